@@ -1,0 +1,149 @@
+"""EMAIL_ADDRESS: an e-mail address, whole, also when a line end, a space or "[at]" runs through it.
+
+Presidio's own recognizer asks the network for the public suffix list; this one needs none. An ending is checked
+against a list only where a break or a word stands in for a sign, because there the reading is a guess.
+Sources: RFC 5322 (addr-spec), RFC 6762 (.local), ICANN's reserved .internal.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from presidio_analyzer import RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from recognizers.base import Shape, ShapeRecognizer
+
+EXAMPLES = (
+    "E-mail: FOI\n\n@example.police.uk",
+    "first.last@\nexample.gov.uk",
+    "jane.doe [at] example [dot] org [dot] uk",
+    "Copied to x@hq.council.local",
+)
+COUNTER_EXAMPLES = ("Follow @GlosPolice today.", "The account user@ was closed.", "Meet @ 10.30", "3 @ 2.50 each")
+
+_ENDING = (
+    r"(?:uk|com|org|net|gov|edu|info|biz|eu|ie|scot|wales|cymru|london|local|internal|lan|corp|intranet|mil|int|je|gg"
+    r"|im|io|co|me|de|fr|nl|us|police|nhs|ac|localdomain|example|test)(?![\w-])"
+)
+_LOCAL = r"""(?:(?:(?<![\w.%+&-])|(?<=\s\.))[\w][\w.%+'&~!#$*-]{0,127}+|"[^"\n]{1,64}")"""
+_LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
+_DOMAIN = rf"{_LABEL}(?:\.{_LABEL}){{0,8}}"
+
+SIGNED = Shape("address", re.compile(rf"(?P<value>{_LOCAL}@{_DOMAIN})"), 0.95, "A name, an @ and a domain.")
+BROKEN = Shape(
+    "broken address",
+    re.compile(rf"(?P<value>{_LOCAL}(?:\s{{1,4}}@\s{{0,4}}|@\s{{1,4}}){_DOMAIN})"),
+    0.8,
+    "An e-mail address with a line end or a space beside its @.",
+)
+SPELT = Shape(
+    "spelt address",
+    re.compile(
+        rf"(?P<value>{_LOCAL}\s{{0,2}}(?:[\[({{<]\s?(?:at|@|a)\s?[\])}}>]|\s(?P<word>at)\s)\s{{0,2}}"
+        rf"(?P<host>{_LABEL})(?:(?:\.|\s{{0,2}}[\[({{<]\s?(?:dot|\.)\s?[\])}}>]\s{{0,2}}|\s(?P<dot>dot)\s){_LABEL}){{1,6}})",
+        re.IGNORECASE,
+    ),
+    0.85,
+    "An e-mail address with words in place of its signs.",
+)
+_LAST = re.compile(rf"(?:[.\])}}>\s]){_ENDING}\Z", re.IGNORECASE)
+_PUBLIC = re.compile(r"\.[^\W\d_]{2,24}\Z|\.xn--[\w-]{2,59}\Z", re.IGNORECASE)
+# What may follow a domain that a line end cut: ".gov.uk", "gov.uk" after a dot, or the rest of a hyphenated label.
+_TAILS = (
+    re.compile(rf"\s{{1,3}}(?:\.[a-z][\w-]{{0,61}}){{0,5}}\.{_ENDING}"),
+    re.compile(rf"\.\s{{1,3}}(?!www\b)(?:[a-z][\w-]{{0,61}}\.\s{{0,2}}){{0,5}}{_ENDING}"),
+    re.compile(rf"-\s{{1,3}}(?:[a-z0-9][\w-]{{0,61}}\.){{1,6}}{_ENDING}"),
+)
+_REST = re.compile(rf"\s{{1,2}}(?!www\b)(?:[a-z0-9][\w-]{{0,61}}\.){{1,5}}{_ENDING}")
+_HEAD = re.compile(r"(?<![\w.@-])[\w][\w.'+-]{0,63}[_-]\s{1,2}\Z")
+# "first." at the head of a line or straight after a label, then the rest of the name; elsewhere it ends a sentence.
+_DOTTED_HEAD = re.compile(
+    r"(?:^|\n|[:<(]\s{0,2}|\b(?:e-?mail|contact|to|at|via)\s)"
+    r"(?P<head>(?!(?:us|me|you|below|them|him|her|it|details|e-?mail|no|tel|mail|contact|address)\.)[\w'-]{1,30}\.)\s{1,2}\Z",
+    re.IGNORECASE,
+)
+_NOT_HOSTS = frozenset("the a an this that our my your all any its".split())  # noqa: SIM905 - a table reads best as words
+
+
+class EmailAddressRecognizer(ShapeRecognizer):
+    """Match addresses in every way a letter writes or breaks them; internal domains count."""
+
+    ENTITY = "EMAIL_ADDRESS"
+    SHAPES: ClassVar[tuple[Shape, ...]] = (SIGNED, BROKEN, SPELT)
+
+    def analyze(
+        self,
+        text: str,
+        entities: list[str],  # noqa: ARG002 - Presidio's signature
+        nlp_artifacts: NlpArtifacts | None = None,  # noqa: ARG002 - Presidio's signature
+    ) -> list[RecognizerResult]:
+        """Skip the patterns when no sign of an address is there; then complete each address over its breaks."""
+        spelt = _SPELT_SIGN.search(text) is not None
+        if "@" not in text and not spelt:
+            return []
+        found: list[RecognizerResult] = []
+        for shape in self.SHAPES:
+            if shape is SPELT and not spelt:
+                continue
+            for match in shape.regex.finditer(text):
+                span = _complete(text, match, shape)
+                if span and not any(span[0] < f.end and f.start < span[1] for f in found[-1:]):
+                    score = shape.score if span[2] else 0.5
+                    found.append(self._result(span[0], span[1], score, shape))
+        return _disjoint(found)
+
+
+_SPELT_SIGN = re.compile(r"[\[({<]\s?(?:at|a|@)\s?[\])}>]|\sat\s[\w-]{1,63}(?:\.\w|\sdot\s)", re.IGNORECASE)
+
+
+def _complete(text: str, match: re.Match[str], shape: Shape) -> tuple[int, int, bool] | None:
+    """Return start, end and whether the ending is a real one; None when this is no address."""
+    start, end = match.span("value")
+    domain = match[0].rsplit("@", 1)[-1].strip()
+    if shape is SPELT:
+        # "jane.doe at example.gov.uk" is an address; "he was at example.org" is not.
+        plain = match["word"] and not match["dot"] and not re.match(r"\w+[._]\w", match[0])
+        if plain or match["host"].lower() in _NOT_HOSTS or not _LAST.search(match[0]):
+            return None
+        return start, end, True
+    whole = True
+    grown = next((m.end() for tail in _TAILS if (m := tail.match(text, end))), None)
+    if grown is not None and (not text.startswith(".", end) or not _LAST.search(domain) or _one_ending(text, end)):
+        end = grown
+    elif shape is BROKEN:
+        if not _LAST.search(domain):
+            return None
+    elif not _PUBLIC.search(domain):
+        rest = _REST.match(text, end) if "." not in domain else None
+        if rest:
+            end = rest.end()
+        elif domain[0].isalpha() and len(domain) > 2 and re.search(r"[^\W_][._][^\W_]", match[0].split("@")[0]):
+            whole = False  # "first.last@examp": a table cell or a line cut the rest off, the name is still there
+        else:
+            return None
+    before = text[max(0, start - 100) : start]
+    if head := _HEAD.search(before):
+        start -= len(before) - head.start()
+    elif head := _DOTTED_HEAD.search(before):
+        start -= len(before) - head.start("head")
+    elif head := re.search(r"(?<![\w.@-])[\w][\w'-]{0,40}\s{1,2}\.\Z", before):
+        start -= len(before) - head.start()
+    return start, end, whole
+
+
+def _one_ending(text: str, dot: int) -> bool:
+    """Say whether what follows a dot and a break is nothing but an ending ("example.co. uk")."""
+    return re.match(rf"\.\s{{1,3}}{_ENDING}", text[dot : dot + 40]) is not None
+
+
+def _disjoint(results: list[RecognizerResult]) -> list[RecognizerResult]:
+    kept: list[RecognizerResult] = []
+    for result in sorted(results, key=lambda r: (r.start, -r.end)):
+        if not kept or result.start >= kept[-1].end:
+            kept.append(result)
+    return kept
+
+
+RECOGNIZER = EmailAddressRecognizer

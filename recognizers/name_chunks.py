@@ -1,0 +1,45 @@
+"""Pieces of text small enough for the name model, cut where the text itself says so.
+
+A piece must not depend on where it stands in its document, or a paragraph that a thousand letters share could not be
+remembered. So pieces are cut at line ends only, after a line that closes a sentence or stands before a blank line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+# A heading, a label or an address line says little alone: it goes to the model with what follows it.
+ENOUGH_WORDS = 12
+# About 120 word pieces: a list with no full stop in it is still cut.
+MOST_WORDS = 80
+_SENTENCE_ENDS = (".", "!", "?", ":", ";", '."', ".”", ".)")
+
+
+def chunks(text: str, *, enough: int = ENOUGH_WORDS, most: int = MOST_WORDS) -> Iterator[tuple[int, int]]:
+    """Yield half-open pieces of ``text``, in order, that together hold every character that is not blank.
+
+    Args:
+        text: any text.
+        enough: words a piece needs before a sentence end closes it.
+        most: words after which any line end closes it; one longer line stays whole.
+    """
+    start, end, words = -1, 0, 0
+    lines = text.split("\n")
+    at = 0
+    for number, line in enumerate(lines):
+        here, at = at, at + len(line) + 1
+        count = len(line.split())
+        if not count:
+            continue
+        if start >= 0 and words + count > most:
+            yield start, end
+            start, words = -1, 0
+        if start < 0:
+            start = here
+        end, words = here + len(line), words + count
+        blank_next = number + 1 >= len(lines) or not lines[number + 1].strip()
+        if words >= enough and (blank_next or line.rstrip().endswith(_SENTENCE_ENDS)):
+            yield start, end
+            start, words = -1, 0
+    if start >= 0:
+        yield start, end

@@ -1,0 +1,280 @@
+"""Every way a known person is written in a text: surname alone, title, initials, possessive, capitals, file names.
+
+One pass over the words, whatever the number of people: each word is looked up, and only at a hit are its neighbours
+read. A word that is a name and an ordinary word as well ("may", "brown") needs a neighbour that makes it a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from recognizers.ordinary import abbreviations, ordinary_words
+from recognizers.person_name import PersonName
+from recognizers.words import Words, split_words
+
+_WITHIN_NAME: Final = re.compile(r"\.?[ \t\xa0]*(?:\r?\n[ \t\xa0]*)?|[._+-]{1,2}")
+_AFTER_SURNAME: Final = re.compile(r",?[ \t\xa0]*(?:\r?\n)?[ \t\xa0]*|[._+-]{1,2}")
+_WITHIN_SURNAME: Final = re.compile(r"[\s_.‐‑–-]{0,2}|['’]")
+_FILE_JOINTS: Final = frozenset("_-.@/\\+")
+_TITLES: Final = frozenset(
+    """
+    mr mrs ms miss mx master dr prof professor sir dame lord lady rev revd reverend cllr councillor pc wpc dc
+    wdc ps sgt sergeant ds insp inspector di ci dci supt superintendent dsu dcs acc dcc cc dac pcso constable
+    commander judge justice nurse sister witness
+    """.split()  # noqa: SIM905
+)
+_GREETINGS: Final = frozenset("dear hi hello hiya morning afternoon evening cheers".split())  # noqa: SIM905
+_MONTHS: Final = frozenset("march april may june august".split())  # noqa: SIM905
+_TIME_WORDS: Final = frozenset("in by since during until before after from early mid late last next this of on".split())  # noqa: SIM905
+# "Holloway Road" is a place and "Holloway Ltd" a firm.
+_NOT_A_PERSON_AFTER: Final = frozenset(
+    """
+    road rd street st lane avenue ave close court drive way place square terrace crescent gardens grove hill
+    park house hall green bridge station school college university hospital prison ward building centre center
+    surgery church ltd limited plc llp inc solicitors group trust foundation council
+    """.split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A place ``[start, end)`` where person number ``person`` of the index is written; ``why`` is for the officer."""
+
+    start: int
+    end: int
+    person: int
+    why: str
+
+
+class VariantIndex:
+    """People's names, ready to be found in any number of texts."""
+
+    def __init__(self, people: Sequence[PersonName | None], *, lone_lower_case: bool = False) -> None:
+        """Index ``people``; None holds a number for somebody whose name could not be read.
+
+        Args:
+            people: names as ``parse_name`` gives them.
+            lone_lower_case: also find a rare surname typed without a capital ("holloway").
+        """
+        self._people = people
+        self._lone_lower_case = lone_lower_case
+        self._ordinary = ordinary_words()
+        self._surnames: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+        self._joined: dict[str, int] = {}
+        self._initials: dict[str, int] = {}
+        self._forenames: dict[str, int] = {}
+        for number, person in enumerate(people):
+            if person is None:
+                continue
+            for form in person.surnames:
+                self._surnames[form[-1]].append((number, form))
+            for form_together in person.run_together() - self._ordinary:
+                self._joined.setdefault(form_together, number)
+            if len(person.initials) >= 2:
+                self._initials.setdefault(person.initials, number)
+                self._initials.setdefault(person.initials[0] + person.initials[-1], number)
+            if person.forenames and len(person.forenames[0]) >= 3:
+                self._forenames.setdefault(person.forenames[0], number)
+
+    def knows(self, folded: str) -> bool:
+        """Say whether a word belongs to anybody's name."""
+        return folded in self._surnames or folded in self._joined or folded in self._forenames
+
+    def find(self, text: str) -> list[Variant]:
+        """Return where the people are written in ``text``: in order, never overlapping."""
+        if not self._surnames:
+            return []
+        words = split_words(text, self.knows)
+        found: list[Variant] = []
+        for i, word in enumerate(words.folded):
+            if word in self._joined:
+                found.append(
+                    Variant(words.starts[i], words.ends[i], self._joined[word], "forename and surname run together")
+                )
+            for person, form in self._surnames.get(word, ()):
+                variant = self.at_surname(words, i - len(form) + 1, i, person, form)
+                if variant is not None:
+                    found.append(variant)
+            if len(word) <= 4 and words.capital(i):
+                found.extend(self._at_initials(words, i))
+            if word in self._forenames and words.capital(i):
+                found.extend(self._at_forename(words, i))
+        return _merged(found)
+
+    def at_surname(
+        self, words: Words, first: int, last: int, person: int, form: tuple[str, ...] | None
+    ) -> Variant | None:
+        """Return the variant whose surname is the words ``first`` to ``last``, or None when they are no name here.
+
+        ``form`` None stands for a misspelt surname: it is then a name only beside a forename, an initial or a title.
+        """
+        if first < 0:
+            return None
+        if form is not None:
+            if tuple(words.folded[first : last + 1]) != form:
+                return None
+            if not all(_WITHIN_SURNAME.fullmatch(words.gap(i)) for i in range(first, last)):
+                return None
+        name = self._people[person]
+        if name is None:
+            return None
+        surname = words.folded[last]
+        ordinary = first == last and (surname in self._ordinary or len(surname) < 3)
+        capital = words.capital(first) or words.capital(last)
+        given = self._given_before(words, first, name)
+        if given < first and ordinary and not self._both_are_names(words, given, first):
+            given = first
+        if given < first:
+            return Variant(words.starts[given], words.ends[last], person, "full name, or initial and surname")
+        if _title_before(words, first) and (capital or not ordinary):
+            return Variant(words.starts[first], words.ends[last], person, "title and surname")
+        dated = ordinary and first > 0 and _is_timely(words.folded[first - 1])
+        after = last if dated else self._given_after(words, last, name, needs_comma=ordinary)
+        if after > last and capital:
+            end = words.ends[after]
+            dot = len(words.folded[after]) == 1 and words.text[end : end + 1] == "."
+            return Variant(words.starts[first], end + dot, person, "surname before forename")
+        if form is None or not self._lone(words, first, last, ordinary=ordinary, capital=capital):
+            return None
+        return Variant(words.starts[first], words.ends[last], person, "surname alone")
+
+    def _given_before(self, words: Words, first: int, name: PersonName) -> int:
+        """Return the first word of the forenames and initials that lead up to the surname at ``first``."""
+        at = first
+        while at > 0 and _WITHIN_NAME.fullmatch(words.gap(at - 1)) and not words.possessive[at - 1]:
+            word = words.folded[at - 1]
+            if len(word) > 3 and "." in (gap := words.gap(at - 1)) and gap != ".":
+                # "I met Jane. Holloway was there.": a sentence ends between them.
+                break
+            if word in name.forenames or self._is_initial(words, at - 1, name):
+                at -= 1
+            elif (
+                at > 1
+                and at == first
+                and words.capital(at - 1)
+                and words.folded[at - 2] in name.forenames
+                and words.gap(at - 2).strip(" .") == ""
+                and word not in _TITLES
+            ):
+                at -= 2
+            else:
+                break
+        return at
+
+    def _is_initial(self, words: Words, at: int, name: PersonName) -> bool:
+        word = words.folded[at]
+        if not words.capital(at) and "_" not in words.gap(at) and "." not in words.gap(at):
+            return False
+        letters = "".join(forename[0] for forename in name.forenames)
+        return bool(letters) and (word in letters if len(word) == 1 else word == letters)
+
+    def _both_are_names(self, words: Words, given: int, first: int) -> bool:
+        """Say whether "Mark May" is a person here and not an order to mark a day in May."""
+        if not (words.capital(given) and words.capital(first)):
+            return False
+        forename_ordinary = words.folded[given] in self._ordinary or len(words.folded[given]) == 1
+        return not (forename_ordinary and words.folded[first] in _MONTHS and _digits_after(words, first))
+
+    def _given_after(self, words: Words, last: int, name: PersonName, *, needs_comma: bool) -> int:
+        """Return the last word of the forenames that follow the surname: "Holloway, Jane", "HOLLOWAY J"."""
+        at = last
+        while at + 1 < len(words.starts) and _AFTER_SURNAME.fullmatch(words.gap(at)) and not words.possessive[at]:
+            word = words.folded[at + 1]
+            comma = "," in words.gap(at) or at > last
+            letters = {forename[0] for forename in name.forenames}
+            initial = len(word) == 1 and word in letters and words.capital(at + 1) and (comma or word not in "ai")
+            forename = word in name.forenames and len(word) > 1 and (comma or not needs_comma)
+            if not (initial or forename):
+                break
+            at += 1
+        return at
+
+    def _lone(self, words: Words, first: int, last: int, *, ordinary: bool, capital: bool) -> bool:
+        text, start, end = words.text, words.starts[first], words.ends[last]
+        if not capital:
+            joined = text[start - 1 : start] in _FILE_JOINTS or text[end : end + 1] in _FILE_JOINTS - {"."}
+            return not ordinary and end - start >= 5 and (self._lone_lower_case or joined)
+        if last + 1 < len(words.starts) and words.folded[last + 1] in _NOT_A_PERSON_AFTER and words.gap(last) == " ":
+            return False
+        if not ordinary:
+            return True
+        timely = (first > 0 and _is_timely(words.folded[first - 1])) or _digits_after(words, last)
+        return words.possessive[last] and text[end : end + 1] in ("'", "’") and not timely and len(text[start:end]) > 2
+
+    def _at_initials(self, words: Words, at: int) -> Iterable[Variant]:
+        """Yield "JH" or "J.H." at word ``at``, unless it is an abbreviation or begins somebody else's name."""
+        start, upper = words.starts[at], words.text[words.starts[at] : words.ends[at]]
+        if len(upper) >= 2:
+            person = self._initials.get(words.folded[at])
+            if person is not None and upper.isupper() and upper not in abbreviations():
+                yield Variant(start, words.ends[at], person, "initials")
+            return
+        if at and words.text[start - 1] == "." and len(words.folded[at - 1]) == 1:
+            return
+        letters, last = words.folded[at], at
+        while (
+            last + 1 < len(words.starts)
+            and len(words.folded[last + 1]) == 1
+            and words.capital(last + 1)
+            and words.gap(last) in (".", ". ")
+        ):
+            last += 1
+            letters += words.folded[last]
+        person = self._initials.get(letters)
+        if person is None or last == at:
+            return
+        follows = last + 1 < len(words.starts) and words.gap(last) in (" ", ". ") and words.capital(last + 1)
+        if not follows or words.folded[last + 1] in self._ordinary:
+            end = words.ends[last]
+            yield Variant(start, end + (words.text[end : end + 1] == "."), person, "initials")
+
+    def _at_forename(self, words: Words, at: int) -> Iterable[Variant]:
+        """Yield a forename alone, unless another surname follows or the word is an ordinary one."""
+        word = words.folded[at]
+        greeted = at > 0 and words.folded[at - 1] in _GREETINGS and words.gap(at - 1).strip(" ") == ""
+        if word in self._ordinary and not greeted:
+            return
+        other = (
+            at + 1 < len(words.starts)
+            and words.gap(at) == " "
+            and words.capital(at + 1)
+            and words.folded[at + 1] not in self._ordinary
+            and not words.possessive[at]
+        )
+        if not other:
+            yield Variant(words.starts[at], words.ends[at], self._forenames[word], "forename alone")
+
+
+def _title_before(words: Words, first: int) -> bool:
+    at = first - 1
+    # A collar number may stand between rank and name: "PC 1234 Holloway".
+    if at > 0 and words.folded[at].isdigit() and words.gap(at) == " ":
+        at -= 1
+    if at < 0 or words.folded[at] not in _TITLES or not words.capital(at):
+        return False
+    return words.gap(at).strip(" \t\xa0") in ("", ".", "\n", "_", "-")
+
+
+def _is_timely(word: str) -> bool:
+    return word.isdigit() or word in _TIME_WORDS
+
+
+def _digits_after(words: Words, word: int) -> bool:
+    return word + 1 < len(words.starts) and words.folded[word + 1].isdigit() and words.gap(word).strip(" ,") == ""
+
+
+def _merged(found: list[Variant]) -> list[Variant]:
+    """Return variants in order; of those that overlap, the longest names the person and all of it is covered."""
+    found.sort(key=lambda v: (v.start, -v.end, v.person))
+    kept: list[Variant] = []
+    for variant in found:
+        last = kept[-1] if kept else None
+        if last is None or variant.start >= last.end:
+            kept.append(variant)
+        elif variant.end > last.end:
+            kept[-1] = Variant(last.start, variant.end, last.person, last.why)
+    return kept

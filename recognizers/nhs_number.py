@@ -1,0 +1,54 @@
+"""UK_NHS: the number by which the health service knows one patient."""
+
+from __future__ import annotations
+
+import re
+
+from recognizers.labels import CheckedRecognizer, label, readings
+
+EXAMPLES = ("NHS number 943 476 5919", "9434765919", "NHS No: 943 476 5918")
+COUNTER_EXAMPLES = ("943 476 5918", "ISBN 9434765919", "Tel 0123456789", "£9434765919", "UPRN 9434765919")
+
+_FORM = re.compile(
+    r"(?P<value>[0-9](?<![\w/.,+£$€\-].)(?<!\+44[ \-].)(?<!\(0\)[ \-].)[0-9]{2}"
+    r"(?P<gap>[ \xa0\n\-]?)[0-9]{3}(?P=gap)[0-9]{4})(?![\w/\-])(?![.,][0-9])"
+)
+_OTHER = label(
+    r"ISBN(?:-10)?|UPRN|UTR|taxpayer reference|tel(?:ephone)?|phone|mob(?:ile)?|fax|call|ring|dial|GTN|\+?44(?: ?\(0\))?"
+    r"|invoice|order|purchase order|PO|account|acc|a/c|(?:our|your) ref(?:erence)?|serial|part|contract|charity|company"
+)
+
+
+def is_nhs_number(digits: str) -> bool:
+    """Tell whether ten digits pass the weighted sum modulo 11.
+
+    Source: NHS Data Dictionary, "NHS NUMBER"; Scotland's CHI number and Northern Ireland's number share the sum.
+    """
+    from stdnum.gb import nhs
+
+    # Ten equal digits pass or fail by accident of arithmetic and are what forms are filled with.
+    return len(set(digits)) > 1 and bool(nhs.is_valid(digits))
+
+
+class NhsNumberRecognizer(CheckedRecognizer):
+    """Match ten digits, together or 3-3-4; without a label one that starts with 0 is a telephone number."""
+
+    ENTITY = "UK_NHS"
+    LABEL = label(r"NHS|CHI|H&C|H ?& ?C|health and care(?: number)?|NHS (?:number|no|patient)")
+    OTHER = _OTHER
+    SHAPES = readings(_FORM, noun="an NHS number", test="check digit", bare=0.85)
+
+    def fits(self, value: str) -> bool:
+        """Tell whether the last digit is the check digit of the nine before it."""
+        return is_nhs_number(re.sub(r"\D", "", value))
+
+    def bare_score(self, value: str, score: float) -> float | None:
+        """Lower the score of a plain run; drop telephone numbers."""
+        if value[0] == "0":
+            return None
+        if value.isdigit():
+            return 0.5
+        return 0.7 if "-" in value else score
+
+
+RECOGNIZER = NhsNumberRecognizer

@@ -1,0 +1,115 @@
+"""A person's name taken apart: forenames, surname, initials, and the ways a clerk may spell them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from recognizers.names import name_start
+
+_LETTERS: Final = str.maketrans(
+    {
+        "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i",
+        "'": "", "’": "", "ʼ": "", "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "",
+    }
+)  # fmt: skip
+# German and Nordic names are typed with two letters on a British keyboard.
+_TWO_LETTERS: Final = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
+_PARTICLES: Final = frozenset(
+    "van von de der den del della di da do dos du la le los bin ibn al el ap ab st o mac mc ten ter y".split()  # noqa: SIM905
+)
+# Letters after a name; they are no part of it.
+AFTER_NAME: Final = frozenset(
+    """
+    mbe obe cbe kbe dbe qpm kpm qfm bem kc qc mp msp ms mla phd bsc msc ba ma llb llm frsa frcp jp dl esq jr snr
+    sr jnr ii iii iv
+    """.split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """One person's name, folded to plain lower-case letters.
+
+    Attributes:
+        forenames: first name first; a single letter where only an initial is known.
+        surnames: the ways the surname may be written, each as the words it falls into: ("smith", "jones").
+    """
+
+    forenames: tuple[str, ...]
+    surnames: tuple[tuple[str, ...], ...]
+
+    @property
+    def initials(self) -> str:
+        """First letters of all names, surname last: "jah"."""
+        return "".join(name[0] for name in self.forenames) + self.surnames[0][0][0]
+
+    def run_together(self) -> frozenset[str]:
+        """Return the forms of user names and file names: "janeholloway", "jholloway", "hollowayj"."""
+        if not self.forenames:
+            return frozenset()
+        first = self.forenames[0]
+        joined = {"".join(surname) for surname in self.surnames}
+        forms = {form for s in joined for form in (first + s, first[0] + s, s + first, s + first[0])}
+        return frozenset(form for form in forms if len(form) >= 6)
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Return ``word`` in lower case without accents, apostrophes and invisible characters."""
+    if word.isascii():
+        return word.lower().replace("'", "")
+    plain = unicodedata.normalize("NFKD", word.lower())
+    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_LETTERS)
+
+
+def parse_name(name: str) -> PersonName | None:
+    """Take a written name apart; None when nothing but titles or punctuation is there.
+
+    Reads "Jane Holloway", "Mr J. A. Holloway MBE", "Holloway, Jane", "HOLLOWAY", "Ana van der Berg", "Smith-Jones".
+    """
+    name = " ".join(name.split()).strip(" .,;:'’\"")
+    start = name_start(name)
+    if start is None:
+        return None
+    name = name[start:]
+    before, comma, after = name.partition(",")
+    if comma and after.strip() and not all(fold(w.strip(".,")) in AFTER_NAME for w in after.split()):
+        name = f"{after.strip()} {before.strip()}"
+    elif comma:
+        name = before
+    words = [w for w in re.split(r"[\s.]+", name) if any(c.isalpha() for c in w)]
+    while len(words) > 1 and fold(words[-1]) in AFTER_NAME:
+        words.pop()
+    if not words:
+        return None
+    cut = len(words) - 1
+    while cut > 1 and fold(words[cut - 1]) in _PARTICLES:
+        cut -= 1
+    if cut == 1 and len(words) > 1 and fold(words[0]) in _PARTICLES and words[0][0].islower():
+        cut = 0
+    forenames = tuple(fold(part) for word in words[:cut] for part in re.split(r"[-‐‑–]", word) if fold(part))
+    surnames = _surname_forms(" ".join(words[cut:]))
+    return PersonName(forenames, surnames) if surnames else None
+
+
+def _surname_forms(surname: str) -> tuple[tuple[str, ...], ...]:
+    forms: dict[tuple[str, ...], None] = {}
+    spellings = [surname]
+    lowered = surname.lower()
+    if any(letter in lowered for letter in _TWO_LETTERS):
+        spellings.append("".join(_TWO_LETTERS.get(letter, letter) for letter in lowered))
+    elif len(surname) >= 6 and re.search("ae|oe|ue", lowered):
+        spellings.append(re.sub("([aou])e", r"\1", lowered))
+    for spelling in spellings:
+        parts = tuple(part for raw in re.split(r"[\s‐‑–-]+", spelling) if (part := fold(raw)))
+        if not parts:
+            continue
+        forms[parts] = None
+        forms[("".join(parts),)] = None
+        if apostrophe := re.match(r"\s*(\w{1,2})['’](\w{2,})", spelling):
+            forms[(fold(apostrophe[1]), fold(apostrophe[2]), *parts[1:])] = None
+    return tuple(forms)

@@ -1,0 +1,292 @@
+"""PERSON by the build of a letter: salutations, sign-offs, header fields, ranks and titles. Works without any model.
+
+A letter says where its names are: after "Dear", under "Yours sincerely", beside "From:" and behind "PC 1234". These
+places are read here by rule, so that they are found even where the name model has never seen the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from presidio_analyzer import EntityRecognizer, RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from recognizers.name_shapes import CAPITAL, NAME, SMALL_PARTICLE, TITLE, WORD, is_not_name, name_extent, plain
+from recognizers.name_variants import VariantIndex
+from recognizers.names import COURTESY_PATTERN, RANK_PATTERN, name_start
+from recognizers.ordinary import ordinary_words
+from recognizers.person_name import PersonName
+from recognizers.results import result
+
+EXAMPLES = (
+    "Dear Mr Okafor,",
+    "Yours sincerely,\n\nJane Holloway\nDisclosure Officer",
+    "From: Holloway, Jane\nTo: Priya Nair",
+    "Statement of T/DCI M. Patel and PC 1234 Jane Holloway",
+)
+COUNTER_EXAMPLES = (
+    "Dear Sir or Madam,",
+    "Dear Requester,",
+    "Yours sincerely,\n\nDisclosure Officer\nExample Constabulary",
+    "Evidence of Harm",
+    "From: Information Rights Team",
+)
+
+_GAP: Final = r"[ \t\xa0]{1,3}"
+_TITLES: Final = rf"(?:{TITLE}{_GAP}){{0,3}}"
+_END: Final = r"[ \t]*(?:[,;:.!\-–—]|$)"
+_TITLED = re.compile(
+    rf"(?<![\w/.-])(?P<title>{COURTESY_PATTERN})(?:{_GAP}{COURTESY_PATTERN}(?=[ ])){{0,2}}(?:{_GAP}|[ \t]*\n[ \t]*|(?<=\.))"
+    rf"(?P<value>(?:{SMALL_PARTICLE}{_GAP}){{0,2}}{NAME})"
+)
+_RANKED = re.compile(
+    rf"(?<![\w/.-])(?P<title>{RANK_PATTERN})(?:{_GAP}|[ \t]*[-–][ \t]*)"
+    rf"(?:(?:[A-Z]{{0,2}}[ ]?\d{{1,6}}|\(\d{{1,6}}\))[ \t]{{1,3}})?(?P<value>{NAME})"
+)
+_GREETING = re.compile(
+    rf"^[ \t>]*(?:Dear|DEAR|Hi|Hello|Hiya|Good (?:morning|afternoon|evening)|To)[ \t]+(?:all[ \t]+)?"
+    rf"(?P<people>{_TITLES}{NAME}(?:[ \t]*(?:,|and|&|/)[ \t]+{_TITLES}{NAME}){{0,3}}){_END}",
+    re.MULTILINE,
+)
+_CLOSE = re.compile(
+    r"^[ \t>]*(?:Yours[ \t]+(?:sincerely|faithfully|truly|etc\.?)|Sincerely(?:[ \t]+yours)?|(?:Kind(?:est)?|Best|Warm(?:est)?"
+    r"|With[ \t]+(?:kind|best))?[ \t]*(?:regards|wishes)|Many[ \t]+thanks|Thank[ \t]+you|Thanks|Respectfully|Cheers)"
+    r"[ \t]*[,.!]?[ \t]*\n(?:[ \t>]*\n){0,6}[ \t>]*(?:(?:pp|p\.p\.|PP|/s/|Signed:?)[ \t]*)?"
+    rf"{_TITLES}(?P<value>{NAME})(?P<after>[^\n]*)",
+    re.MULTILINE | re.IGNORECASE,
+)
+_LABEL_WORDS: Final = (
+    r"(?:full |first |last |your |officer'?s? |contact |case |file |family |staff )?(?:name|surname|forename|forenames)"
+    r"|from|to|b?cc|c\.c\.|copy to|copies to|copied to|sent by|sender|recipient|attn|attention|f\.?a\.?o|for the attention of"
+    r"|officer in (?:the )?case|oic|oic name|sio|io|contact|point of contact|author|requester|requestor|applicant|complainant"
+    r"|(?:completed|prepared|reviewed|approved|authorised|reported|entered|created|updated|written|signed|authored|submitted"
+    r"|received|checked|dealt with|drafted|modified|last modified|requested|added|witnessed|interviewed) by"
+    r"|(?:case|investigating|reporting|arresting|interviewing|supervising|attending|custody|disclosure|data|line|foi|unit"
+    r"|authorising|exhibits|liaison|duty|project|team|policy)[ ](?:officer|manager|owner|worker|handler|lead|author|sergeant)"
+    r"|decision maker|caseworker|manager|supervisor|line manager|signed|signature|witness|suspect|victim|defendant|offender"
+    r"|informant|caller|claimant|patient|next of kin|appropriate adult|interpreter|solicitor|driver|chair|chaired by|minutes by"
+    r"|minute taker|present|attendees|apologies|in attendance|absent|owner|lead|assigned to|allocated to|employee|officer"
+)
+_FIELD = re.compile(
+    rf"(?:^|(?<=[\t|;]))[ \t>*\-•]*(?:{_LABEL_WORDS})(?:\(s\))?[ \t]*(?:[:|\t]|[–-](?=[ ]))[ \t]*(?:\n[ \t]*)?(?P<value>[^\n\t|]+)",
+    re.MULTILINE | re.IGNORECASE,
+)
+_ONE = re.compile(rf"[ \t\"“'‘]*{_TITLES}(?P<value>{NAME})[\"”'’]?(?P<after>.*)", re.DOTALL)
+# A rank, a number, an address or a post may follow a name in a field; a lower-case word makes it a sentence.
+_MAY_FOLLOW = re.compile(r"[ \t]*(?:$|[<(\[,\-–—/:.]|\d|(?:on|at|of|from|in|dated|via|by)\b)")
+_PIECES = re.compile(r"[^;]+")
+_SURNAME_FIRST = re.compile(rf"(?P<value>{WORD},[ \t]*(?:{_TITLES})?{WORD}(?:[ ]{WORD})?)(?![\w'’-])")
+_UPPER_FIRST = re.compile(
+    rf"(?:^|(?<=[\t|;]))[ \t]*(?P<value>[{CAPITAL}][{CAPITAL}'’-]{{2,}},[ ]?[{CAPITAL}][^\W\d_]+(?:[ ]{WORD})?)[ \t]*(?=$|[\t|;(])",
+    re.MULTILINE,
+)
+_LOCAL_PART = re.compile(
+    r"(?<![\w.+-])(?P<first>[a-z]{1,20})[._-](?:[a-z][._-])?(?P<last>[a-z][a-z'-]{1,25})\d{0,4}@", re.IGNORECASE
+)
+
+
+# Titles that are offices, sports and documents more often than they stand before a name in a UK letter.
+_OFFICES: Final = frozenset(
+    form for word in ("General", "Gen", "Major", "Master", "President", "Minister") for form in (word, word.upper())
+)
+# Schools and streets are named after these: "Sir John Moore Primary School", "Lord Street".
+_NAMESAKES: Final = frozenset(
+    {"Sir", "Lord", "Lady", "Dame", "Dr", "Doctor", "Captain", "Judge", "Sister", "SIR", "LORD"}
+)
+_PLACE: Final = re.compile(
+    r"\b(?:School|Primary|Academy|College|Hospital|House|Hall|Street|Road|Lane|Avenue|Close|Park|Trust|Foundation|Arms|Who)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    start: int
+    end: int
+    score: float
+    form: str
+
+
+_WHY: Final = {
+    "title": "A name after a courtesy title.",
+    "rank": "A name after a police rank.",
+    "salutation": "A name in the salutation.",
+    "sign-off": "A name under the close of a letter.",
+    "field": "A name beside a label such as From, Contact or Officer in the case.",
+    "surname first": "A surname in capitals followed by a forename.",
+    "from e-mail address": "The name that an e-mail address in this text is made of.",
+}
+
+
+class PersonStructureRecognizer(EntityRecognizer):
+    """Report names by where they stand in a letter, an e-mail, a form or a staff list."""
+
+    def __init__(self, supported_language: str = "en") -> None:
+        """Make the recognizer; it needs no model and no settings."""
+        super().__init__(supported_entities=["PERSON"], name=type(self).__name__, supported_language=supported_language)
+
+    def load(self) -> None:
+        """Load nothing: shapes are compiled once with their module."""
+
+    def analyze(
+        self,
+        text: str,
+        entities: list[str],  # noqa: ARG002  # Presidio's signature
+        nlp_artifacts: NlpArtifacts | None = None,  # noqa: ARG002  # Presidio's signature
+    ) -> list[RecognizerResult]:
+        """Return one result a name; where several forms see the same name, the longest is kept."""
+        best: list[_Place] = []
+        for place in sorted(places(text), key=lambda p: (p.start, -p.end, -p.score)):
+            if not best or place.start >= best[-1].end:
+                best.append(place)
+            elif place.end > best[-1].end:
+                last = best[-1]
+                best[-1] = _Place(last.start, place.end, max(last.score, place.score), last.form)
+        return [result(self, "PERSON", p.start, p.end, score=p.score, why=_WHY[p.form], form=p.form) for p in best]
+
+
+RECOGNIZER = PersonStructureRecognizer
+
+
+def places(text: str) -> Iterator[_Place]:
+    """Yield every name that some form of letter structure shows, in no order, overlapping."""
+    yield from _after_title(text)
+    for start, end in salutations(text):
+        yield _Place(start, end, 0.9, "salutation")
+    for start, end in sign_offs(text):
+        yield _Place(start, end, 0.85, "sign-off")
+    for match in _FIELD.finditer(text):
+        for start, end in _names_in_field(match["value"], match.start("value")):
+            yield _Place(start, end, 0.85, "field")
+    for match in _UPPER_FIRST.finditer(text):
+        if not any(is_not_name(w) or plain(w) in ordinary_words() for w in match["value"].split()):
+            yield _Place(*match.span("value"), 0.7, "surname first")
+    yield from _from_addresses(text)
+
+
+def _after_title(text: str) -> Iterator[_Place]:
+    for match in _TITLED.finditer(text):
+        title, value = match["title"], match["value"]
+        if title in _OFFICES or _ends_sentence(title) or (title in _NAMESAKES and _PLACE.search(value)):
+            continue
+        if extent := name_extent(value, titled=True):
+            yield _Place(match.start("value"), match.start("value") + extent, 0.9, "title")
+    for match in _RANKED.finditer(text):
+        title, value = match["title"], match["value"]
+        numbered = any(c.isdigit() for c in text[match.end("title") : match.start("value")])
+        if not numbered and (_ends_sentence(title) or not _is_rank_here(text, match)):
+            continue
+        if extent := name_extent(value, titled=True):
+            yield _Place(match.start("value"), match.start("value") + extent, 0.9, "rank")
+
+
+def _ends_sentence(title: str) -> bool:
+    """Say whether the full stop after a title ends a sentence: no full word takes one ("the President. After")."""
+    return title.endswith(".") and (len(title) > 6 or title == "PS.")
+
+
+def _is_rank_here(text: str, match: re.Match[str]) -> bool:
+    """Say whether "PS" or "Constable" is a rank: not in "PS Please reply", nor in "Milne & Constable Associates"."""
+    title, words = match["title"], match["value"].split()
+    if title in ("PS", "CC", "CI", "AC") and len(words) == 1 and plain(words[0]) in ordinary_words():
+        return False
+    return title != "Constable" or not re.search(
+        r"(?:&|[A-Z][a-z]+)[ ]$", text[max(0, match.start() - 30) : match.start()]
+    )
+
+
+def salutations(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the names in "Dear Mr Okafor," or "Hi Jane and Tom"; none for a post, a team or "Dear Sir or Madam"."""
+    for match in _GREETING.finditer(text):
+        people = match["people"]
+        spans = list(_people_in(people, match.start("people")))
+        # One word of an organisation makes the whole line one: "Dear Avon and Somerset Police".
+        if any(is_not_name(w) for s, e in spans for w in text[s:e].split()):
+            continue
+        yield from spans
+
+
+def _people_in(people: str, offset: int) -> Iterator[tuple[int, int]]:
+    for piece in re.finditer(r"(?:(?!,|[ \t]and[ \t]|[ \t]&[ \t]|/[ \t]).)+", people):
+        words = re.sub(r"^[ \t]*(?:and|&|/)[ \t]+", lambda m: " " * len(m.group()), piece.group())
+        lead = len(words) - len(words.lstrip())
+        start = name_start(words.strip())
+        if start is None:
+            continue
+        low = piece.start() + lead + start
+        high = piece.start() + len(words.rstrip())
+        if sum(c.isalpha() for c in people[low:high]) >= 2:
+            yield offset + low, offset + high
+
+
+def sign_offs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the name line under "Yours sincerely"; the post or the team that often stands there is left alone."""
+    for match in _CLOSE.finditer(text):
+        value, after = match["value"], match["after"]
+        if not value[0].isupper() or name_start(value) is None:
+            continue
+        if not re.fullmatch(r"[ \t]*(?:[,(\-–—|].*)?[ \t.]*", after):
+            continue
+        extent = name_extent(value)
+        if extent and not (len(value.split()) == 1 and value.isupper() and len(value) > 12):
+            yield match.start("value"), match.start("value") + extent
+
+
+def field_names(text: str, labels: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield names beside the given labels only (lower case, as written before the colon)."""
+    for match in _FIELD.finditer(text):
+        if re.split(r"[:|\t]", match.group().strip())[0].strip(" >*-•").lower() in labels:
+            yield from _names_in_field(match["value"], match.start("value"))
+
+
+def _names_in_field(value: str, offset: int) -> Iterator[tuple[int, int]]:
+    for piece in _PIECES.finditer(value):
+        words = piece.group()
+        base = offset + piece.start()
+        reverse = _SURNAME_FIRST.match(words.lstrip(" \t\"“'"))
+        if reverse and _is_reversed(reverse["value"]):
+            lead = len(words) - len(words.lstrip(" \t\"“'"))
+            yield base + lead, base + lead + reverse.end()
+            continue
+        at = 0
+        while at < len(words):
+            one = _ONE.match(words, at)
+            if one is None or not (_MAY_FOLLOW.match(one["after"]) or re.match(r"[ \t]+(?:and|&)[ \t]", one["after"])):
+                break
+            if name_start(one["value"]) is not None and (extent := name_extent(one["value"])):
+                yield base + one.start("value"), base + one.start("value") + extent
+            separator = re.match(r"[^,&]*?(?:,|&|[ \t]and[ \t])", one["after"])
+            if separator is None:
+                break
+            at = one.start("after") + separator.end()
+
+
+def _is_reversed(value: str) -> bool:
+    surname, _, forename = value.partition(",")
+    return not is_not_name(surname) and not any(is_not_name(w) for w in forename.split()) and " " not in surname.strip()
+
+
+def _from_addresses(text: str) -> Iterator[_Place]:
+    """Yield names that "jane.holloway@" gives away elsewhere in the text."""
+    lower = frozenset(re.findall(r"(?<![\w@._-])[a-z]{2,}(?![\w@_-]|\.\w)", text))
+    people: list[PersonName] = []
+    for match in _LOCAL_PART.finditer(text):
+        first, last = match["first"].lower(), match["last"].lower()
+        # A word the text itself uses without a capital ("road.safety@") is a word, not a name.
+        if any(is_not_name(part) or part in lower for part in (first, last)) or len(last) < 3:
+            continue
+        if first in ordinary_words() and last in ordinary_words():
+            continue
+        people.append(
+            PersonName((first,), tuple({(last,): None, (last.replace("-", ""),): None, tuple(last.split("-")): None}))
+        )
+    if not people:
+        return
+    addresses = [match.span() for match in re.finditer(r"[\w.+'-]+@[\w.-]+", text)]
+    for variant in VariantIndex(list(dict.fromkeys(people))).find(text):
+        inside = any(s < variant.end and variant.start < e for s, e in addresses)
+        if not inside and text[variant.start].isupper() and variant.why != "initials":
+            yield _Place(variant.start, variant.end, 0.75, "from e-mail address")

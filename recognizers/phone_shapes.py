@@ -1,0 +1,319 @@
+"""Telephone numbers and the words beside them: one reading of the text for the three telephone recognizers.
+
+The same digits are a named person's direct line, a mobile or a public switchboard only by their range and their
+label, so the three recognizers share this reading and each place in the text has one answer.
+
+Sources: Ofcom, The National Telephone Numbering Plan (ranges); Ofcom, Telephone numbers for use in TV and radio drama
+(which libphonenumber rejects, so UK numbers are judged here by range alone); ITU-T E.164 (numbers abroad).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from typing import ClassVar
+
+from presidio_analyzer import RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from recognizers.base import Shape, ShapeRecognizer
+
+
+class Line(Enum):
+    """Whose telephone a number rings."""
+
+    DIRECT = "direct"
+    MOBILE = "mobile"
+    GENERAL = "general"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One telephone number in a text: half-open character span, whose it is, and the shape that found it."""
+
+    start: int
+    end: int
+    line: Line
+    score: float
+    shape: Shape
+
+
+# Brackets, dots, dashes and a line end all occur inside one number; possessive, so that nothing is tried twice.
+_GAP = r"[\s.()/\u2010-\u2013-]{0,4}+"
+_NSN = rf"(?P<nsn>[1-9](?:{_GAP}[0-9]){{8,9}})"
+
+NUMBER = Shape(
+    "whole number",
+    re.compile(
+        r"(?<![\w£$€+])(?<![0-9][.,:-])\(?"
+        rf"(?:(?:(?P<uk>(?:\+\s?|00\s?)\(?44){_GAP}(?:0{_GAP})?+|(?P<bare>44){_GAP}|0{_GAP}){_NSN}"
+        rf"|(?P<abroad>(?:\+\s?|00)[1-9](?:{_GAP}[0-9]){{6,13}})|(?P<tiny>0800[ -]?1111|0845[ -]?46[ -]?4[0-9]))(?![0-9]|\.[0-9]|-[0-9])"
+    ),
+    0.7,
+    "Digits in a range of the UK numbering plan, or an international number.",
+)
+_EXT = r"(?:ext(?:ensions?|ns?|s)?\b|xtn\b|ext(?=[0-9]))"
+_EXT_FILL = r"[.:\s]{0,3}+(?:no\b\.?|number\b|num\b\.?)?+[.:\s#-]{0,4}+"
+EXTENSION = Shape(
+    "extension",
+    re.compile(
+        r"(?<![\w.])(?P<lead>101[,\s(]{1,3})?"
+        rf"(?:(?<!\w){_EXT}{_EXT_FILL}"
+        r"(?P<value>[0-9]{3}[ -][0-9]{3,4}|[0-9]-[0-9]{3,5}|[0-9]{2,7}(?:\s?(?:/|&|\bor\b|\band\b)\s?[0-9]{3,7}){0,3})"
+        r"|(?<![\w.])x(?:(?<=\(x)\s)?(?P<x>[0-9]{3,6}))"
+        r"(?![\w]|[.,/-][0-9]|\s?(?:%|days?\b|working\b|weeks?\b|months?\b|years?\b|sq\b|m2\b|met(?:re|er)s?\b))",
+        re.IGNORECASE,
+    ),
+    0.85,
+    "An office extension, which rings one desk.",
+)
+_TAIL = re.compile(
+    rf"[\s,;:\u2013-]{{0,3}}+(?P<open>\()?\s?(?:{_EXT}|x|int(?:ernal)?\b)"
+    rf"{_EXT_FILL}[0-9]{{2,7}}(?![\w]|[.,][0-9])(?(open)\s?\))",
+    re.IGNORECASE,
+)
+LABELLED = Shape(
+    "labelled short number",
+    re.compile(
+        r"(?<![\w.@/-])(?:(?:DDI|D/D|direct\s(?:dial|line|number|tel(?:ephone)?)|GTN|VM|voice\s?mail|metphone|tel)\b"
+        r"(?P<bare>\s{1,2}(?=[1-9][0-9]{3}|[1-9][0-9]{0,4}[ -][0-9]{3}))?+"
+        r"|(?:telephone|phone|mob(?:ile)?|desk|office|int(?:ernal)?|landline|contact|[TDMP](?=:))\b)"
+        r"(?(bare)|\.?\s{0,2}(?:(?:no\b\.?|number\b|num\b\.?)\s{0,2}[:.-]?|[:.=-])\s{0,3})"
+        r"(?P<value>[1-9][0-9]{0,4}(?:[ -][0-9]{3,6}){1,2}|[1-9][0-9]{2,9})"
+        r"(?!\w|[.,/:-][0-9]|\s{0,2}(?:ext|x[0-9])|\s?%)",
+        re.IGNORECASE,
+    ),
+    0.75,
+    "Digits straight after a telephone label: a local or an internal number.",
+)
+SERVICE = Shape(
+    "short service number",
+    re.compile(
+        r"\b(?:tel(?:ephone)?|phone|call|calling|dial|dialling|ring|ringing)\b(?:\s(?:us|the\spolice|police))?"
+        r"(?:\s(?:no|number))?(?:\son)?[\s:.-]{1,3}(?P<value>101|999|111|112|18000|11[68]\s?[0-9]{3})"
+        r"(?!\w|[.,/:-][0-9]|[\s,(]{0,3}(?:ext|x[0-9])|\s[0-9])",
+        re.IGNORECASE,
+    ),
+    0.5,
+    "A short number that anyone may dial.",
+)
+SHAPES = (NUMBER, EXTENSION, LABELLED, SERVICE)
+
+_MOBILE = re.compile(r"7(?:[1-57-9][0-9]{8}|624[0-9]{6})")
+# Area codes that still have some local numbers a digit short.
+_SHORT_AREAS = (
+    "204|208|254|276|297|298|363|364|384|386|404|420|460|461|480|488|524|527|562|566|606|629|635|647|659|695|697|726|"
+    "744|750|768|827|837|884|900|905|935|946|949|963|995"
+)
+_GEOGRAPHIC = re.compile(rf"1(?:1[3-8]|[2-9][0-9])[0-9]{{7}}|2[03489][0-9]{{8}}|1(?:{_SHORT_AREAS})[0-9]{{5}}")
+_OTHER = re.compile(r"(?:3[0347]|5[56]|70|76|8[0-47]|9[0-18])[0-9]{8}|8(?:00|08)[0-9]{6}")
+_SERVICE_CODE = re.compile(r"101|999|111|112|18000|11[68][0-9]{3}")
+_DATE = re.compile(r"\(?[0-9]{1,2}\s?[./-]\s?[0-9]{1,2}\s?[./-]\s?[0-9]{2,4}(?![0-9])|\(?[0-9]{2}\s[0-9]{2}\s(?:19|20)")
+
+_DIGITS = re.compile("[0-9]+")
+_GLUED = re.compile(r"[A-Za-z](?![A-Za-z])|[^\W A-Za-z]")
+# "01632 960123/4" and "01632 960123 / 960124": the second number written short.
+_ALTERNATIVE = re.compile(r"\s?/\s?[0-9]{1,6}(?![\w/-]|[\s.][0-9])")
+_LETTER = re.compile("[A-Za-z]")
+_BREAK = re.compile(r"\n\s*")
+
+_LABEL = re.compile(
+    r"(?P<general>switch\s?board|help\s?line|hot\s?line|(?:help|front|service)\s?desk|receptions?\b|fax\b|facsimile"
+    r"|\bF(?=\s?[:.)]|\s{1,2}\Z)|\bcalls?\b|enquir(?:y|ies)|inquir(?:y|ies)|\bgeneral\b|free\s?phone|control\sroom"
+    r"|contact\scentre|customer|front\s(?:office|counter)|minicom|text\s?phone|emergency|out.of.hours|head\s?quarters"
+    r"|head\soffice|\bus\b|press\soffice|\bmain\s(?:switch|office|number|line|tel|phone|reception|desk)|\bmain(?=\s?[:(]))"
+    r"|(?P<direct>\bDDI\b|\bD/D\b|\bDD(?=\s?[:.])|\bdirect(?:ly)?\b|\bdir(?=[.:])|\bmob(?:ile)?s?\b|\bcell\b|\bdesk\b"
+    r"|\bGTN\b|\bVM\b|voice\s?mail|land\s?line|\bm[ey]\b|\bhim\b|\bher\b|\bhome\b|\b[DM](?=\s?[:.)]|\s{1,2}\Z))"
+    r"|(?P<weak>\btel(?:e(?:phone)?)?s?\b|\bphones?\b|\bph\b|\boffice\b|\bwork\b|\bext(?:n|ension)?\b"
+    r"|\bcontact\s(?:no|num|tel|details)|\b[TPOWH](?=\s?[:.)]|\s{1,2}\Z))",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"\b(?:ref|reference|invoice|account|a/c|acct|order|serial|case|crime|incident|policy|vat|charity|company|uprn|urn"
+    r"|asset|cheque|po|foi|sort\scode|pnc|nhs|imei|payroll|barcode|isbn|batch|licen[cs]e)\b[\s:.#/-]{0,3}"
+    r"(?:no|nos|number|id|code)?[\s:.#/-]{0,4}\Z",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\s{0,2}(?:[(\[]\s?([^()\[\]\n0-9]{1,30})[)\]]|[-\u2013\u2014]\s?([A-Za-z ]{2,25})(?=[\n,;.]|\Z))")
+_LINKED = re.compile(r"\s{0,2}(?:or|and|&|/|,|;)\s{0,2}\Z")
+
+
+@lru_cache(maxsize=1)
+def calls(text: str) -> tuple[Call, ...]:
+    """Return every telephone number of a text, in order, none overlapping another.
+
+    The last text's answer is kept, because three recognizers ask for it one after another.
+    """
+    found = list(_whole_numbers(text))
+    for shape in (EXTENSION, LABELLED, SERVICE):
+        # An extension or a label's digits that lie inside a number already read are that number's, not a second one.
+        ends = [c.end for c in found]
+        for call in list(_short_numbers(text, shape)):
+            place = bisect_right(ends, call.start)
+            if place == len(ends) or found[place].start >= call.end:
+                found.insert(place, call)
+                ends.insert(place, call.end)
+    return tuple(found)
+
+
+def _short_numbers(text: str, shape: Shape) -> Iterator[Call]:
+    for match in shape.regex.finditer(text):
+        if shape is EXTENSION:
+            # "3 x 4521" and "1920 x1080" are sums and sizes; "extension 12" is more often a building than a desk.
+            lead = match["lead"] is not None
+            group = "value" if match["value"] else "x"
+            before = text[max(0, match.start() - 2) : match.start()]
+            if not lead and (
+                (group == "x" and before[:1].isdigit()) or (len(match[group]) < 3 and "." not in match[0])
+            ):
+                continue
+            start = match.start() if lead else match.start(group)
+            yield Call(start, match.end(), Line.DIRECT, shape.score, shape)
+            continue
+        start, end = match.span("value")
+        digits = re.sub(r"[^0-9]", "", match["value"])
+        if shape is SERVICE or _SERVICE_CODE.fullmatch(digits):
+            line = Line.GENERAL
+        elif len(digits) > 10:
+            continue
+        elif _MOBILE.fullmatch(digits):
+            line = Line.MOBILE
+        else:
+            line = Line.GENERAL if _label(text, start, end, 0)[0] == "general" else Line.DIRECT
+        yield Call(start, end, line, shape.score, shape)
+
+
+def _whole_numbers(text: str) -> Iterator[Call]:
+    position, floor, last = 0, 0, ""
+    while match := NUMBER.regex.search(text, position):
+        if not _looks_whole(match):
+            position = match.start() + 1
+            continue
+        start, end = _trim(match)
+        label, after = _label(text, start, end, floor)
+        if not label and last and _LINKED.match(text, floor, start):
+            label = last
+        call = _judge(text, match, start, end, label)
+        if call is None:
+            position = match.start() + 1
+            continue
+        yield call
+        floor, last, position = max(call.end, after), label, call.end
+
+
+def _looks_whole(match: re.Match[str]) -> bool:
+    """Refuse dates, columns of small figures and numbers glued over more than one line end."""
+    value = match[0]
+    groups = _DIGITS.findall(value)
+    if match["uk"] is None and match["abroad"] is None and len(groups) > 5 and max(map(len, groups)) > 1:
+        return False
+    return len(_BREAK.findall(value)) <= 1 and value.count("/") <= 1 and not _DATE.match(value)
+
+
+def _trim(match: re.Match[str]) -> tuple[int, int]:
+    """Leave out a bracket that stands round the whole number, and a lone digit that follows an old short number."""
+    start, end = match.span()
+    if match[0].startswith("(") and match[0].count("(") > match[0].count(")"):
+        start += 1
+    tail = re.search(r"\s[0-9]\Z", match[0])
+    if tail and match["nsn"] and len(re.sub(r"[^0-9]", "", match["nsn"])) == 10:
+        end = match.start() + tail.start()
+    return start, end
+
+
+def _judge(text: str, match: re.Match[str], start: int, end: int, label: str) -> Call | None:
+    value = text[start:end]
+    tail = _TAIL.match(text, end)
+    # "07700 900123Email:" is a lost line end; "01632960123A" is a reference.
+    if tail is None and _GLUED.match(text, end) and not label:
+        return None
+    other = None if tail else _ALTERNATIVE.match(text, end)
+    reach = tail.end() if tail else other.end() if other else end
+    if match["tiny"]:
+        return Call(start, end, Line.GENERAL, 0.9, NUMBER)
+    if match["nsn"] is None:
+        return _abroad(match, start, reach, label)
+    groups = _DIGITS.findall(value)
+    nsn = re.sub("[^0-9]", "", text[match.start("nsn") : end])
+    score = 0.85 if label else NUMBER.score
+    if not label and match["uk"] is None:
+        if match["bare"] is None and (len(groups[0]) < 3 or len(groups) > 5 or min(map(len, groups)) < 2):
+            return None
+        if len(groups) == 1:
+            if _REFERENCE.search(text, max(0, start - 40), start) or text[max(0, start - 1) : start] in tuple("-/#"):
+                return None
+            score = 0.6
+    if _MOBILE.fullmatch(nsn):
+        line = Line.DIRECT if tail else Line.MOBILE
+        return Call(start, reach, line, max(score, 0.6 if match["bare"] else 0.9), NUMBER)
+    if match["bare"] and not label:
+        return None
+    if tail or (label in ("direct", "weak") and not _OTHER.fullmatch(nsn)):
+        return Call(start, reach, Line.DIRECT, 0.9, NUMBER)
+    if label or match["uk"] or _GEOGRAPHIC.fullmatch(nsn) or _OTHER.fullmatch(nsn):
+        return Call(start, reach, Line.GENERAL, score, NUMBER)
+    return None
+
+
+def _abroad(match: re.Match[str], start: int, end: int, label: str) -> Call | None:
+    import phonenumbers  # loads the numbering plans of the world: only for a text that has such a number
+
+    digits = re.sub("[^0-9]", "", match["abroad"])
+    plus = match["abroad"].startswith("+")
+    if not plus and not label and match["abroad"].isdigit():
+        return None
+    try:
+        number = phonenumbers.parse("+" + (digits if plus else digits[2:]))
+    except phonenumbers.NumberParseException:
+        return None
+    if not (phonenumbers.is_valid_number(number) or (label and phonenumbers.is_possible_number(number))):
+        return None
+    return Call(start, end, Line.DIRECT if label in ("direct", "weak") else Line.GENERAL, 0.8, NUMBER)
+
+
+def _label(text: str, start: int, end: int, floor: int) -> tuple[str, int]:
+    """Return the kind of label beside a number ("direct", "weak", "general" or "") and where a label after it ends."""
+    after = _AFTER.match(text, end)
+    if after and (kind := _last_label(after[1] or after[2])):
+        return ("direct" if kind == "weak" else kind), after.end()
+    before = text[max(floor, start - 60) : start]
+    head, _, line = before.rpartition("\n")
+    for part in reversed(re.split(r"[,;|]", line)):
+        if kind := _last_label(part):
+            return kind, end
+    if line.strip(" :.-\u2013(") == "" and head.strip():
+        # A form or a table prints the label on the line above: it must end that line.
+        previous = head.rstrip().rsplit("\n", 1)[-1]
+        if len(previous) <= 40:
+            return _last_label(previous[-25:]), end
+    return "", end
+
+
+def _last_label(words: str) -> str:
+    if not _LETTER.search(words):
+        return ""
+    kinds = [m.lastgroup or "" for m in _LABEL.finditer(words)]
+    if not kinds:
+        return ""
+    # "Switchboard tel:" is the switchboard; "main office direct line:" is direct: the nearest telling word decides.
+    return next((kind for kind in reversed(kinds) if kind != "weak"), "weak")
+
+
+class PhoneRecognizer(ShapeRecognizer):
+    """Report the telephone numbers of one ``LINE``."""
+
+    LINE: ClassVar[Line]
+    SHAPES = SHAPES
+
+    def analyze(
+        self,
+        text: str,
+        entities: list[str],  # noqa: ARG002 - Presidio's signature
+        nlp_artifacts: NlpArtifacts | None = None,  # noqa: ARG002 - Presidio's signature
+    ) -> list[RecognizerResult]:
+        """Return one result for each number of this line, in order."""
+        return [self._result(c.start, c.end, c.score, c.shape) for c in calls(text) if c.line is self.LINE]

@@ -1,0 +1,164 @@
+"""REQUESTER: whoever asked, in every form a letter, a log or a file name may give them away.
+
+Section 1 of the Freedom of Information Act answers anybody, so a published reply names nobody who asked. What to look
+for comes from the case file; where there is none, ``requester_from_letter`` proposes a name from the letter itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from presidio_analyzer import EntityRecognizer, RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from recognizers import requester_details as details
+from recognizers.name_variants import Variant, VariantIndex
+from recognizers.ordinary import ordinary_words
+from recognizers.person_name import PersonName, parse_name
+from recognizers.person_structure import field_names, salutations, sign_offs
+from recognizers.results import result
+from recognizers.words import Words, split_words
+
+ENTITY: Final = "REQUESTER"
+_SCORES: Final = {"initials": 0.6, "forename alone": 0.6, "surname alone": 0.85, "a near spelling of the name": 0.7}
+# A scan reads letters as digits; no name has digits of its own.
+_LOOK_ALIKE: Final = str.maketrans("015", "ols")
+_LABELS: Final = frozenset(
+    (
+        "name",
+        "full name",
+        "your name",
+        "first name",
+        "last name",
+        "surname",
+        "requester",
+        "requestor",
+        "applicant",
+        "requested by",
+    )
+)
+
+
+class RequesterRecognizer(EntityRecognizer):
+    """Find one requester, or several, by name and by every detail the case file holds."""
+
+    def __init__(
+        self,
+        names: Sequence[str] = (),
+        *,
+        emails: Sequence[str] = (),
+        addresses: Sequence[str] = (),
+        phones: Sequence[str] = (),
+        organisations: Sequence[str] = (),
+        references: Sequence[str] = (),
+        supported_language: str = "en",
+    ) -> None:
+        """Take the details as the officer wrote them; empty ones find nothing.
+
+        Raises:
+            ValueError: a name holds no letters or only a title, and would be searched for in vain.
+        """
+        super().__init__(supported_entities=[ENTITY], name=type(self).__name__, supported_language=supported_language)
+        people: list[PersonName] = []
+        for number, name in enumerate(names, 1):
+            person = parse_name(name)
+            if person is None:
+                raise ValueError(f"Requester name {number} holds no name; give a surname, or leave it out.")
+            people.append(person)
+        self._people = people
+        self._index = VariantIndex(people, lone_lower_case=True)
+        patterns = [
+            *details.email_patterns(emails),
+            *details.phone_patterns(phones),
+            *details.address_patterns(addresses),
+            *details.reference_patterns(references),
+            *details.organisation_patterns(organisations),
+        ]
+        self._patterns = [(re.compile(pattern, re.IGNORECASE), why) for pattern, why in patterns]
+
+    def load(self) -> None:
+        """Load nothing: the patterns were made from the case file."""
+
+    def analyze(
+        self,
+        text: str,
+        entities: list[str],  # noqa: ARG002  # Presidio's signature
+        nlp_artifacts: NlpArtifacts | None = None,  # noqa: ARG002  # Presidio's signature
+    ) -> list[RecognizerResult]:
+        """Return one result a place; where two forms overlap, one result covers both."""
+        found: list[tuple[int, int, float, str]] = [
+            (v.start, v.end, _SCORES.get(v.why, 0.95), f"The requester: {v.why}.")
+            for v in (*self._index.find(text), *self._misspelt(text))
+        ]
+        for pattern, why in self._patterns:
+            found.extend((*match.span(), 0.97, f"Here stands {why}.") for match in pattern.finditer(text))
+        found.sort(key=lambda place: (place[0], -place[1], -place[2]))
+        united: list[tuple[int, int, float, str]] = []
+        for place in found:
+            if united and place[0] < united[-1][1]:
+                last = united[-1]
+                united[-1] = (last[0], max(last[1], place[1]), max(last[2], place[2]), last[3])
+            else:
+                united.append(place)
+        return [result(self, ENTITY, start, end, score=score, why=why) for start, end, score, why in united]
+
+    def _misspelt(self, text: str) -> list[Variant]:
+        """Find slips of a key or of the scanner in surnames long enough for a slip to be recognisable."""
+        long_names = [
+            (number, "".join(person.surnames[0]))
+            for number, person in enumerate(self._people)
+            if len(person.surnames[0]) == 1 and len(person.surnames[0][0]) >= 5
+        ]
+        if not long_names:
+            return []
+        from rapidfuzz.distance import OSA
+
+        # A word with a digit in it stays whole: the digit may be a misread letter.
+        words = split_words(text, lambda word: self._index.knows(word) or not word.isalpha())
+        lower = {words.folded[i] for i, start in enumerate(words.starts) if text[start].islower()}
+        common = ordinary_words()
+        found: list[Variant] = []
+        for i, word in enumerate(words.folded):
+            if len(word) < 5 or word in common or word in lower or self._index.knows(word) or word.isdigit():
+                continue
+            for number, surname in long_names:
+                allowed = 2 if len(surname) >= 9 else 1
+                seen = word.translate(_LOOK_ALIKE) if any(c.isdigit() for c in word) else word
+                if abs(len(seen) - len(surname)) > allowed:
+                    continue
+                if OSA.distance(seen, surname, score_cutoff=allowed) > allowed:
+                    continue
+                if variant := self._near(words, i, number, surname, common):
+                    found.append(variant)
+        return found
+
+    def _near(self, words: Words, at: int, number: int, surname: str, common: frozenset[str]) -> Variant | None:
+        named = self._index.at_surname(words, at, at, number, None)
+        alone = len(surname) >= 7 and surname not in common and words.capital(at)
+        if named is None and not alone:
+            return None
+        start, end = (named.start, named.end) if named else (words.starts[at], words.ends[at])
+        return Variant(start, end, number, "a near spelling of the name")
+
+
+def requester_from_letter(text: str) -> tuple[str, ...]:
+    """Propose who asked, from the salutation, the form's name field and the sign-off of the quoted request.
+
+    The last sign-off of a letter is the authority's own, unless nothing but quoted lines follow its salutation. Full
+    names come first, each name once. A proposal is for an officer to confirm, never a fact.
+    """
+    spans = [*salutations(text), *field_names(text, _LABELS)]
+    closes = list(sign_offs(text))
+    spans += [span for span in closes if span != closes[-1] or _quoted(text, span[0])]
+    names: dict[str, str] = {}
+    for start, end in spans:
+        name = " ".join(text[start:end].split())
+        names.setdefault(name.casefold(), name)
+    return tuple(sorted(names.values(), key=lambda name: " " not in name))
+
+
+def _quoted(text: str, at: int) -> bool:
+    line = text.rfind("\n", 0, at) + 1
+    return text[line:at].lstrip().startswith(">")

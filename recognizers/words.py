@@ -1,0 +1,60 @@
+"""The words of a text with their places, cut also where a file name or a hashtag joins them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from recognizers.person_name import fold
+
+_WORD: Final = re.compile(r"[^\W_](?:[^\W_]|['’ʼ](?=[^\W_])|[̀-ͯ\u00ad\u200b-\u200d\u2060])*")
+# "JaneHolloway", "Holloway2024": a file name or a hashtag.
+_SEAM: Final = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text: half-open offsets and folded forms, and whether a possessive follows."""
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    folded: Sequence[str]
+    possessive: Sequence[bool]
+
+    def capital(self, word: int) -> bool:
+        """Say whether a word begins with a capital."""
+        return self.text[self.starts[word]].isupper()
+
+    def gap(self, word: int) -> str:
+        """Return what stands between ``word`` and the next one."""
+        return self.text[self.ends[word] : self.starts[word + 1]]
+
+
+def split_words(text: str, known: Callable[[str], bool]) -> Words:
+    """Cut ``text`` into words; a joined word such as "JaneHolloway" is cut again unless ``known`` has it whole."""
+    starts: list[int] = []
+    ends: list[int] = []
+    folded: list[str] = []
+    possessive: list[bool] = []
+    for match in _WORD.finditer(text):
+        word, start, end = match.group(), match.start(), match.end()
+        owns = word[-2:] in ("'s", "’s", "'S", "’S") and len(word) > 2
+        if owns:
+            word, end = word[:-2], end - 2
+        elif text[end : end + 1] in ("'", "’") and word[-1] in "sS":
+            owns = True
+        plain = fold(word)
+        pieces = [(0, len(word))]
+        if not known(plain) and not (word.islower() or word.istitle() or word.isupper()):
+            cuts = [0, *(seam.start() for seam in _SEAM.finditer(word)), len(word)]
+            pieces = list(pairwise(cuts))
+        for low, high in pieces:
+            starts.append(start + low)
+            ends.append(start + high)
+            folded.append(fold(word[low:high]))
+            possessive.append(owns and high == len(word))
+    return Words(text, starts, ends, folded, possessive)

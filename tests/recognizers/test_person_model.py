@@ -1,0 +1,63 @@
+"""The model's names become findings with exact places, scores and plain reasons."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from recognizers.nlp import LocalNlpEngine, load_nlp
+from recognizers.person_model import PersonModelRecognizer
+
+TEXT = "Holloway_FOI aside, Jane O'Neill's letter names Cleartone Telecoms PLC and Mr Okafor of Leeds."
+
+
+@pytest.fixture(scope="module")
+def engine():
+    """The shipped engine."""
+    return load_nlp()
+
+
+def found(text, engine, entities):
+    results = PersonModelRecognizer().analyze(text, entities, engine.process_text(text, "en"))
+    return {(text[r.start : r.end], r.entity_type) for r in results}
+
+
+def test_people_and_organisations_are_reported_and_places_are_not(engine):
+    """A place is read so that it is not mistaken for a person, and is then of no interest."""
+    got = found(TEXT, engine, ["PERSON", "ORGANISATION"])
+    assert ("Jane O'Neill", "PERSON") in got
+    assert ("Okafor", "PERSON") in got
+    assert ("Cleartone Telecoms PLC", "ORGANISATION") in got
+    assert not any("Leeds" in name for name, _ in got)
+
+
+def test_only_what_is_asked_for(engine):
+    """Presidio's ``entities`` narrows the answer."""
+    assert {kind for _, kind in found(TEXT, engine, ["PERSON"])} == {"PERSON"}
+
+
+def test_scores_and_reasons(engine):
+    """Every result says how sure and why, and quotes nothing."""
+    for result in PersonModelRecognizer().analyze(TEXT, ["PERSON"], engine.process_text(TEXT, "en")):
+        assert 0.3 <= result.score <= 1
+        assert "name model" in result.analysis_explanation.textual_explanation
+        assert "Okafor" not in result.analysis_explanation.textual_explanation
+
+
+def test_without_artifacts_it_fails_and_does_not_fall_silent():
+    """No model run is not a clean text."""
+    with pytest.raises(ValueError, match="nlp_artifacts"):
+        PersonModelRecognizer().analyze(TEXT, ["PERSON"])
+
+
+def test_artifacts_of_another_text_are_refused(engine):
+    """Offsets of another text would put boxes on the wrong words."""
+    with pytest.raises(ValueError, match="another text"):
+        PersonModelRecognizer().analyze(TEXT + "!", ["PERSON"], engine.process_text(TEXT, "en"))
+
+
+def test_works_with_any_spacy_pipeline():
+    """With another model the entity's own tokens are the place."""
+    nlp = spacy.blank("en")
+    nlp.add_pipe("entity_ruler").add_patterns([{"label": "PERSON", "pattern": "Okafor"}])
+    assert found("Mr Okafor", LocalNlpEngine(nlp, digest="test"), ["PERSON"]) == {("Okafor", "PERSON")}
