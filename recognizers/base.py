@@ -36,6 +36,7 @@ class Shape:
 class ShapeRecognizer(EntityRecognizer):
     """Report every place where one of ``SHAPES`` matches and ``check`` agrees."""
 
+    name: str
     ENTITY: ClassVar[str]
     SHAPES: ClassVar[Sequence[Shape]]
 

@@ -181,12 +181,12 @@ class NameModel:
 class NameFinder:
     """The spaCy component: marks names in a ``Doc`` and remembers the paragraphs it has scored.
 
-    What is remembered is a keyed hash of the paragraph and its numbers, never its words; the key is made anew for each
+    What is remembered is a keyed hash of the paragraph and where its names stand, never its words; the key is made anew for each
     instance and leaves the process with it.
     """
 
     def __init__(self, model: NameModel, *, person_threshold: float, remember: int) -> None:
-        """Wrap ``model``; ``remember`` is how many pieces of text to keep scores for (0: none)."""
+        """Wrap ``model``; ``remember`` is how many pieces of text to keep answers for (0: none)."""
         if not 0 < person_threshold <= 1:
             raise ValueError("person_threshold must be above 0 and at most 1")
         if remember < 0:
@@ -195,13 +195,14 @@ class NameFinder:
         self.person_threshold = person_threshold
         self._remember = remember
         self._key = secrets.token_bytes(32)
-        self._known: OrderedDict[bytes, Scored] = OrderedDict()
+        self._known: OrderedDict[bytes, tuple[NameSpan, ...]] = OrderedDict()
         self._lock = threading.Lock()
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set ``doc.ents`` and put the exact spans with their scores in ``doc.user_data["uk_name_model"]``."""
+        """Set ``doc.ents`` and put exact spans in ``doc.user_data["uk_name_model"]``: (start, end, label, score)."""
         found = self.find(doc.text)
-        doc.user_data[USER_DATA_KEY] = found
+        # Plain tuples: spaCy must be able to send the document to another process.
+        doc.user_data[USER_DATA_KEY] = [(s.start, s.end, s.label, s.score) for s in found]
         # spaCy entities cover whole tokens and never overlap; the exact characters are in user_data.
         marked = [doc.char_span(s.start, s.end, label=s.label, alignment_mode="expand") for s in found]
         doc.ents = tuple(filter_spans([span for span in marked if span is not None]))
@@ -209,31 +210,30 @@ class NameFinder:
 
     def find(self, text: str) -> tuple[NameSpan, ...]:
         """Return the names in ``text``, in order, with exact character offsets and scores between 0 and 1."""
-        found: list[NameSpan] = []
-        for start, end in chunks(text):
-            piece = text[start:end]
-            scored = self._scored(piece)
-            raw = decode(scored.starts, scored.ends, scored.probabilities, self.model.labels, self.person_threshold)
-            found.extend(span.moved(start) for span in tidy(piece, raw))
-        return tuple(found)
+        return tuple(span.moved(start) for start, end in chunks(text) for span in self._names_in(text[start:end]))
 
-    def _scored(self, piece: str) -> Scored:
+    def _names_in(self, piece: str) -> tuple[NameSpan, ...]:
         # The tokenizer refuses half a surrogate pair, which broken PDF fonts do produce; the stand-in is as long.
         piece = _LONE_SURROGATE.sub("�", piece)
         if not self._remember:
-            return self.model.score(piece)
+            return self._read(piece)
         key = hashlib.blake2b(piece.encode(), key=self._key, digest_size=16).digest()
         with self._lock:
             known = self._known.get(key)
             if known is not None:
                 self._known.move_to_end(key)
                 return known
-        scored = self.model.score(piece)
+        names = self._read(piece)
         with self._lock:
-            self._known[key] = scored
+            self._known[key] = names
             while len(self._known) > self._remember:
                 self._known.popitem(last=False)
-        return scored
+        return names
+
+    def _read(self, piece: str) -> tuple[NameSpan, ...]:
+        scored = self.model.score(piece)
+        raw = decode(scored.starts, scored.ends, scored.probabilities, self.model.labels, self.person_threshold)
+        return tuple(tidy(piece, raw))
 
 
 @Language.factory(

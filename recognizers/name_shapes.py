@@ -15,8 +15,9 @@ from recognizers.person_name import AFTER_NAME
 # Python's re has no class for capital letters; Latin, Greek and Cyrillic suffice for names written in UK letters.
 CAPITAL: Final = "".join(chr(code) for code in range(0x41, min(0x530, sys.maxunicode)) if chr(code).isupper())
 SMALL_PARTICLE: Final = r"(?:van|von|de|der|den|del|della|di|da|do|dos|du|la|le|bin|ibn|bint|al|el|ap|ab|ten|ter|y)"
-# "O'Neill", "Smith-Jones", "McDonald", "J.", "J.P.", "HOLLOWAY"
-WORD: Final = rf"(?:[{CAPITAL}](?:\.(?:[ ]?[{CAPITAL}]\.)*|(?:['’]?[^\W\d_])*(?:[-‐‑'’][^\W\d_]+)*))"
+# "O'Neill", "Smith-Jones", "McDonald", "J.", "J.P.", "HOLLOWAY". Possessive quantifiers: a word is never read twice, so
+# that hostile text takes no longer than its length.
+WORD: Final = rf"(?:[{CAPITAL}](?:\.(?:[ ]?[{CAPITAL}]\.){{0,4}}+|[^\W\d_]*+(?:[-‐‑'’][^\W\d_]++){{0,4}}+))"
 _SPACE: Final = r"[ \t\xa0]{1,3}"
 NAME: Final = rf"{WORD}(?:{_SPACE}(?:{SMALL_PARTICLE}{_SPACE}){{0,2}}{WORD}){{0,4}}"
 TITLE: Final = rf"(?:{RANK_PATTERN}(?:[ ](?:\d{{1,6}}|[A-Z]{{1,2}}\d{{1,5}}))?|{COURTESY_PATTERN})"

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from recognizers.ordinary import abbreviations, ordinary_words
+from recognizers.ordinary import abbreviations, ordinary_words, times_and_places
 from recognizers.person_name import PersonName
 from recognizers.words import Words, split_words
 
@@ -30,6 +30,7 @@ _TITLES: Final = frozenset(
 _GREETINGS: Final = frozenset("dear hi hello hiya morning afternoon evening cheers".split())  # noqa: SIM905
 _MONTHS: Final = frozenset("march april may june august".split())  # noqa: SIM905
 _TIME_WORDS: Final = frozenset("in by since during until before after from early mid late last next this of on".split())  # noqa: SIM905
+_ARTICLES: Final = frozenset({"the", "a", "an", "any", "no", "each", "every", "this", "that", "our", "your", "section"})
 # "Holloway Road" is a place and "Holloway Ltd" a firm.
 _NOT_A_PERSON_AFTER: Final = frozenset(
     """
@@ -203,7 +204,9 @@ class VariantIndex:
         if not ordinary:
             return True
         timely = (first > 0 and _is_timely(words.folded[first - 1])) or _digits_after(words, last)
-        return words.possessive[last] and text[end : end + 1] in ("'", "’") and not timely and len(text[start:end]) > 2
+        if timely or end - start < 3:
+            return False
+        return (words.possessive[last] and text[end : end + 1] in ("'", "’")) or _capital_within_sentence(words, last)
 
     def _at_initials(self, words: Words, at: int) -> Iterable[Variant]:
         """Yield "JH" or "J.H." at word ``at``, unless it is an abbreviation or begins somebody else's name."""
@@ -257,6 +260,20 @@ def _title_before(words: Words, first: int) -> bool:
     if at < 0 or words.folded[at] not in _TITLES or not words.capital(at):
         return False
     return words.gap(at).strip(" \t\xa0") in ("", ".", "\n", "_", "-")
+
+
+def _capital_within_sentence(words: Words, at: int) -> bool:
+    """Say whether "Brown" stands alone in the middle of a sentence: "we told Brown so", not "the White Paper"."""
+    word = words.folded[at]
+    if at == 0 or word in times_and_places() or words.text[words.starts[at] : words.ends[at]].isupper():
+        return False
+    before, gap = words.folded[at - 1], words.gap(at - 1)
+    if gap not in (" ", ", ") or words.capital(at - 1) or not before.isalpha() or before in _ARTICLES:
+        return False
+    if at + 1 == len(words.starts):
+        return True
+    after = words.gap(at)
+    return not (after[:1] in ("-", "/", "&") or "&" in after or (after == " " and words.capital(at + 1)))
 
 
 def _is_timely(word: str) -> bool:

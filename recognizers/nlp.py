@@ -14,7 +14,6 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from recognizers import name_model
-from recognizers.name_decode import NameSpan
 
 SHIPPED: Final = "shipped"
 # What spaCy's English models and ours call a name -> what Presidio calls it.
@@ -71,8 +70,8 @@ class LocalNlpEngine(SpacyNlpEngine):
         artifacts = NlpArtifacts(
             entities=entities,
             tokens=doc,
-            tokens_indices=[token.idx for token in doc],
-            lemmas=[token.lower_ for token in doc],
+            tokens_indices=doc.to_array("IDX").tolist(),
+            lemmas=[doc.vocab.strings[number] for number in doc.to_array("LOWER").tolist()],
             nlp_engine=None,
             language=language,
             scores=scores,
@@ -83,7 +82,7 @@ class LocalNlpEngine(SpacyNlpEngine):
 
 
 def _entities(doc: Doc) -> tuple[list[Span], list[float]]:
-    named: Sequence[NameSpan] = doc.user_data.get(name_model.USER_DATA_KEY, ())
+    named: Sequence[tuple[int, int, str, float]] = doc.user_data.get(name_model.USER_DATA_KEY, ())
     entities: list[Span] = []
     scores: list[float] = []
     for entity in doc.ents:
@@ -91,7 +90,7 @@ def _entities(doc: Doc) -> tuple[list[Span], list[float]]:
         if label is None:
             continue
         entities.append(Span(doc, entity.start, entity.end, label=label))
-        inside = [n.score for n in named if n.start < entity.end_char and entity.start_char < n.end]
+        inside = [score for start, end, _, score in named if start < entity.end_char and entity.start_char < end]
         scores.append(max(inside, default=_SCORE_UNKNOWN))
     return entities, scores
 

@@ -8,7 +8,6 @@ from typing import Final
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
-from recognizers.name_decode import NameSpan
 from recognizers.name_model import USER_DATA_KEY
 from recognizers.results import result
 
@@ -56,10 +55,9 @@ class PersonModelRecognizer(EntityRecognizer):
 
 
 def _names(artifacts: NlpArtifacts) -> Iterator[tuple[int, int, str, float]]:
-    user_data: dict[str, tuple[NameSpan, ...]] = getattr(artifacts.tokens, "user_data", {})
+    user_data: dict[str, list[tuple[int, int, str, float]]] = getattr(artifacts.tokens, "user_data", {})
     if USER_DATA_KEY in user_data:
-        for name in user_data[USER_DATA_KEY]:
-            yield name.start, name.end, name.label, name.score
+        yield from user_data[USER_DATA_KEY]
     else:
         for entity, score in zip(artifacts.entities, artifacts.scores, strict=True):
             yield entity.start_char, entity.end_char, entity.label_, score

@@ -62,7 +62,7 @@ def fold(word: str) -> str:
     """Return ``word`` in lower case without accents, apostrophes and invisible characters."""
     if word.isascii():
         return word.lower().replace("'", "")
-    plain = unicodedata.normalize("NFKD", word.lower())
+    plain = unicodedata.normalize("NFKD", word.lower()).lower()
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(_LETTERS)
 
 

@@ -14,11 +14,10 @@ from typing import Final
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
+from recognizers.name_addresses import names_before_addresses, names_from_addresses
 from recognizers.name_shapes import CAPITAL, NAME, SMALL_PARTICLE, TITLE, WORD, is_not_name, name_extent, plain
-from recognizers.name_variants import VariantIndex
 from recognizers.names import COURTESY_PATTERN, RANK_PATTERN, name_start
-from recognizers.ordinary import ordinary_words
-from recognizers.person_name import PersonName
+from recognizers.ordinary import ordinary_words, times_and_places
 from recognizers.results import result
 
 EXAMPLES = (
@@ -55,7 +54,7 @@ _CLOSE = re.compile(
     r"^[ \t>]*(?:Yours[ \t]+(?:sincerely|faithfully|truly|etc\.?)|Sincerely(?:[ \t]+yours)?|(?:Kind(?:est)?|Best|Warm(?:est)?"
     r"|With[ \t]+(?:kind|best))?[ \t]*(?:regards|wishes)|Many[ \t]+thanks|Thank[ \t]+you|Thanks|Respectfully|Cheers)"
     r"[ \t]*[,.!]?[ \t]*\n(?:[ \t>]*\n){0,6}[ \t>]*(?:(?:pp|p\.p\.|PP|/s/|Signed:?)[ \t]*)?"
-    rf"{_TITLES}(?P<value>{NAME})(?P<after>[^\n]*)",
+    rf"{_TITLES}(?P<value>(?-i:{NAME}))(?P<after>[^\n]*)",
     re.MULTILINE | re.IGNORECASE,
 )
 _LABEL_WORDS: Final = (
@@ -82,9 +81,6 @@ _SURNAME_FIRST = re.compile(rf"(?P<value>{WORD},[ \t]*(?:{_TITLES})?{WORD}(?:[ ]
 _UPPER_FIRST = re.compile(
     rf"(?:^|(?<=[\t|;]))[ \t]*(?P<value>[{CAPITAL}][{CAPITAL}'’-]{{2,}},[ ]?[{CAPITAL}][^\W\d_]+(?:[ ]{WORD})?)[ \t]*(?=$|[\t|;(])",
     re.MULTILINE,
-)
-_LOCAL_PART = re.compile(
-    r"(?<![\w.+-])(?P<first>[a-z]{1,20})[._-](?:[a-z][._-])?(?P<last>[a-z][a-z'-]{1,25})\d{0,4}@", re.IGNORECASE
 )
 
 
@@ -117,6 +113,7 @@ _WHY: Final = {
     "sign-off": "A name under the close of a letter.",
     "field": "A name beside a label such as From, Contact or Officer in the case.",
     "surname first": "A surname in capitals followed by a forename.",
+    "before e-mail address": "A name written before its e-mail address.",
     "from e-mail address": "The name that an e-mail address in this text is made of.",
 }
 
@@ -134,8 +131,8 @@ class PersonStructureRecognizer(EntityRecognizer):
     def analyze(
         self,
         text: str,
-        entities: list[str],  # noqa: ARG002  # Presidio's signature
-        nlp_artifacts: NlpArtifacts | None = None,  # noqa: ARG002  # Presidio's signature
+        entities: list[str],  # Presidio's signature
+        nlp_artifacts: NlpArtifacts | None = None,  # Presidio's signature
     ) -> list[RecognizerResult]:
         """Return one result a name; where several forms see the same name, the longest is kept."""
         best: list[_Place] = []
@@ -153,7 +150,10 @@ RECOGNIZER = PersonStructureRecognizer
 
 def places(text: str) -> Iterator[_Place]:
     """Yield every name that some form of letter structure shows, in no order, overlapping."""
-    yield from _after_title(text)
+    for start, end in titled_names(text):
+        yield _Place(start, end, 0.9, "title")
+    for start, end in _ranked_names(text):
+        yield _Place(start, end, 0.9, "rank")
     for start, end in salutations(text):
         yield _Place(start, end, 0.9, "salutation")
     for start, end in sign_offs(text):
@@ -164,23 +164,30 @@ def places(text: str) -> Iterator[_Place]:
     for match in _UPPER_FIRST.finditer(text):
         if not any(is_not_name(w) or plain(w) in ordinary_words() for w in match["value"].split()):
             yield _Place(*match.span("value"), 0.7, "surname first")
-    yield from _from_addresses(text)
+    for start, end in names_from_addresses(text):
+        yield _Place(start, end, 0.75, "from e-mail address")
+    for start, end in names_before_addresses(text):
+        yield _Place(start, end, 0.85, "before e-mail address")
 
 
-def _after_title(text: str) -> Iterator[_Place]:
+def titled_names(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the names after courtesy titles; not offices, nor schools and streets named after people."""
     for match in _TITLED.finditer(text):
         title, value = match["title"], match["value"]
         if title in _OFFICES or _ends_sentence(title) or (title in _NAMESAKES and _PLACE.search(value)):
             continue
         if extent := name_extent(value, titled=True):
-            yield _Place(match.start("value"), match.start("value") + extent, 0.9, "title")
+            yield match.start("value"), match.start("value") + extent
+
+
+def _ranked_names(text: str) -> Iterator[tuple[int, int]]:
     for match in _RANKED.finditer(text):
         title, value = match["title"], match["value"]
         numbered = any(c.isdigit() for c in text[match.end("title") : match.start("value")])
         if not numbered and (_ends_sentence(title) or not _is_rank_here(text, match)):
             continue
         if extent := name_extent(value, titled=True):
-            yield _Place(match.start("value"), match.start("value") + extent, 0.9, "rank")
+            yield match.start("value"), match.start("value") + extent
 
 
 def _ends_sentence(title: str) -> bool:
@@ -228,7 +235,10 @@ def sign_offs(text: str) -> Iterator[tuple[int, int]]:
         value, after = match["value"], match["after"]
         if not value[0].isupper() or name_start(value) is None:
             continue
-        if not re.fullmatch(r"[ \t]*(?:[,(\-–—|].*)?[ \t.]*", after):
+        if re.match(r"[ \t]+(?:and|&)[ \t]", after):
+            yield from _names_in_field(value + after, match.start("value"))
+            continue
+        if not re.fullmatch(r"[ \t]*(?:[,(\-–—|].*)?[ \t.\"”'’]*", after):
             continue
         extent = name_extent(value)
         if extent and not (len(value.split()) == 1 and value.isupper() and len(value) > 12):
@@ -256,7 +266,8 @@ def _names_in_field(value: str, offset: int) -> Iterator[tuple[int, int]]:
             one = _ONE.match(words, at)
             if one is None or not (_MAY_FOLLOW.match(one["after"]) or re.match(r"[ \t]+(?:and|&)[ \t]", one["after"])):
                 break
-            if name_start(one["value"]) is not None and (extent := name_extent(one["value"])):
+            place = plain(one["value"]) in times_and_places() and one.start("value") == one.start()
+            if not place and name_start(one["value"]) is not None and (extent := name_extent(one["value"])):
                 yield base + one.start("value"), base + one.start("value") + extent
             separator = re.match(r"[^,&]*?(?:,|&|[ \t]and[ \t])", one["after"])
             if separator is None:
@@ -267,26 +278,3 @@ def _names_in_field(value: str, offset: int) -> Iterator[tuple[int, int]]:
 def _is_reversed(value: str) -> bool:
     surname, _, forename = value.partition(",")
     return not is_not_name(surname) and not any(is_not_name(w) for w in forename.split()) and " " not in surname.strip()
-
-
-def _from_addresses(text: str) -> Iterator[_Place]:
-    """Yield names that "jane.holloway@" gives away elsewhere in the text."""
-    lower = frozenset(re.findall(r"(?<![\w@._-])[a-z]{2,}(?![\w@_-]|\.\w)", text))
-    people: list[PersonName] = []
-    for match in _LOCAL_PART.finditer(text):
-        first, last = match["first"].lower(), match["last"].lower()
-        # A word the text itself uses without a capital ("road.safety@") is a word, not a name.
-        if any(is_not_name(part) or part in lower for part in (first, last)) or len(last) < 3:
-            continue
-        if first in ordinary_words() and last in ordinary_words():
-            continue
-        people.append(
-            PersonName((first,), tuple({(last,): None, (last.replace("-", ""),): None, tuple(last.split("-")): None}))
-        )
-    if not people:
-        return
-    addresses = [match.span() for match in re.finditer(r"[\w.+'-]+@[\w.-]+", text)]
-    for variant in VariantIndex(list(dict.fromkeys(people))).find(text):
-        inside = any(s < variant.end and variant.start < e for s, e in addresses)
-        if not inside and text[variant.start].isupper() and variant.why != "initials":
-            yield _Place(variant.start, variant.end, 0.75, "from e-mail address")

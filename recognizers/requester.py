@@ -17,7 +17,7 @@ from recognizers import requester_details as details
 from recognizers.name_variants import Variant, VariantIndex
 from recognizers.ordinary import ordinary_words
 from recognizers.person_name import PersonName, parse_name
-from recognizers.person_structure import field_names, salutations, sign_offs
+from recognizers.person_structure import field_names, salutations, sign_offs, titled_names
 from recognizers.results import result
 from recognizers.words import Words, split_words
 
@@ -84,8 +84,8 @@ class RequesterRecognizer(EntityRecognizer):
     def analyze(
         self,
         text: str,
-        entities: list[str],  # noqa: ARG002  # Presidio's signature
-        nlp_artifacts: NlpArtifacts | None = None,  # noqa: ARG002  # Presidio's signature
+        entities: list[str],  # Presidio's signature
+        nlp_artifacts: NlpArtifacts | None = None,  # Presidio's signature
     ) -> list[RecognizerResult]:
         """Return one result a place; where two forms overlap, one result covers both."""
         found: list[tuple[int, int, float, str]] = [
@@ -152,6 +152,10 @@ def requester_from_letter(text: str) -> tuple[str, ...]:
     spans = [*salutations(text), *field_names(text, _LABELS)]
     closes = list(sign_offs(text))
     spans += [span for span in closes if span != closes[-1] or _quoted(text, span[0])]
+    surnames = {text[start:end].casefold() for start, end in spans if " " not in text[start:end]}
+    # "Dear Ms Holloway" under an address that begins "Ms Jane Holloway".
+    titled = [span for span in titled_names(text) if " " in text[slice(*span)]]
+    spans += [span for span in titled if text[slice(*span)].split()[-1].casefold() in surnames]
     names: dict[str, str] = {}
     for start, end in spans:
         name = " ".join(text[start:end].split())

@@ -44,12 +44,20 @@ class SensitiveTerm:
 class SensitiveTermRecognizer(EntityRecognizer):
     """Find the terms of one list."""
 
-    def __init__(self, terms: Sequence[SensitiveTerm], *, entity: str = "SENSITIVE_TERM", supported_language: str = "en") -> None:
-        super().__init__(supported_entities=[entity], name="SensitiveTermRecognizer", supported_language=supported_language)
+    name: str
+
+    def __init__(
+        self, terms: Sequence[SensitiveTerm], *, entity: str = "SENSITIVE_TERM", supported_language: str = "en"
+    ) -> None:
+        super().__init__(
+            supported_entities=[entity], name="SensitiveTermRecognizer", supported_language=supported_language
+        )
         self._entity = entity
         self._exact = [t for t in terms if t.term and t.case_sensitive]
         self._folded = [t for t in terms if t.term and not t.case_sensitive]
-        self._patterns = [(t, re2.compile(t.pattern if t.case_sensitive else f"(?i){t.pattern}")) for t in terms if t.pattern]
+        self._patterns = [
+            (t, re2.compile(t.pattern if t.case_sensitive else f"(?i){t.pattern}")) for t in terms if t.pattern
+        ]
         self._exact_search = _automaton([t.term or "" for t in self._exact])
         self._folded_search = _automaton([_lower(t.term or "") for t in self._folded])
 

@@ -30,6 +30,8 @@ _VERBS = re.compile(
 class SupplierRecognizer(EntityRecognizer):
     """Report a company in the same sentence as one of the given capabilities."""
 
+    name: str
+
     def __init__(self, capabilities: Sequence[str], supported_language: str = "en") -> None:
         super().__init__(
             supported_entities=["SUPPLIER_CAPABILITY"], name="SupplierRecognizer", supported_language=supported_language
@@ -45,9 +47,7 @@ class SupplierRecognizer(EntityRecognizer):
         self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
     ) -> list[RecognizerResult]:
         """Return companies named by form (PLC, Ltd) or by the name model, where a capability and a verb of supply stand by."""
-        places: dict[tuple[int, int], str] = {
-            m.span(): "A company by its legal form" for m in _COMPANY.finditer(text)
-        }
+        places: dict[tuple[int, int], str] = {m.span(): "A company by its legal form" for m in _COMPANY.finditer(text)}
         for entity in getattr(nlp_artifacts, "entities", None) or ():
             if entity.label_ in {"ORG", "ORGANISATION", "ORGANIZATION"}:
                 span = (entity.start_char, entity.end_char)

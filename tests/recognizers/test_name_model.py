@@ -58,8 +58,10 @@ def test_any_spacy_pipeline_can_use_it():
     nlp.add_pipe("uk_name_model", config={"remember": 0})
     doc = nlp(LETTER)
     assert "Jane O'Neill" in [e.text for e in doc.ents if e.label_ == "PERSON"]
-    for span in doc.user_data[name_model.USER_DATA_KEY]:
-        assert 0 < span.score <= 1
+    for start, end, _, score in doc.user_data[name_model.USER_DATA_KEY]:
+        assert 0 <= start < end <= len(LETTER)
+        assert 0 < score <= 1
+    assert spacy.tokens.Doc(nlp.vocab).from_bytes(doc.to_bytes()).user_data == doc.user_data
 
 
 @pytest.mark.parametrize(
@@ -114,10 +116,12 @@ def test_memory_is_bounded_and_holds_no_text(model):
     for number in range(9):
         kept.find(f"Jane Holloway wrote letter number {number} to the council about the state of the Exampleton roads.")
     assert len(kept._known) == 3
-    for key, scored in kept._known.items():
+    for key, names in kept._known.items():
         assert isinstance(key, bytes)
         assert len(key) == 16
-        assert all(isinstance(part, np.ndarray) for part in (scored.starts, scored.ends, scored.probabilities))
+        assert names
+        assert not any(isinstance(getattr(name, field), str) for name in names for field in ("start", "end", "score"))
+        assert {name.label for name in names} <= {"PERSON", "ORG", "LOC"}
 
 
 def test_two_finders_do_not_share_a_key(model):

@@ -1,0 +1,1 @@
+"""From text with places to findings: joining, searching, propagating, merging."""

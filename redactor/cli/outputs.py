@@ -1,0 +1,86 @@
+"""Where reports go: one to stdout, any number to files, each written whole or not at all."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from redactor import release
+from redactor.cli.inputs import Input
+from redactor.errors import DestinationError, UsageError
+
+if TYPE_CHECKING:
+    from redactor.model import Report
+    from redactor.reporters import Reporter
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A report format and its file; None is stdout."""
+
+    reporter: Reporter
+    path: Path | None
+
+
+def parse(texts: Sequence[str], sources: Sequence[Input]) -> list[Output]:
+    """Return the outputs that ``NAME[=PATH]`` texts ask for, checked before any work starts.
+
+    The text report goes to stdout where no other does.
+    """
+    outputs = [_output(text, sources) for text in texts]
+    on_stdout = [output for output in outputs if output.path is None]
+    if len(on_stdout) > 1:
+        names = " and ".join(output.reporter.name for output in on_stdout)
+        raise UsageError(f"{names} cannot share stdout", where="--format", remedy="Give one of them a file: NAME=PATH.")
+    return outputs if on_stdout else [_output("text", ()), *outputs]
+
+
+def reporter(name: str) -> Reporter:
+    """Return a reporter by name; UsageError with the nearest names where there is none."""
+    from redactor import reporters
+
+    known = reporters.reporters()
+    if name not in known:
+        near = difflib.get_close_matches(name, known, n=1)
+        remedy = f"Did you mean {near[0]}?" if near else f"Known formats: {', '.join(sorted(known))}."
+        raise UsageError(f"unknown format {name!r}", where="--format", remedy=remedy)
+    return known[name]
+
+
+def _output(text: str, sources: Sequence[Input]) -> Output:
+    name, equals, target = text.partition("=")
+    found = reporter(name)
+    if not equals:
+        return Output(found, None)
+    if not target:
+        raise UsageError(f"no file after {name}=", where="--format", remedy="Write NAME=PATH.")
+    path = Path(target)
+    for source in sources:
+        release.check_destination(source.path, path, overwrite=True)
+    if path.suffix.lower() == ".pdf":
+        raise DestinationError("a report is no PDF", where=target, remedy=f"End its name with {found.suffix}.")
+    return Output(found, path)
+
+
+def write(outputs: Sequence[Output], reports: Sequence[Report]) -> None:
+    """Write every report; an earlier report of the same name is replaced."""
+    for output in outputs:
+        text = output.reporter.render(reports)
+        if output.path is None:
+            emit(text)
+        else:
+            release.write_text(output.path, text, overwrite=True)
+
+
+def emit(text: str) -> None:
+    """Print data to stdout; a reader that has gone away does not change the verdict."""
+    try:
+        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,148 @@
+"""The decisions file: what people decided about findings, kept so that it follows them into the next version.
+
+A decision names a finding by its fingerprint, a keyed hash of the entity and the normalised value, and never by its
+place: a new name on an old line is a new finding. The key is the file's own random salt, so the file tells nobody who
+was in the letter, though someone who holds both file and a list of names can test them: keep it with the case, not
+with the published copy. Terms an officer added by hand stand in it as they were typed.
+
+Entries are sorted and carry no page or line, so that two officers' files merge and compare cleanly.
+"""
+
+from __future__ import annotations
+
+import hmac
+import os
+import secrets
+import tempfile
+import unicodedata
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from redactor import yamlfile
+from redactor.errors import DecisionsError
+from redactor.model import Action
+
+SCHEMA = 1
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Entry(_Strict):
+    """One person's decision about one value, wherever it stands."""
+
+    fingerprint: str = Field(pattern="^[0-9a-f]{32}$")
+    entity: str
+    action: Action = Field(description="redact or keep; review reopens the question.")
+    exemption: str = ""
+    reason: str = Field(min_length=3)
+    by: str = ""
+    at: datetime | None = None
+    expires: date | None = Field(None, description="From this day on the question is open again.")
+    document: str = Field("", description="First 16 hexadecimal digits of the source's SHA-256 when it was decided.")
+
+
+class Addition(_Strict):
+    """A term an officer wants found, whatever the recognizers say."""
+
+    term: str = Field(min_length=2, repr=False)
+    exemption: str = ""
+    reason: str = Field(min_length=3)
+    by: str = ""
+    at: datetime | None = None
+
+
+class Decisions(_Strict):
+    """Every decision on a document or a queue of them."""
+
+    schema_version: int = Field(SCHEMA, ge=1, le=SCHEMA)
+    salt: str = Field(pattern="^[0-9a-f]{32,}$", repr=False)
+    decisions: tuple[Entry, ...] = ()
+    additions: tuple[Addition, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_each(self) -> Decisions:
+        seen: set[str] = set()
+        for entry in self.decisions:
+            if entry.fingerprint in seen:
+                raise ValueError(f"two decisions for the fingerprint {entry.fingerprint}")
+            seen.add(entry.fingerprint)
+        return self
+
+    def fingerprint(self, entity: str, value: str) -> str:
+        """Return the keyed hash by which a decision follows a value (HMAC, RFC 2104, with SHA-256, cut to 128 bits)."""
+        message = f"{entity}\0{normalised(value)}".encode()
+        return hmac.new(bytes.fromhex(self.salt), message, "sha256").hexdigest()[:32]
+
+    def find(self, fingerprint: str) -> Entry | None:
+        """Return the decision for a fingerprint, expired or not."""
+        return next((entry for entry in self.decisions if entry.fingerprint == fingerprint), None)
+
+
+def normalised(value: str) -> str:
+    """Fold case, marks, spaces and punctuation, so that one value written two ways has one fingerprint."""
+    folded = unicodedata.normalize("NFKD", value).casefold()
+    letters = "".join(character for character in folded if character.isalnum())
+    return letters or folded
+
+
+def empty() -> Decisions:
+    """Return a decisions file without decisions, with a new salt."""
+    return Decisions(salt=secrets.token_hex(16))  # schema_version and lists have their defaults
+
+
+def load(path: Path) -> Decisions:
+    """Read a decisions file; DecisionsError names file, line and key."""
+    return yamlfile.read(path, Decisions, DecisionsError)
+
+
+def record(
+    decisions: Decisions,
+    entries: Iterable[Entry] = (),
+    additions: Iterable[Addition] = (),
+    *,
+    now: datetime | None = None,
+) -> Decisions:
+    """Return the decisions with new entries put in; a newer decision on the same value replaces the older one."""
+    at = now or datetime.now(UTC).replace(microsecond=0)
+    by_print = {entry.fingerprint: entry for entry in decisions.decisions}
+    for entry in entries:
+        by_print[entry.fingerprint] = entry if entry.at else entry.model_copy(update={"at": at})
+    by_term = {addition.term: addition for addition in decisions.additions}
+    for addition in additions:
+        by_term[addition.term] = addition if addition.at else addition.model_copy(update={"at": at})
+    return Decisions(
+        schema_version=SCHEMA,
+        salt=decisions.salt,
+        decisions=tuple(sorted(by_print.values(), key=lambda e: (e.entity, e.fingerprint))),
+        additions=tuple(sorted(by_term.values(), key=lambda a: a.term)),
+    )
+
+
+def save(decisions: Decisions, path: Path) -> None:
+    """Write a decisions file by atomic rename, readable by its owner alone."""
+    import yaml
+
+    text = yaml.safe_dump(
+        record(decisions).model_dump(mode="json", exclude_none=True), sort_keys=False, allow_unicode=True, width=110
+    )
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".decisions-", suffix=".tmp")
+    except OSError as problem:
+        raise DecisionsError(
+            f"cannot be written ({problem.strerror})", where=str(path), remedy="Choose another folder."
+        ) from None
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            stream.write("# Decisions on findings. Keep with the case file; see `redactor decide --help`.\n")
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,1 @@
+"""PDF files: how one is opened, read layer by layer, and redacted."""

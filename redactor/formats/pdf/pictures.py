@@ -1,0 +1,160 @@
+"""Pictures on a page: scans, crests, photographs, and drawings dense enough to be a signature or outlined words.
+
+Each has a digest of what it shows, so that a decision about a crest holds in every letter. Raster pictures are hashed
+as stored, with their mask, and only suspiciously small ones are decoded to see whether they are blank.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pymupdf
+from pymupdf import mupdf
+
+from redactor.formats.pdf.geometry import Frame
+from redactor.model import Box, Picture, Quad, box_of, quad_of
+
+SMALLEST = 12.0
+"""Points; a picture narrower or lower than this holds no legible word."""
+_INLINE = re.compile(rb"\bBI\b.{1,400}?\bID\b", re.DOTALL)
+_CURVE = re.compile(rb"(?<=[\d.] )(?:c|v|y)(?=\s)")
+_ENOUGH_CURVES = 40
+_NEAR = 12.0
+_MAX_CURVES = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class PagePictures:
+    """The pictures of a page and the share of its area that raster pictures cover (0 to 1)."""
+
+    pictures: tuple[Picture, ...]
+    coverage: float
+
+
+def read_page(page: Any, content: bytes, frame: Frame, number: int) -> PagePictures:
+    """Return the pictures of a page (a ``pymupdf.Page`` and its content) large enough to hold something legible."""
+    forms = page.get_xobjects()
+    found: list[Picture] = []
+    covered: list[Box] = []
+    if page.get_images() or forms or _INLINE.search(content) or page.first_annot is not None:
+        for at, (quad, image) in enumerate(_rasters(page)):
+            box = _clipped(box_of(quad), frame)
+            if box is None or box[2] - box[0] < SMALLEST or box[3] - box[1] < SMALLEST:
+                continue
+            covered.append(box)
+            width, height = image.w(), image.h()
+            found.append(
+                Picture(f"picture/{number}/{at}", number, quad, _digest(image), width, height, _is_blank(image))
+            )
+    if len(_CURVE.findall(content)) >= _ENOUGH_CURVES or forms or page.first_annot is not None:
+        for at, (box, digest) in enumerate(_drawings(page)):
+            clipped = _clipped(box, frame)
+            if clipped is not None:
+                found.append(Picture(f"drawing/{number}/{at}", number, quad_of(clipped), digest, 0, 0))
+    area = frame.width * frame.height
+    share = sum((x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in covered) / area if area else 0.0
+    return PagePictures(tuple(found), min(1.0, share))
+
+
+def _rasters(page: Any) -> Iterator[tuple[Quad, Any]]:
+    """Yield place and MuPDF image of every raster picture that the page draws, inline ones included."""
+    textpage = page.get_textpage(clip=pymupdf.INFINITE_RECT(), flags=pymupdf.TEXT_PRESERVE_IMAGES)
+    for block in textpage.this:
+        if block.m_internal.type == mupdf.FZ_STEXT_BLOCK_IMAGE:
+            m = block.i_transform()
+            corners = ((0, 0), (1, 0), (0, 1), (1, 1))
+            quad = tuple(value for x, y in corners for value in (m.a * x + m.c * y + m.e, m.b * x + m.d * y + m.f))
+            yield quad, block.i_image()
+
+
+def _clipped(box: Box, frame: Frame) -> Box | None:
+    """Return the part of a box that lies on the page, or None where it does not."""
+    x0, y0, x1, y1 = max(box[0], 0.0), max(box[1], 0.0), min(box[2], frame.width), min(box[3], frame.height)
+    return (x0, y0, x1, y1) if x0 < x1 and y0 < y1 else None
+
+
+def _digest(image: Any) -> str:
+    """Return a hash of a picture as stored, its size and its mask."""
+    sha = hashlib.sha256(f"{image.w()}x{image.h()}x{image.bpc()}x{image.n()}".encode())
+    sha.update(_stored(image))
+    mask = image.mask()
+    if mask.m_internal:
+        sha.update(b"mask")
+        sha.update(_stored(mask))
+    return sha.hexdigest()
+
+
+def _stored(image: Any) -> bytes:
+    """Return a picture's bytes as stored, or its pixels where it is not stored as a whole."""
+    held = mupdf.ll_fz_compressed_image_buffer(image.m_internal)
+    if held:
+        return bytes(pymupdf.JM_BinFromBuffer(mupdf.FzBuffer(mupdf.ll_fz_keep_buffer(held.buffer))))
+    return bytes(_pixmap(image).samples)
+
+
+def _pixmap(image: Any) -> Any:
+    return pymupdf.Pixmap("raw", mupdf.fz_get_unscaled_pixmap_from_image(image))
+
+
+def _is_blank(image: Any) -> bool:
+    """Return True for a picture of one colour; one with a mask never counts, as the mask may be the drawing."""
+    if image.mask().m_internal:
+        return False
+    if len(_stored(image)) > 256 + image.w() * image.h() // 100:
+        return False
+    return bool(_pixmap(image).is_unicolor)
+
+
+def _drawings(page: Any) -> Iterator[tuple[Box, str]]:
+    """Yield box and digest of clusters of curves: outlined words and signatures, not the lines of a table."""
+    strokes: list[tuple[Box, int, bytes]] = []
+    total = 0
+    for path in page.get_cdrawings():
+        curves = sum(1 for item in path["items"] if item[0] == "c")
+        total += curves
+        if curves >= 2 and total <= _MAX_CURVES:
+            x0, y0, x1, y1 = path["rect"]
+            bends = [item[1:] for item in path["items"] if item[0] == "c"]
+            shape = repr([[(round(x - x0, 1), round(y - y0, 1)) for x, y in bend] for bend in bends])
+            strokes.append(((x0, y0, x1, y1), curves, shape.encode()))
+    for cluster in _clusters(strokes):
+        curves = sum(count for _, count, _ in cluster)
+        box = (
+            min(b[0] for b, *_ in cluster), min(b[1] for b, *_ in cluster),
+            max(b[2] for b, *_ in cluster), max(b[3] for b, *_ in cluster),
+        )  # fmt: skip
+        if curves >= _ENOUGH_CURVES and min(box[2] - box[0], box[3] - box[1]) >= SMALLEST / 2:
+            sha = hashlib.sha256(b"drawing")
+            for _, _, bends_of_stroke in cluster:
+                sha.update(bends_of_stroke)
+            yield box, sha.hexdigest()
+
+
+def _clusters(strokes: list[tuple[Box, int, bytes]]) -> list[list[tuple[Box, int, bytes]]]:
+    """Group strokes whose boxes lie within a few points of each other, from the top down."""
+    found: list[tuple[list[float], list[tuple[Box, int, bytes]]]] = []
+    for stroke in sorted(strokes, key=lambda one: (one[0][1], one[0][0])):
+        x0, y0, x1, y1 = stroke[0]
+        home: tuple[list[float], list[tuple[Box, int, bytes]]] | None = None
+        for entry in list(found[-64:]):
+            reach, members = entry
+            if x0 <= reach[2] + _NEAR and reach[0] - _NEAR <= x1 and y0 <= reach[3] + _NEAR and reach[1] - _NEAR <= y1:
+                if home is None:
+                    home = entry
+                    members.append(stroke)
+                else:
+                    home[1].extend(members)
+                    _grow(home[0], (reach[0], reach[1], reach[2], reach[3]))
+                    found.remove(entry)
+                _grow(home[0], stroke[0])
+        if home is None:
+            found.append(([x0, y0, x1, y1], [stroke]))
+    return [members for _, members in found]
+
+
+def _grow(reach: list[float], box: Box) -> None:
+    reach[:] = [min(reach[0], box[0]), min(reach[1], box[1]), max(reach[2], box[2]), max(reach[3], box[3])]

@@ -1,0 +1,64 @@
+"""Redact a PDF: make it plain, burn out what must go, copy what is left into a new file.
+
+The source is never changed; what comes back is bytes that nobody has believed yet (``redactor.verify`` reads them with other
+parsers). Where a page cannot be made safe, nothing comes back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pikepdf
+
+from redactor.errors import RedactionError
+from redactor.formats import Limits, Redacted
+from redactor.formats.pdf import links, outlines
+from redactor.formats.pdf.burn import burn, by_page
+from redactor.formats.pdf.destinations import Destinations
+from redactor.formats.pdf.geometry import Frame
+from redactor.formats.pdf.leftover import refuse_leftovers, refuse_unreadable_carriers
+from redactor.formats.pdf.normalise import normalise, open_pdf
+from redactor.formats.pdf.rebuild import Furniture, rebuild
+from redactor.model import Document, RedactionPlan
+
+_OLD_TITLE = "info/Title"
+
+
+def redact(data: bytes, document: Document, plan: RedactionPlan, limits: Limits, password: str | None) -> Redacted:
+    """Return a redacted copy of a PDF.
+
+    Args:
+        data: the source, as read.
+        document: what ``load`` made of it; its language is written into the copy.
+        plan: what to remove, and the segments beside the pages that hold something to remove.
+        limits: the most bytes a copy may have once written.
+        password: opens an encrypted source; the copy is not encrypted.
+
+    Raises:
+        RedactionError: the copy could not be made, or could not be made safe.
+    """
+    plain = normalise(data, password)
+    refuse_unreadable_carriers(plain.data, plan)
+    burnt = burn(plain.data, plan, flatten=plain.flatten)
+    refuse_leftovers(burnt.data, plan, burnt.frames)
+    with open_pdf(data, password) as source:
+        furniture = _furniture(source, document, plan, burnt.frames)
+    copy = rebuild(burnt, furniture, plan)
+    if len(copy) > limits.max_bytes:
+        raise RedactionError(
+            "the redacted copy is larger than the limit", remedy="Split the document, or raise the limit on file size."
+        )
+    return Redacted(copy, plain.notes + burnt.notes, plain.changed + burnt.changed)
+
+
+def _furniture(source: pikepdf.Pdf, document: Document, plan: RedactionPlan, frames: Mapping[int, Frame]) -> Furniture:
+    destinations = Destinations(source)
+    info = source.trailer.get("/Info")
+    old = str(info.get("/Title", "")).strip() if isinstance(info, pikepdf.Dictionary) else ""
+    title = "" if _OLD_TITLE in plan.tainted else old
+    return Furniture(
+        title=title or plan.title,
+        language=document.language or str(source.Root.get("/Lang", "")),
+        bookmarks=outlines.read(source, plan.tainted, destinations),
+        links=links.read(source, plan.tainted, by_page(plan.redactions), frames, destinations),
+    )

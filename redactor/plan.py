@@ -1,0 +1,61 @@
+"""From decisions to a redaction plan: what is blanked on which page, and what outside the pages is tainted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from redactor.decide import Decided
+from redactor.model import Action, Document, Redaction, RedactionPlan
+from redactor.policy import RedactionSettings
+
+
+def plan(document: Document, decided: Decided, settings: RedactionSettings, *, title: str) -> RedactionPlan:
+    """Return the plan for everything decided REDACT.
+
+    ``title`` is written as the document's title where its own has to go or is missing.
+    """
+    redactions: list[Redaction] = []
+    tainted: set[str] = set()
+    pictures = {picture.quad: picture.id for picture in document.pictures}
+    for finding in decided.acting(Action.REDACT):
+        if finding.span is not None and not finding.span.segment_id.startswith("page/"):
+            tainted.add(finding.span.segment_id)
+        if finding.page is not None and finding.quads:
+            redactions.append(
+                Redaction(
+                    finding_id=finding.id,
+                    page=finding.page,
+                    quads=finding.quads,
+                    label=decided.decisions[finding.id].exemption if settings.label else "",
+                    entity=finding.entity,
+                    picture_id=pictures.get(finding.quads[0]) if finding.entity == "IMAGE" else None,
+                )
+            )
+    return RedactionPlan(tuple(redactions), frozenset(tainted), title, settings.fill, settings.ink)
+
+
+def more(first: Decided, second: Decided, document: Document) -> Decided | None:
+    """Return the first look's decisions with what a second look at the redacted copy still wants removed.
+
+    None where it wants nothing. Places on a page are the same in copy and source; anything else keeps its segment id,
+    and what has neither cannot be planned for and is left to fail verification.
+    """
+    known = {finding.id for finding in first.findings}
+    segments = {segment.id for segment in document.segments}
+    new = [
+        finding
+        for finding in second.acting(Action.REDACT)
+        if finding.quads or (finding.span is not None and finding.span.segment_id in segments)
+    ]
+    if not new:
+        return None
+    findings, decisions, values = list(first.findings), dict(first.decisions), dict(first.values)
+    for finding in new:
+        renamed = finding if finding.id not in known else replace(finding, id=f"{finding.id}b")
+        if renamed.id in known:
+            return None
+        findings.append(renamed)
+        decisions[renamed.id] = replace(second.decisions[finding.id], finding_id=renamed.id)
+        if finding.id in second.values:
+            values[renamed.id] = second.values[finding.id]
+    return replace(first, findings=tuple(findings), decisions=decisions, values=values)

@@ -1,0 +1,89 @@
+"""Let a file appear at its destination only once it has been proved: private temporary file, then one rename."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from redactor.errors import DestinationError
+
+
+def check_destination(source: Path, destination: Path, *, overwrite: bool) -> None:
+    """Raise DestinationError for a destination that is the source, exists, or lies in no writable folder."""
+    where = str(destination)
+    if destination.is_dir():
+        raise DestinationError("is a folder", where=where, remedy="Give the name of a file in it.")
+    if not destination.parent.is_dir():
+        raise DestinationError("its folder does not exist", where=where, remedy="Create the folder first.")
+    if destination.exists():
+        if source.exists() and destination.samefile(source):
+            raise DestinationError(
+                "is the source file itself", where=where, remedy="Sources are never changed; choose another name."
+            )
+        if not overwrite:
+            raise DestinationError("exists already", where=where, remedy="Choose another name, or add --overwrite.")
+    if not os.access(destination.parent, os.W_OK):
+        raise DestinationError("its folder cannot be written", where=where, remedy="Choose another folder.")
+
+
+class Draft:
+    """A private file beside its destination, waiting to be believed."""
+
+    def __init__(self, path: Path, destination: Path, *, overwrite: bool) -> None:
+        self.path, self._destination, self._overwrite = path, destination, overwrite
+        self.released = False
+
+    def write(self, data: bytes) -> bytes:
+        """Write the draft to disk and return what the disk gives back."""
+        with self.path.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        return self.path.read_bytes()
+
+    def release(self) -> None:
+        """Move the draft to its destination in one step; without ``overwrite`` never onto an existing file."""
+        if self._overwrite:
+            self.path.replace(self._destination)
+        else:
+            try:
+                # A hard link fails where the name is taken, which a rename would not notice.
+                os.link(self.path, self._destination)
+            except FileExistsError:
+                raise DestinationError(
+                    "appeared while the copy was made", where=str(self._destination), remedy="Choose another name."
+                ) from None
+            except OSError:
+                if self._destination.exists():
+                    raise DestinationError(
+                        "exists already", where=str(self._destination), remedy="Choose another name."
+                    ) from None
+                self.path.replace(self._destination)
+        self.released = True
+
+
+@contextmanager
+def draft(destination: Path, *, overwrite: bool) -> Iterator[Draft]:
+    """Give a draft for a destination; whatever happens, no draft is left behind."""
+    try:
+        handle, name = tempfile.mkstemp(dir=destination.parent, prefix=".redactor-", suffix=".tmp")
+    except OSError as problem:
+        raise DestinationError(
+            f"cannot be written ({problem.strerror})", where=str(destination), remedy="Choose another folder."
+        ) from None
+    os.close(handle)
+    path = Path(name)
+    try:
+        yield Draft(path, destination, overwrite=overwrite)
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def write_text(destination: Path, text: str, *, overwrite: bool) -> None:
+    """Write a report or schedule by atomic rename, for its owner alone."""
+    with draft(destination, overwrite=overwrite) as made:
+        made.write(text.encode("utf-8"))
+        made.release()

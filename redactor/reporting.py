@@ -1,0 +1,132 @@
+"""Put a report together: the one place that decides what of a document may be said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from redactor import gate, masking
+from redactor.decide import Decided
+from redactor.errors import UncheckedError
+from redactor.model import (
+    Action,
+    Case,
+    CheckResult,
+    Issue,
+    Report,
+    ReportedFinding,
+    Severity,
+    Source,
+    Verdict,
+    box_of,
+)
+from redactor.policy import Policy
+
+SCHEMA_VERSION = "1.0"
+
+
+def tool_version() -> str:
+    """Return the installed version of this tool."""
+    from redactor import __version__
+
+    return __version__
+
+
+def build(
+    *,
+    task: str,
+    source: Source,
+    policy: Policy,
+    case: Case,
+    model: str,
+    decided: Decided,
+    pages: int,
+    issues: Sequence[Issue],
+    checks: Sequence[CheckResult] = (),
+    standing: Sequence[Action],
+    show_values: bool,
+    details: dict[str, str] | None = None,
+) -> Report:
+    """Return a finished report; ``standing`` are the actions of findings that the judged file still holds."""
+    return Report(
+        schema_version=SCHEMA_VERSION,
+        tool_version=tool_version(),
+        created=datetime.now(UTC).replace(microsecond=0),
+        task=task,
+        verdict=gate.verdict(issues, checks, standing),
+        source=source,
+        policy=policy.name,
+        policy_digest=policy.digest,
+        model=model,
+        mode=case.mode,
+        findings=_findings(decided, show_values=show_values),
+        issues=tuple(sorted(issues, key=_weight)),
+        checks=tuple(checks),
+        pages=pages,
+        values_shown=show_values,
+        details=details or {},
+    )
+
+
+def unchecked(
+    problem: UncheckedError, *, task: str, source: Source, policy: Policy, case: Case, model: str = ""
+) -> Report:
+    """Return the report of a file that could not be checked: BLOCKED, with the reason as its one issue."""
+    issue = Issue(
+        problem.code, Severity.BLOCK, _sentence(f"The file {problem.what}"), fix=problem.remedy, unchecked=True
+    )
+    return Report(
+        schema_version=SCHEMA_VERSION,
+        tool_version=tool_version(),
+        created=datetime.now(UTC).replace(microsecond=0),
+        task=task,
+        verdict=Verdict.BLOCKED,
+        source=source,
+        policy=policy.name,
+        policy_digest=policy.digest,
+        model=model,
+        mode=case.mode,
+        issues=(issue,),
+    )
+
+
+def _sentence(text: str) -> str:
+    """Return one sentence; "The file the file is empty" loses its second subject."""
+    text = text.replace("The file the file", "The file")
+    return text if text.endswith(".") else f"{text}."
+
+
+def _findings(decided: Decided, *, show_values: bool) -> tuple[ReportedFinding, ...]:
+    values = [decided.values.get(finding.id, "") for finding in decided.findings]
+    excerpts = values if show_values else masking.mask(values)
+    reported = []
+    for finding, excerpt in zip(decided.findings, excerpts, strict=True):
+        decision = decided.decisions[finding.id]
+        reported.append(
+            ReportedFinding(
+                id=finding.id,
+                entity=finding.entity,
+                action=decision.action,
+                page=finding.page,
+                boxes=tuple(
+                    tuple(round(number, 2) for number in box_of(quad))
+                    for quad in finding.quads  # type: ignore[misc]
+                ),
+                layer=finding.layer,
+                place=finding.place,
+                score=round(finding.score, 3),
+                recognizer=finding.recognizer,
+                why=finding.why,
+                exemption=decision.exemption,
+                reason=decision.reason,
+                by=decision.by,
+                excerpt=excerpt if finding.span is not None else "",
+                fingerprint=finding.fingerprint,
+            )
+        )
+    return tuple(reported)
+
+
+def _weight(issue: Issue) -> tuple[int, str, int]:
+    order = {Severity.BLOCK: 0, Severity.REVIEW: 1, Severity.NOTE: 2}
+    return (order[issue.severity], issue.code, issue.page or 0)

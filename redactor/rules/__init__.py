@@ -1,0 +1,143 @@
+"""Release-readiness rules: each a small file whose docstring is its help page and which shows its own examples.
+
+    \"\"\"H104 page-without-text: a page shows an image but yields no text.
+
+    Why: ...
+    Fix: ...
+    Source: ...
+    \"\"\"
+    @rule("H104", Severity.REVIEW)
+    def page_without_text(view: View) -> Iterator[Hit]:
+        ...
+
+Letters of the codes: D document could be read, H hidden data, R failed redaction, L the letter itself, P policy and
+decisions. ``run`` records a rule that raises as a BLOCK of the rule's own code: a rule that failed has not passed.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from redactor import registry
+from redactor.model import Box, Case, Decision, Document, Finding, Issue, Severity, box_of
+
+__all__ = ["Hit", "Rule", "View", "all_rules", "rule", "run"]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a rule may look at.
+
+    Attributes:
+        document: every layer of the file.
+        text: normalised text of the body, as a reader sees it (redactor.analysis.textmap.TextMap).
+        findings, decisions: what was found and what is to happen, by finding id.
+        case: what the officer knows.
+        task: "check", "redact" (then the document is the redacted copy) or "verify".
+        stale, expired: fingerprints of decisions that meet no finding, or are past their date.
+        values: normalised values by finding id; never to be quoted in a message.
+        requester_known, requester_guessed: whether anyone is looked for, and whether the letter itself named them.
+        options: the policy's settings for rules, by code.
+    """
+
+    document: Document
+    text: object = field(repr=False)
+    findings: Sequence[Finding]
+    decisions: Mapping[str, Decision]
+    case: Case
+    task: str = "check"
+    stale: Sequence[str] = ()
+    expired: Sequence[str] = ()
+    values: Mapping[str, str] = field(repr=False, default_factory=dict)
+    requester_known: bool = False
+    requester_guessed: bool = False
+    options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where a rule's problem stands. ``message`` never quotes a value that may have to go.
+
+    ``severity`` overrides the rule's own for this hit; ``unchecked`` says that part of the file could not be read.
+    """
+
+    message: str
+    page: int | None = None
+    boxes: tuple[Box, ...] = ()
+    severity: Severity | None = None
+    unchecked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as the registry finds it; ``help`` is the module's docstring."""
+
+    code: str
+    name: str
+    severity: Severity
+    help: str = field(repr=False)
+    module: str
+    find: Callable[[View], Iterator[Hit]] = field(repr=False)
+
+    @property
+    def fix(self) -> str:
+        """Return the sentence after "Fix:" in the help."""
+        return help_part(self.help, "Fix")
+
+
+def rule(code: str, severity: Severity) -> Callable[[Callable[[View], Iterator[Hit]]], Rule]:
+    """Make a rule of a generator function; its name, with hyphens, is the rule's name."""
+
+    def wrap(find: Callable[[View], Iterator[Hit]]) -> Rule:
+        module = inspect.getmodule(find)
+        text = inspect.getdoc(module) if module else None
+        return Rule(code, find.__name__.replace("_", "-"), severity, text or "", find.__module__, find)
+
+    return wrap
+
+
+def help_part(text: str, label: str) -> str:
+    """Return the paragraph that follows ``label:`` in a help text, on one line."""
+    for paragraph in text.split("\n"):
+        if paragraph.startswith(f"{label}:"):
+            start = text.index(paragraph) + len(label) + 1
+            lines: list[str] = []
+            for line in text[start:].split("\n"):
+                head = line.split(":")[0]
+                if lines and (not line.strip() or head in {"Why", "Fix", "Source", "Example", "Examples", "Not"}):
+                    break
+                lines.append(line.strip())
+            return " ".join(part for part in lines if part)
+    return ""
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Return every built-in rule, by code."""
+    return tuple(sorted(registry.collect(__name__, Rule), key=lambda r: r.code))
+
+
+def run(rules: Sequence[Rule], view: View) -> Iterator[Issue]:
+    """Run rules over a view; one that raises becomes a BLOCK issue that names it and no document text."""
+    for one in rules:
+        try:
+            hits = list(one.find(view))
+        except Exception as error:  # noqa: BLE001  # a rule that failed has not passed; see module docstring
+            yield Issue(
+                one.code,
+                Severity.BLOCK,
+                f"The rule {one.name} could not be applied ({type(error).__name__}).",
+                fix="Report this; until it is mended the file cannot be called ready.",
+                unchecked=True,
+            )
+            continue
+        for hit in hits:
+            yield Issue(
+                one.code, hit.severity or one.severity, hit.message, hit.page, hit.boxes, one.fix, hit.unchecked
+            )
+
+
+def boxes_of(finding: Finding) -> tuple[Box, ...]:
+    """Return a finding's boxes, one a line."""
+    return tuple(box_of(quad) for quad in finding.quads)

@@ -1,0 +1,1 @@
+"""D5xx: could the document be read at all, and all of it?"""

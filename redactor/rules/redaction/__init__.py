@@ -1,0 +1,1 @@
+"""R3xx: redactions that do not remove anything."""

@@ -1,0 +1,1 @@
+"""One file a verification check; see redactor.verify."""
