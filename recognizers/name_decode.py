@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from recognizers.name_shapes import is_not_name
 from recognizers.names import name_start
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _EDGE = frozenset(' \t\r\n,;:"“”‘<>()[]-–—')
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 # What may stand between two halves of one name; a comma or a dash more often parts two people in a list.
-_JOINS = re.compile(r"[ \t]?|\. ?|['’\-]")
+_JOINS = re.compile(r"[ ]?|\. ?|['’\-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,18 @@ def tidy(text: str, spans: Sequence[NameSpan]) -> list[NameSpan]:
             joined[-1] = replace(last, end=span.end, score=score)
         else:
             joined.append(span)
-    return [clean for span in joined if (clean := _trimmed(text, span)) is not None]
+    return [clean for span in joined for piece in _cells(text, span) if (clean := _trimmed(text, piece)) is not None]
+
+
+def _cells(text: str, span: NameSpan) -> list[NameSpan]:
+    """Cut a span at tabs: the cells of a table row are different things, and the model does not see the tab."""
+    if "\t" not in text[span.start : span.end]:
+        return [span]
+    pieces = [
+        replace(span, start=span.start + m.start(), end=span.start + m.end())
+        for m in re.finditer(r"[^\t]+", text[span.start : span.end])
+    ]
+    return [p for p in pieces if not all(map(is_not_name, text[p.start : p.end].split()))]
 
 
 def _trimmed(text: str, span: NameSpan) -> NameSpan | None:

@@ -18,7 +18,7 @@ SMALL_PARTICLE: Final = r"(?:van|von|de|der|den|del|della|di|da|do|dos|du|la|le|
 # "O'Neill", "Smith-Jones", "McDonald", "J.", "J.P.", "HOLLOWAY". Possessive quantifiers: a word is never read twice, so
 # that hostile text takes no longer than its length.
 WORD: Final = rf"(?:[{CAPITAL}](?:\.(?:[ ]?[{CAPITAL}]\.){{0,4}}+|[^\W\d_]*+(?:[-‐‑'’][^\W\d_]++){{0,4}}+))"
-_SPACE: Final = r"[ \t\xa0]{1,3}"
+_SPACE: Final = r"[ \xa0]{1,3}"
 NAME: Final = rf"{WORD}(?:{_SPACE}(?:{SMALL_PARTICLE}{_SPACE}){{0,2}}{WORD}){{0,4}}"
 TITLE: Final = rf"(?:{RANK_PATTERN}(?:[ ](?:\d{{1,6}}|[A-Z]{{1,2}}\d{{1,5}}))?|{COURTESY_PATTERN})"
 TITLED_NAME: Final = rf"(?:{TITLE}{_SPACE}){{0,3}}(?P<value>{NAME})"

@@ -83,7 +83,7 @@ NOT_NAME_WORDS: Final = frozenset(
     january february march monday tuesday wednesday thursday friday saturday sunday
     operation project storm
     not none nil unknown vacant anonymous anon applicable thanks regards
-    role location outcome apologies attendees present absent rank grade collar title address telephone signature job withheld redacted yes no tba tbc various above below see
+    role location outcome apologies attendees present absent rank grade collar title address telephone extension ext extn ddi tel mob mobile dob joined headers signature job withheld redacted yes no tba tbc various above below see
     """.split()  # noqa: SIM905
 )
 

@@ -8,7 +8,8 @@ first reach for the network, the second copies every token of the text for each 
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from presidio_analyzer import (
     AnalyzerEngine,
@@ -25,6 +26,7 @@ from recognizers.person_model import PersonModelRecognizer
 from recognizers.requester import RequesterRecognizer, requester_from_letter
 from recognizers.sensitive_terms import SensitiveTerm, SensitiveTermRecognizer
 from recognizers.supplier import SupplierRecognizer
+from redactor.analysis.columns import column_matches
 from redactor.analysis.matches import Analysis, Match
 from redactor.analysis.propagate import propagate
 from redactor.analysis.textmap import TextMap
@@ -96,6 +98,7 @@ class Analyser:
         found = [
             match for index, text in enumerate((body.text, other.text)) for match in self._search(index, text, adhoc)
         ]
+        found += _unclaimed(column_matches(body, index=0), found)
         matches = _with_mentions(found, (body.text, other.text))
         return Analysis((body, other), matches, guessed, bool(requester), self.model)
 
@@ -103,7 +106,7 @@ class Analyser:
         if not text.strip():
             return []
         artifacts = self._nlp.process_text(text, "en")
-        results = self._engine.analyze(text, language="en", nlp_artifacts=artifacts, ad_hoc_recognizers=adhoc)
+        results = self._engine.analyze(text, language="en", nlp_artifacts=artifacts, ad_hoc_recognizers=adhoc, return_decision_process=True)
         matches = [
             Match(
                 index,
@@ -160,14 +163,28 @@ def _joined(matches: list[Match]) -> list[Match]:
     return joined
 
 
+def _unclaimed(columns: Iterable[Match], found: Sequence[Match]) -> list[Match]:
+    """Return the column matches whose letters no recognizer claimed as the same entity."""
+    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for match in found:
+        if match.text == 0:
+            spans[match.entity].append((match.start, match.end))
+    return [c for c in columns if not any(a <= c.start and c.end <= b for a, b in spans[c.entity])]
+
+
 def _with_mentions(found: list[Match], texts: tuple[str, str]) -> tuple[Match, ...]:
-    """Add further mentions of every person found, in both texts.
+    """Add further mentions of every person found, in both texts; the requester's own recognizer knows theirs.
 
     Propagation works on one text, so the two are laid end to end with a break that no name crosses.
     """
     break_ = "\n\n\n"
     offset = (0, len(texts[0]) + len(break_))
-    people = [(i, m) for i, m in enumerate(found) if m.entity == "PERSON"]
+    known = [(m.text, m.start, m.end) for m in found if m.entity == "REQUESTER"]
+    people = [
+        (i, m)
+        for i, m in enumerate(found)
+        if m.entity == "PERSON" and not any(t == m.text and a < m.end and m.start < b for t, a, b in known)
+    ]
     if not people:
         return tuple(found)
     whole = texts[0] + break_ + texts[1]

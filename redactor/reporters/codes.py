@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from redactor import errors
+from redactor.reporters import words
 
 _RULE = re.compile(r"([A-Z]\d{3}) ([a-z0-9-]+): (.+)")
 _ENTITY = re.compile(r"([A-Z][A-Z0-9_]+)((?: and [A-Z][A-Z0-9_]+)*)(?::| by [^:]+:) (.+)")
@@ -45,12 +46,17 @@ def _documented(package: str) -> Iterator[Meaning]:
             yield Meaning(match[1], match[2], _sentence(text, match.start(3)), text)
 
 
+def entities_of(text: str) -> Iterator[Meaning]:
+    """Yield the entities that a recognizer file's docstring names: "A: ...", "A and B: ..."; most files name one."""
+    match = _ENTITY.match(text)
+    if match is not None:
+        for code in (match[1], *match[2].split(" and ")[1:]):
+            yield Meaning(code, code, _sentence(text, match.start(3)), text)
+
+
 def _entities() -> Iterator[Meaning]:
     for text in _docstrings("recognizers"):
-        match = _ENTITY.match(text)
-        if match is not None:
-            for code in (match[1], *match[2].split(" and ")[1:]):
-                yield Meaning(code, code, _sentence(text, match.start(3)), text)
+        yield from entities_of(text)
 
 
 def _errors() -> Iterator[Meaning]:
@@ -65,7 +71,7 @@ def _errors() -> Iterator[Meaning]:
 def _sentence(text: str, start: int) -> str:
     """Return the paragraph that begins at ``start``, on one line, with a capital and a full stop."""
     line = " ".join(text[start:].split("\n\n")[0].split())
-    return f"{line[:1].upper()}{line[1:].rstrip('.')}."
+    return f"{words.capital(line).rstrip('.')}."
 
 
 def _docstrings(package: str) -> Iterator[str]:

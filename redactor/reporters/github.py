@@ -31,7 +31,7 @@ def _annotation(report: Report) -> str:
 def _lines(report: Report) -> list[str]:
     said = [f"{check.code}: {check.title}: {check.evidence}" for check in words.failed(report)]
     said += [
-        f"{issue.code}{f' page {issue.page}' if issue.page is not None else ''}: {issue.message}"
+        f"{words.coded(issue)}: {issue.message}"
         for severity in (Severity.BLOCK, Severity.REVIEW)
         for issue in words.issues(report, severity)
     ]

@@ -61,7 +61,7 @@ def _results(report: Report) -> Iterator[dict[str, Any]]:
         }
 
     for issue in report.issues:
-        message = f"{issue.message} {issue.fix}".strip()
+        message = f"{issue.message} {words.remedy(issue)}".strip()
         yield result(issue.code, _LEVEL[issue.severity], message, issue.page, _at(issue.boxes), boxes=issue.boxes)
     for check in report.checks:
         if check.status is not Status.PASS:

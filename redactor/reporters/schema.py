@@ -22,7 +22,11 @@ SCHEMA_VERSION = "1.0"
 """Version of this shape: the first number changes when a reader written for the old shape would fail."""
 
 _ID = f"urn:foi-release-check:report:{SCHEMA_VERSION}"
-_COUNTED = {"findings": Action, "issues": Severity, "checks": Status}
+_COUNTED: dict[str, type[Action] | type[Severity] | type[Status]] = {
+    "findings": Action,
+    "issues": Severity,
+    "checks": Status,
+}
 
 
 def to_json(report: Report) -> dict[str, Any]:

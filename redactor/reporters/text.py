@@ -66,7 +66,7 @@ def _problems(report: Report) -> Iterator[Line]:
             hang = " " * len(lead)
             yield from _wrapped(lead + words.clean(issue.message), hang=hang, kind=str(severity))
             if issue.fix:
-                yield from _wrapped(f"{hang}To do: {words.clean(issue.fix)}", hang=f"{hang}       ")
+                yield from _wrapped(f"{hang}To do: {words.clean(words.remedy(issue))}", hang=f"{hang}       ")
 
 
 def _open(report: Report) -> Iterator[Line]:

@@ -12,7 +12,7 @@ from redactor.model import Action, CheckResult, Issue, Report, ReportedFinding, 
 
 # Rules that stand for findings themselves (still to be removed, still open) and would count them a second time.
 _SUMMARISING = frozenset({"P601", "P602"})
-_CAPITALS = frozenset({"UK", "NINO", "NHS", "PNC", "CRO", "ID", "IP", "MAC", "UPRN", "UTR", "VRM", "IBAN", "URN", "UTR"})
+_CAPITALS = frozenset({"UK", "NINO", "NHS", "PNC", "CRO", "ID", "IP", "MAC", "UPRN", "UTR", "VRM", "IBAN", "URN"})
 _SEVERITIES = tuple(Severity)
 _VERDICTS = (Verdict.READY, Verdict.REVIEW, Verdict.BLOCKED)
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -50,8 +50,7 @@ def excerpt(report: Report, finding: ReportedFinding) -> str:
 def entity_name(entity: str) -> str:
     """Return an entity's code as words: "DIRECT_DIAL" is "Direct dial"."""
     words = [word if word in _CAPITALS else word.lower() for word in entity.split("_")]
-    text = " ".join(words)
-    return text[:1].upper() + text[1:]
+    return capital(" ".join(words))
 
 
 def place(finding: ReportedFinding) -> str:
@@ -59,6 +58,21 @@ def place(finding: ReportedFinding) -> str:
     if finding.page is None:
         return finding.place or finding.layer.replace("-", " ")
     return f"page {finding.page}, {finding.place}" if finding.place else f"page {finding.page}"
+
+
+def remedy(issue: Issue) -> str:
+    """Return what to do about an issue as a sentence of its own."""
+    return capital(issue.fix)
+
+
+def capital(text: str) -> str:
+    """Return a text that begins with a capital, the rest as it was."""
+    return text[:1].upper() + text[1:]
+
+
+def coded(issue: Issue) -> str:
+    """Return an issue's code, with its page where it has one: "H205 page 2"."""
+    return f"{issue.code} {page_of(issue)}".rstrip()
 
 
 def page_of(item: Issue | CheckResult) -> str:
@@ -136,10 +150,12 @@ def _reasons(report: Report) -> list[str]:
 def next_steps(report: Report) -> list[str]:
     """Return what to do now, most urgent first."""
     if report.unchecked and report.verdict is Verdict.BLOCKED:
-        return [issue.fix for issue in report.issues if issue.unchecked and issue.fix] or ["Read the file by eye."]
+        return [remedy(issue) for issue in report.issues if issue.unchecked and issue.fix] or ["Read the file by eye."]
     steps = []
     if failed(report):
-        copy = "No copy was written, because a check failed." if report.task == "redact" else "Do not release this copy."
+        copy = (
+            "No copy was written, because a check failed." if report.task == "redact" else "Do not release this copy."
+        )
         steps.append(f"{copy} Look at the checks, and report it to the makers of this tool if you cannot see why.")
     if any(issue.code not in _SUMMARISING for issue in issues(report, Severity.BLOCK)):
         steps.append("Mend the problems marked BLOCK, then run this again.")

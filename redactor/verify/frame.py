@@ -62,13 +62,13 @@ class Frame:
         """Return which pixels of a window of the picture lie in a quad; see ``inside``."""
         return _pixels_within(self._to_pixels(self.corners(quad), *shape), rows, columns, margin=margin)
 
-    def pixels(self, boxes: Floats, *, shape: tuple[int, int], beyond: float) -> list[tuple[int, int, int, int]]:
-        """Return upright boxes (n, 4), in user space units, as first and last column and row, a little wider."""
+    def pixels(self, boxes: Floats, *, shape: tuple[int, int], beyond: float) -> npt.NDArray[np.int64]:
+        """Return upright boxes (n, 4), in user space units, as (n, 4) left, top, right and bottom pixel, a little wider."""
         upper_left = self._to_pixels(boxes[:, :2], *shape)
         lower_right = self._to_pixels(boxes[:, 2:], *shape)
-        low = np.floor(np.minimum(upper_left, lower_right) - beyond).astype(int)
-        high = np.ceil(np.maximum(upper_left, lower_right) + beyond).astype(int)
-        return [tuple(row) for row in np.concatenate([low, high], axis=1).tolist()]
+        low = np.floor(np.minimum(upper_left, lower_right) - beyond)
+        high = np.ceil(np.maximum(upper_left, lower_right) + beyond)
+        return np.concatenate([low, high], axis=1).astype(np.int64)
 
     def _to_pixels(self, points: Floats, rows: int, columns: int) -> Floats:
         x, y = points[:, 0], points[:, 1]

@@ -176,9 +176,12 @@ class _Page:
     def _boxes(self, boxes: Floats, shape: tuple[int, int], rows: slice, columns: slice) -> Mask:
         """Return which pixels of a window lie in upright boxes, given in user space units."""
         covered: Mask = np.zeros((rows.stop - rows.start, columns.stop - columns.start), dtype=np.bool_)
-        for x0, y0, x1, y1 in self._frame.pixels(boxes, shape=shape, beyond=_BEYOND_PX):
-            down = slice(max(0, y0 - rows.start), max(0, y1 - rows.start))
-            covered[down, max(0, x0 - columns.start) : max(0, x1 - columns.start)] = True
+        places = self._frame.pixels(boxes, shape=shape, beyond=_BEYOND_PX)
+        places = places - np.array([columns.start, rows.start, columns.start, rows.start])
+        height, width = covered.shape
+        reach = (places[:, 0] < width) & (places[:, 2] > 0) & (places[:, 1] < height) & (places[:, 3] > 0)
+        for x0, y0, x1, y1 in places[reach].clip(min=0).tolist():
+            covered[y0:y1, x0:x1] = True
         return covered
 
     # Characters

@@ -176,8 +176,8 @@ class _Walk:
         elif data.startswith(b"PK\x03\x04"):
             self._zip(data, place)
         elif _SHOWS.search(data) and (b"(" in data or b"<" in data):
-            for text in shown_text(data):
-                add(self._needles.in_text(text), place)
+            for text, guessed in shown_text(data):
+                add(self._needles.in_text(text, codes=guessed), place)
         if _is_text(data):
             for text in _texts(data):
                 add(self._needles.in_text(text), place)
@@ -272,12 +272,13 @@ def _is_text(data: bytes) -> bool:
     head = data[:2048]
     if head.startswith((b"\xfe\xff", b"\xff\xfe")):
         return True
-    if not head or b"begincmap" in head or _SHOWS.search(head):
+    if not head or len(head.translate(None, _PRINTABLE)) >= len(head) / 20:
         return False
+    if b"&#" in head:
+        return True
     solid = len(head) - sum(head.count(blank) for blank in b" \t\r\n")
     letters = len(head) - len(head.translate(None, _LETTERS))
-    unprintable = len(head.translate(None, _PRINTABLE))
-    return unprintable < len(head) / 20 and letters > solid / 2
+    return letters > solid / 2 and b"begincmap" not in head and not _SHOWS.search(head)
 
 
 def _texts(data: bytes) -> Iterator[str]:

@@ -59,26 +59,27 @@ def decodings(raw: bytes) -> Iterator[str]:
             yield raw.decode("utf-16-le", "replace")
 
 
-def shown_text(content: bytes) -> Iterator[str]:
-    """Yield what a content stream's strings say when they are put together again.
+def shown_text(content: bytes) -> Iterator[tuple[str, bool]]:
+    """Yield what a content stream's strings say when they are put together again, and whether that is a guess.
 
-    First the simple-font reading with kerning closed up, then strings marked as Unicode (ActualText), then two-byte
-    codes read as Unicode and as glyph numbers of the usual TrueType order.
+    Strings marked as Unicode (ActualText) are certain. Guesses are the simple-font reading with kerning closed up, and
+    two-byte codes read as Unicode and as glyph numbers of the usual TrueType order.
     """
     pieces = []
     for literal, hexadecimal in _SHOWN.findall(_KERN.sub(_closed_up, content)):
         piece = _unescaped(literal) if literal else _from_hex(hexadecimal)
         pieces.append(piece)
         if piece.startswith((b"\xfe\xff", b"\xff\xfe", b"\xef\xbb\xbf")):
-            yield from decodings(piece)
+            yield from ((text, False) for text in decodings(piece))
     if not pieces:
         return
-    yield b" ".join(pieces).decode("latin-1")
+    yield b" ".join(pieces).decode("latin-1"), True
     if any(b"\0" in piece for piece in pieces):
         pairs = [piece.decode("utf-16-be", "replace") for piece in pieces]
-        yield "".join(pairs)
+        yield "".join(pairs), True
         shift = _USUAL_GLYPH_SHIFT
-        yield "".join(chr(ord(letter) + shift) if ord(letter) < 0xD000 else letter for pair in pairs for letter in pair)
+        letters = (chr(ord(code) + shift) if ord(code) < 0xD000 else code for pair in pairs for code in pair)
+        yield "".join(letters), True
 
 
 def _closed_up(match: re.Match[bytes]) -> bytes:

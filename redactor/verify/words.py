@@ -86,8 +86,12 @@ class Needles:
     def __repr__(self) -> str:
         return f"Needles(<{self.searched} values>)"
 
-    def in_text(self, text: str) -> frozenset[int]:
-        """Return the indices of the values that can be read in a piece of text."""
+    def in_text(self, text: str, *, codes: bool = False) -> frozenset[int]:
+        """Return the indices of the values that can be read in a piece of text.
+
+        ``codes`` says that the text may be a font's own codes, in which short words turn up by chance: only long values
+        are sought then.
+        """
         folded = fold(text)
         hits: set[int] = set()
         if self._long_automaton is not None:
@@ -95,7 +99,7 @@ class Needles:
             found = self._long_automaton.find_matches_as_indexes(squashed, overlapping=True)
             if found:
                 hits.update(self._true_hits(_Aligned(folded), found))
-        if self._short_automaton is not None:
+        if self._short_automaton is not None and not codes:
             spaced = " ".join(folded.split())
             whole = [
                 match

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made import POLICY
+from decide_made import POLICY
 
 from redactor.decide.allow import AllowList
 from redactor.model import Case

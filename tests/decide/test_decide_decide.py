@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from made import POLICY, SOURCE, TODAY, actions, analysis, decided, document, segment
+from decide_made import POLICY, SOURCE, TODAY, actions, analysis, decided, document, segment
 
 from redactor import decisions as decisions_file
 from redactor.analysis.matches import Match

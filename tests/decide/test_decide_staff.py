@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made import POLICY, analysis
+from decide_made import POLICY, analysis
 
 from redactor.decide.staff import StaffBook
 from redactor.model import Action

@@ -64,7 +64,13 @@ def finding(number: int, entity: str, action: Action, page: int | None, box, **c
 FINDINGS = (
     finding(1, "REQUESTER", Action.REDACT, 1, (72, 140, 168, 153), exemption="s40(2)", reason="The requester's name."),
     finding(
-        2, "DIRECT_DIAL", Action.REDACT, 1, (380, 96, 460, 109), exemption="s40(2)", reason="A number that reaches one person."
+        2,
+        "DIRECT_DIAL",
+        Action.REDACT,
+        1,
+        (380, 96, 460, 109),
+        exemption="s40(2)",
+        reason="A number that reaches one person.",
     ),
     finding(
         3,
@@ -98,12 +104,25 @@ FINDINGS = (
         why="Names a tactic; tribunals went both ways.",
         excerpt="s*******",
     ),
-    finding(6, "IMAGE", Action.REVIEW, 2, (400, 40, 520, 110), why="Nobody has read this picture.", excerpt="", score=1.0),
     finding(
-        7, "EMAIL_ADDRESS", Action.KEEP, 1, (72, 700, 212, 713), reason="A role mailbox.", excerpt="f*******", score=0.99
+        6, "IMAGE", Action.REVIEW, 2, (400, 40, 520, 110), why="Nobody has read this picture.", excerpt="", score=1.0
     ),
-    finding(8, "PHONE_NUMBER", Action.KEEP, 1, (300, 700, 380, 713), reason="A published switchboard.", excerpt="0*******"),
-    finding(9, "PHONE_NUMBER", Action.KEEP, 2, (300, 700, 380, 713), reason="A published switchboard.", excerpt="0*******"),
+    finding(
+        7,
+        "EMAIL_ADDRESS",
+        Action.KEEP,
+        1,
+        (72, 700, 212, 713),
+        reason="A role mailbox.",
+        excerpt="f*******",
+        score=0.99,
+    ),
+    finding(
+        8, "PHONE_NUMBER", Action.KEEP, 1, (300, 700, 380, 713), reason="A published switchboard.", excerpt="0*******"
+    ),
+    finding(
+        9, "PHONE_NUMBER", Action.KEEP, 2, (300, 700, 380, 713), reason="A published switchboard.", excerpt="0*******"
+    ),
     finding(
         10,
         "PERSON",
@@ -123,8 +142,17 @@ ISSUES = (
         "The letter does not say that one may complain to the Information Commissioner.",
         fix="Add the paragraph on the right to complain (section 17(7)(b) of the Act).",
     ),
-    Issue("H902", Severity.REVIEW, "A comment is on the page.", 2, ((40, 40, 60, 60),), fix="Remove it, or say why it stays."),
-    Issue("P602", Severity.REVIEW, "On page 2 a person must look at: 1 IMAGE, 1 SENSITIVE_TERM.", 2, fix="Look at each."),
+    Issue(
+        "H902",
+        Severity.REVIEW,
+        "A comment is on the page.",
+        2,
+        ((40, 40, 60, 60),),
+        fix="Remove it, or say why it stays.",
+    ),
+    Issue(
+        "P602", Severity.REVIEW, "On page 2 a person must look at: 1 IMAGE, 1 SENSITIVE_TERM.", 2, fix="Look at each."
+    ),
     Issue("L903", Severity.NOTE, "The reply was sent on working day 19 of 20."),
 )
 
@@ -246,7 +274,9 @@ GOLDEN = {
 """Every golden report by name."""
 
 MEANINGS = {
-    "L901": Meaning("L901", "no-complaint", "The letter does not say where to complain.", "L901 no-complaint: help page"),
+    "L901": Meaning(
+        "L901", "no-complaint", "The letter does not say where to complain.", "L901 no-complaint: help page"
+    ),
     "V904": Meaning("V904", "nothing-left", "Nothing is left to find.", "V904 nothing-left: help page"),
     "DIRECT_DIAL": Meaning("DIRECT_DIAL", "DIRECT_DIAL", "A number that rings one desk.", "DIRECT_DIAL: help page"),
 }

@@ -12,6 +12,7 @@ import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from redactor import gate
 from redactor.model import CheckResult, Issue, Report, ReportedFinding, Source
 from redactor.reporters import reporters, schema, words
@@ -47,16 +48,23 @@ BOXES = st.lists(st.tuples(NUMBER, NUMBER, NUMBER, NUMBER), max_size=3).map(tupl
 @st.composite
 def _findings(draw):
     number = draw(st.integers(0, 4))
-    build = st.builds(ReportedFinding, **dict.fromkeys(
-        ("id", "entity", "place", "recognizer", "why", "exemption", "reason", "by", "fingerprint"), TEXT
-    ), page=PAGE, boxes=BOXES, score=st.floats(0, 1), excerpt=TEXT.map(lambda text: text + SECRET))
+    build = st.builds(
+        ReportedFinding,
+        **dict.fromkeys(
+            ("id", "entity", "place", "recognizer", "why", "exemption", "reason", "by", "fingerprint"), TEXT
+        ),
+        page=PAGE,
+        boxes=BOXES,
+        score=st.floats(0, 1),
+        excerpt=TEXT.map(lambda text: text + SECRET),
+    )
     return draw(st.lists(build, min_size=number, max_size=number, unique_by=lambda finding: finding.id).map(tuple))
 
 
 REPORTS = st.builds(
     Report,
     **dict.fromkeys(("schema_version", "tool_version", "policy", "policy_digest", "model"), TEXT),
-    created=st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+    created=st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),
     task=st.sampled_from(["check", "redact", "verify"]),
     source=st.builds(Source, TEXT, TEXT, st.integers(0, 2**40), TEXT),
     findings=_findings(),

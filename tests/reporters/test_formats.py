@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import json
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 
 import pytest
+
 from redactor.model import Action, Issue, Layer, Severity, Verdict
 from redactor.reporters import codes, pagemap, reporters, words
 from redactor.reporters import text as text_reporter
@@ -161,7 +163,13 @@ def test_sarif_fingerprint_is_the_place_and_not_the_run(sarif):
 def test_sarif_levels_follow_severity_and_outcome(sarif):
     """BLOCK is an error; what is still to go is an error, and a note once it is gone."""
     levels = {(r["ruleId"], r["level"]) for r in sarif["runs"][0]["results"]}
-    expected = {("L901", "error"), ("H902", "warning"), ("L903", "note"), ("V904", "error"), ("SENSITIVE_TERM", "warning")}
+    expected = {
+        ("L901", "error"),
+        ("H902", "warning"),
+        ("L903", "note"),
+        ("V904", "error"),
+        ("SENSITIVE_TERM", "warning"),
+    }
     assert expected <= levels
     assert ("REQUESTER", "error") in levels
     gone = json.loads(render("sarif", reports.ready()))["runs"][0]["results"]
@@ -197,7 +205,10 @@ def test_junit_has_one_case_a_file(report, element, kind):
     assert children == ([] if element is None else [(element, kind)])
     suite = root.find("testsuite")
     assert suite.get("tests") == "1"
-    assert (suite.get("failures"), suite.get("errors")) == (str(int(element == "failure")), str(int(element == "error")))
+    assert (suite.get("failures"), suite.get("errors")) == (
+        str(int(element == "failure")),
+        str(int(element == "error")),
+    )
 
 
 def test_github_has_one_annotation_a_file_at_the_level_of_its_verdict():
@@ -291,7 +302,16 @@ def test_html_escapes_file_names_and_values():
     """A file may call itself anything."""
     report = reports.review()
     findings = tuple(
-        replace(f, excerpt=HOSTILE, why=HOSTILE, reason=HOSTILE, exemption=HOSTILE, place=HOSTILE, entity=HOSTILE, by=HOSTILE)
+        replace(
+            f,
+            excerpt=HOSTILE,
+            why=HOSTILE,
+            reason=HOSTILE,
+            exemption=HOSTILE,
+            place=HOSTILE,
+            entity=HOSTILE,
+            by=HOSTILE,
+        )
         for f in report.findings
     )
     issues = tuple(replace(issue, message=HOSTILE, fix=HOSTILE, code=HOSTILE) for issue in report.issues)
@@ -330,7 +350,7 @@ def test_html_is_whole_and_its_headings_are_in_order(given):
     levels = [int(element.tag[1]) for element in root.iter() if re.fullmatch(r"h[1-6]", element.tag)]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
     ids = [element.get("id") for element in root.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
     for element in root.iter():
@@ -413,9 +433,10 @@ def test_map_numbers_do_not_cover_one_another(number):
     crowd = tuple(reports.finding(i, "PERSON", Action.KEEP, 1, (72, 400, 90, 410)) for i in range(number))
     [page] = pagemap.maps(replace(reports.ready(), findings=crowd), {f.id: i for i, f in enumerate(crowd)})
     heights = sorted(mark.y for mark in page.marks)
-    assert all(after - before >= mark_size - 0.25 for before, after, mark_size in zip(
-        heights, heights[1:], (mark.size for mark in page.marks), strict=False
-    ))
+    assert all(
+        after - before >= mark_size - 0.25
+        for before, after, mark_size in zip(heights, heights[1:], (mark.size for mark in page.marks), strict=False)
+    )
     assert heights[0] >= 0
     assert heights[-1] <= page.height
 

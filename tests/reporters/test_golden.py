@@ -6,6 +6,7 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
+
 from redactor.reporters import codes
 
 from .reports import MEANINGS, golden_files

@@ -7,6 +7,7 @@ import json
 
 import jsonschema
 import pytest
+
 from redactor import gate, reporting
 from redactor.model import Action
 from redactor.reporters import json as json_reporter

@@ -159,7 +159,7 @@ SPOILT: dict[str, tuple[Callable[[], View], set[str]]] = {
     "TJ-split text": (lambda: appended(WHITE + b"[(Zeb) 20 (row) -30 (ska)] TJ ET"), {"V402", "V403", "V409"}),
     "white text": (lambda: appended(WHITE + b"(Zebrowska) Tj ET"), {"V402", "V403", "V409"}),
     "name over two strings": (lambda: appended(WHITE + b"(Zebro) Tj (wska) Tj ET"), {"V402", "V403", "V409"}),
-    "short name": (lambda: appended(WHITE + b"(Ask Li now) Tj ET"), {"V402", "V403", "V409"}),
+    "short name": (lambda: appended(WHITE + b"(Ask Li now) Tj ET"), {"V402", "V409"}),
     "word that only looks like a short name": (lambda: appended(WHITE + b"(police li) Tj ET"), {"V409"}),
     "number spaced otherwise": (lambda: appended(WHITE + b"(01632-960417) Tj ET"), {"V402", "V403", "V409"}),
     "extra visible word": (lambda: appended(b"BT /Extra 12 Tf 72 400 Td (sorry) Tj ET"), {"V405", "V409"}),

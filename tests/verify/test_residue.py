@@ -198,8 +198,12 @@ def test_limits_stop_the_search() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"100 2931 m 200 2931 l S", b"/CIDInit /ProcSet findresource begin begincmap 1 beginbfchar <01> <2931> endbfchar"],
-    ids=["drawing", "character map"],
+    [
+        b"100 2931 m 200 2931 l S",
+        b"/CIDInit /ProcSet findresource begin begincmap 1 beginbfchar <01> <2931> endbfchar",
+        b"true\0\x0c\0\x80\0\x03&#\0\x91 2931 " * 9,
+    ],
+    ids=["drawing", "character map", "font"],
 )
 def test_operands_are_no_extension_numbers(content: bytes) -> None:
     """Numbers that place a line or map a glyph are not read as words."""

@@ -89,6 +89,11 @@ def test_values_too_short_to_search_are_counted() -> None:
     assert needles.in_text("A - Ng") == {2}
 
 
+def test_short_values_are_not_sought_in_a_fonts_own_codes() -> None:
+    """Three letters turn up by chance among codes; nine do not."""
+    assert Needles(["the", "Zebrowska"]).in_text("x the Zebrowska", codes=True) == {1}
+
+
 def test_repr_shows_no_value() -> None:
     """Needles can be printed."""
     assert "Zebrowska" not in repr(Needles(["Zebrowska"]))

@@ -79,7 +79,19 @@ def _hides(properties: pikepdf.Dictionary) -> bool:
             one.get("/BaseState") in ("/OFF", "/Unchanged") or len(one.get("/OFF") or ())
         ):
             return True
-    return any("/Usage" in group for group in properties.get("/OCGs") or () if isinstance(group, pikepdf.Dictionary))
+    groups = properties.get("/OCGs") or ()
+    return any(_off_somewhere(group) for group in groups if isinstance(group, pikepdf.Dictionary))
+
+
+def _off_somewhere(group: pikepdf.Object) -> bool:
+    """Return True where a layer's usage (ISO 32000-1, table 102) switches it off on screen, on paper or on export."""
+    usage = group.get("/Usage")
+    if not isinstance(usage, pikepdf.Dictionary):
+        return False
+    states = (("/View", "/ViewState"), ("/Print", "/PrintState"), ("/Export", "/ExportState"))
+    return any(
+        isinstance(part := usage.get(use), pikepdf.Dictionary) and part.get(state) == "/OFF" for use, state in states
+    )
 
 
 def _only_new(segment: Segment, shown: Segment) -> Segment | None:

@@ -1,0 +1,103 @@
+"""SUPPLIER_CAPABILITY: the pair of a company and what it supplies, and neither of them alone."""
+
+from __future__ import annotations
+
+import time
+from types import SimpleNamespace
+
+import pytest
+
+from recognizers.supplier import SupplierRecognizer
+
+RECOGNIZER = SupplierRecognizer(["ANPR", "facial recognition", "body worn video", "drone", "mobile phone extraction", "CCTV"])
+
+
+def found(text: str, *organisations: str) -> list[str]:
+    """Return the suppliers in a text, given what the name model takes for organisations."""
+    entities = [
+        SimpleNamespace(label_="ORG", start_char=text.index(name), end_char=text.index(name) + len(name))
+        for name in organisations
+    ]
+    artifacts = SimpleNamespace(entities=entities) if organisations else None
+    return [text[r.start : r.end].rstrip(".") for r in RECOGNIZER.analyze(text, [], artifacts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier"),
+    [
+        ("The ANPR Cameras are supplied by Cleartone Telecoms PLC", "Cleartone Telecoms PLC"),
+        ("Halvard Optics Ltd maintains our ANPR cameras.", "Halvard Optics Ltd"),
+        ("Facial recognition: Seewell Systems Limited", "Seewell Systems Limited"),
+        ("Drones were bought from Windhover GmbH in 2024.", "Windhover GmbH"),
+        ("We use Padlock Data Inc. for mobile phone extraction.", "Padlock Data Inc"),
+        ("CCTV at the station is by Brook & Sons Ltd.", "Brook & Sons Ltd"),
+        ("The vendor of our body worn video is Lapel Vision LLP.", "Lapel Vision LLP"),
+        ("Body\nworn video", ""),
+        ("CCTV: Fernlight (UK) Ltd", "Fernlight (UK) Ltd"),
+        ("ANPR back office software: Northgate Plates Corporation", "Northgate Plates Corporation"),
+        ("Three drones, Alder and Ash Limited, 2023", "Alder and Ash Limited"),
+    ],
+)
+def test_company_beside_a_capability_is_found(text: str, supplier: str) -> None:
+    """A legal form names a company; a capability in the same sentence makes it telling."""
+    assert found(text) == ([supplier] if supplier else [])
+
+
+def test_company_by_the_name_model_needs_a_verb_of_supply() -> None:
+    """Without a legal form, "supplied by" or the like must say what the organisation has to do with it."""
+    assert found("ANPR is supplied by Cleartone.", "Cleartone") == ["Cleartone"]
+    assert found("Cleartone thinks ANPR is useful.", "Cleartone") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cleartone Telecoms PLC supplied the office chairs.",
+        "ANPR is used to detect, deter and disrupt criminality.",
+        "Halvard Optics Ltd is a company. We use ANPR.",
+        "Halvard Optics Ltd\nANPR is used by the force.",
+        "The ANPR policy of Westmarch Police Authority Limited",
+        "ANPR data is provided by the Home Office.",
+        "CCTV is limited to public places.",
+        "The force has limited ANPR.",
+        "Body worn video is used by PC Brown.",
+        "Standrone Ltd sells tents.",
+        "Halvard Optics Ltdx made the ANPR camera.",
+        "a company ltd by guarantee owns the drone",
+    ],
+)
+def test_company_or_capability_alone_is_not(text: str) -> None:
+    """Only the pair, in one sentence, tells anything; a public body is no supplier."""
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("name", ["Westmarch Constabulary", "Northvale Council", "ANPR"])
+def test_public_body_and_the_capability_itself_are_no_suppliers(name: str) -> None:
+    """The name model may take either for an organisation."""
+    assert found(f"{name} uses ANPR, bought in 2020.", name) == []
+
+
+def test_legal_form_scores_above_the_name_model() -> None:
+    """A registered name is surer than a reading of the words around it."""
+    (sure,) = RECOGNIZER.analyze("ANPR by Cleartone Telecoms PLC", [])
+    text = "ANPR by Cleartone"
+    artifacts = SimpleNamespace(entities=[SimpleNamespace(label_="ORG", start_char=8, end_char=17)])
+    (unsure,) = RECOGNIZER.analyze(text, [], artifacts)  # type: ignore[arg-type]
+    assert (sure.score, unsure.score) == (0.8, 0.6)
+
+
+def test_no_capability_finds_nothing() -> None:
+    """A policy without capabilities makes no company sensitive."""
+    assert SupplierRecognizer([]).analyze("ANPR by Cleartone Telecoms PLC", []) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Aaa " * 25_000, "A&" * 50_000, "Cleartone and of the " * 5_000, "ANPR Ltd " * 10_000, "X PLC ANPR " * 9_000, "-" * 100_000],
+    ids=["words", "joined", "particles", "pairs", "many", "dashes"],
+)  # fmt: skip
+def test_hostile_text_is_searched_in_time(text: str) -> None:
+    """A hundred thousand characters made to hurt take less than three seconds."""
+    began = time.perf_counter()
+    RECOGNIZER.analyze(text, [])
+    assert time.perf_counter() - began < 3
