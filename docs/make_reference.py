@@ -24,8 +24,8 @@ TARGET = ROOT / "docs" / "reference.md"
 _HEAD = """\
 # Reference
 
-Made from the code by `python -m docs.make_reference`; do not edit by hand. `redactor explain CODE` prints the whole help page
-of any code below.
+Made from the code by `python -m docs.make_reference`; do not edit by hand. `redactor explain CODE` prints the whole
+help page of any code below.
 """
 
 

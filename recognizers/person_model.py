@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from recognizers.name_model import USER_DATA_KEY
+from recognizers.name_shapes import is_not_name
+from recognizers.ordinary import abbreviations, ordinary_words
 from recognizers.results import result
 
+_FIELD_SCORE: Final = 0.6
+_WHY_FIELD: Final = "The name model takes this for a name, and it fills a labelled field or a table cell by itself."
+_LABEL = re.compile(r"[ \t>*•-]*[^\W\d_][^\n\t:]{1,40}:[ \xa0]*")
+_FIELD_END = re.compile(r"[ \xa0]*(?:$|[\n\t,;(])")
 ENTITIES: Final = ("PERSON", "ORGANISATION")
 _ENTITY: Final = {"PERSON": "PERSON", "ORG": "ORGANISATION", "ORGANISATION": "ORGANISATION"}
 _WHY: Final = {
@@ -47,11 +55,53 @@ class PersonModelRecognizer(EntityRecognizer):
             raise ValueError("PersonModelRecognizer needs nlp_artifacts: run the NLP engine on the text first.")
         if nlp_artifacts.tokens is not None and len(nlp_artifacts.tokens.text) != len(text):
             raise ValueError("PersonModelRecognizer was given nlp_artifacts of another text.")
-        return [
-            result(self, entity, start, end, score=score, why=_WHY[entity])
-            for start, end, label, score in _names(nlp_artifacts)
-            if (entity := _ENTITY.get(label)) is not None and (not entities or entity in entities)
-        ]
+        found = []
+        for start, end, label, score in _names(nlp_artifacts):
+            entity = _ENTITY.get(label)
+            if entity is None or (entities and entity not in entities):
+                continue
+            trust = _trust(text[start:end]) if entity == "PERSON" else 1.0
+            if trust and entity == "PERSON" and score < _FIELD_SCORE and _fills_field(text, start, end):
+                found.append(result(self, entity, start, end, score=_FIELD_SCORE, why=_WHY_FIELD))
+            elif trust:
+                found.append(result(self, entity, start, end, score=score * trust, why=_WHY[entity]))
+        return found
+
+
+def _fills_field(text: str, start: int, end: int) -> bool:
+    """Return whether two or more capitalised words fill what stands after a label, or a cell of a table, by themselves.
+
+    "Warden on duty: Tola Brandt" has no sentence around the name for the model to go by; the form says what is missing.
+    """
+    words = text[start:end].split()
+    if len(words) < 2 or not all(word[0].isupper() for word in words):
+        return False
+    if any(is_not_name(word) or word.casefold() in ordinary_words() for word in words):
+        return False
+    line_start = max(text.rfind("\n", 0, start), text.rfind("\t", 0, start)) + 1
+    before = text[line_start:start]
+    in_cell = not before.strip() and line_start > 0 and text[line_start - 1] == "\t"
+    labelled = _LABEL.fullmatch(before) is not None
+    return (in_cell or labelled) and _FIELD_END.match(text, end) is not None
+
+
+def _trust(words: str) -> float:
+    """Return how far to believe the model about a single word: an ordinary one is a name less often than it thinks.
+
+    "van" and "CAD" are dropped, "Street" and "May" standing alone are believed by half; whoever has a title, a forename
+    or an initial beside them is not a single word.
+    """
+    if len(words.split()) > 1:
+        return 1.0
+    plain = words.strip(".,'’").casefold()
+    if (words.islower() and plain in ordinary_words()) or (words.isupper() and plain in _short_forms()):
+        return 0.0
+    return 0.5 if plain in ordinary_words() or is_not_name(words) else 1.0
+
+
+@cache
+def _short_forms() -> frozenset[str]:
+    return frozenset(word.casefold() for word in abbreviations())
 
 
 def _names(artifacts: NlpArtifacts) -> Iterator[tuple[int, int, str, float]]:

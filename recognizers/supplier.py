@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from presidio_analyzer import AnalysisExplanation, EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
-_WORD = r"[A-Z0-9][\w&'’.-]*"
+_WORD = r"(?<![\w&'’.-])[A-Z0-9][\w&'’.-]{0,40}+"
 # Companies Act 2006, ss 58-59, and the commonest foreign forms.
 _FORM = r"(?:PLC|plc|Plc|P\.L\.C\.|Ltd\.?|LTD|Limited|LIMITED|LLP|L\.L\.P\.|Inc\.?|GmbH|S\.?A\.?|B\.?V\.?|AG|AB|Corporation|Corp\.?|LLC|Group plc)"
 _COMPANY = re.compile(rf"\b{_WORD}(?:[ ](?:{_WORD}|&|and|of|the)){{0,5}}?[ ]\(?(?:UK\)?[ ])?{_FORM}(?![\w])")

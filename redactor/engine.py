@@ -18,12 +18,14 @@ from typing import TYPE_CHECKING
 from redactor import decisions as decisions_module
 from redactor import policy as policies
 from redactor import reading, release, reporting, rules, verify
+from redactor.analysis.namesakes import namesakes
 from redactor.decide import Decided, decide
 from redactor.decisions import Decisions
 from redactor.errors import RedactionError, UncheckedError
 from redactor.formats import Format, Redacted
 from redactor.model import (
     Action,
+    Box,
     Case,
     CheckResult,
     Document,
@@ -89,7 +91,7 @@ class Engine:
             reading.unchanged(path, judged.source)
         except UncheckedError as problem:
             return self._unchecked("check", path, case, problem)
-        issues = self._issues("check", judged, case)
+        issues = self._issues("check", judged, case, judged)
         return self._report("check", judged, case, issues, (), judged.decided, show_values=show_values)
 
     def redact(
@@ -124,7 +126,7 @@ class Engine:
                 if saved != made.data:
                     raise RedactionError("came back from the disk changed", where=output.name, remedy="Check the disk.")
                 checks = self._checks(judged, made, copy, case, progress, password)
-                issues = self._issues("redact", copy, case)
+                issues = self._issues("redact", copy, case, judged)
                 report = self._report("redact", judged, case, issues, checks, copy.decided, show_values=show_values)
                 reading.unchanged(path, judged.source)
                 proved = checks and all(check.status is Status.PASS for check in checks)
@@ -159,9 +161,9 @@ class Engine:
             source = self._judge(Path(original), case, decisions, password, progress) if original else None
         except UncheckedError as problem:
             return self._unchecked("verify", path, case, problem)
-        made = Redacted(copy.data)
+        made = Redacted(copy.data, changed=self._changed(source, case, password) if source else ())
         checks = self._checks(source, made, copy, case, progress, password)
-        issues = self._issues("verify", copy, case)
+        issues = self._issues("verify", copy, case, source or copy)
         return self._report("verify", copy, case, issues, checks, copy.decided, show_values=show_values)
 
     # The stages.
@@ -210,6 +212,14 @@ class Engine:
         title = " ".join(part for part in (case.authority, case.reference) if part) or "Disclosure"
         return plan(judged.document, judged.decided, self.policy.redaction, title=title)
 
+    def _changed(self, source: _Judged, case: Case, password: str | None) -> tuple[tuple[int, Box], ...]:
+        """Return where our own writer would have changed the page outside the boxes: dropped icons, flattened fields."""
+        try:
+            todo = self._plan(source, case)
+            return source.format.redact(source.data, source.document, todo, self.policy.limits, password).changed
+        except RedactionError:
+            return ()
+
     def _checks(
         self,
         source: _Judged | None,
@@ -230,7 +240,7 @@ class Engine:
                     original_document=source.document if source else None,
                     plan=self._plan(source, case) if source else None,
                     removed=_removed(source.decided) if source else (),
-                    kept=_kept(source.decided) if source else (),
+                    kept=_kept(source) if source else (),
                     changed=made.changed,
                     find=lambda _data: left,
                     password=password,
@@ -239,7 +249,7 @@ class Engine:
             )
         )
 
-    def _issues(self, task: str, judged: _Judged, case: Case) -> list[Issue]:
+    def _issues(self, task: str, judged: _Judged, case: Case, source: _Judged) -> list[Issue]:
         view = rules.View(
             document=judged.document,
             text=judged.analysis.texts[0],
@@ -250,6 +260,7 @@ class Engine:
             stale=judged.decided.stale,
             expired=judged.decided.expired,
             values=judged.decided.values,
+            removed=_values(source.decided, Action.REDACT),
             requester_known=judged.analysis.requester_known,
             requester_guessed=judged.analysis.requester_guessed,
             options={code: setting.options for code, setting in self.policy.rules.items()},
@@ -320,13 +331,21 @@ def _removed(decided: Decided) -> tuple[verify.Removed, ...]:
     )
 
 
-def _kept(decided: Decided) -> tuple[str, ...]:
-    staying: Iterable[str] = (
+def _kept(source: _Judged) -> tuple[str, ...]:
+    """Return what stays on purpose: values decided so, and words that only look like a removed name ("young people")."""
+    staying = _values(source.decided, Action.KEEP, Action.REVIEW)
+    claimed = [(match.start, match.end) for match in source.analysis.matches if match.text == 0]
+    words = namesakes(source.analysis.texts[0].text, _values(source.decided, Action.REDACT), claimed)
+    return tuple(dict.fromkeys([*staying, *(word.phrase for word in words)]))
+
+
+def _values(decided: Decided, *actions: Action) -> list[str]:
+    """Return the values of the findings that come to one of some actions."""
+    return [
         decided.values[finding.id]
         for finding in decided.findings
-        if finding.id in decided.values and decided.decisions[finding.id].action is not Action.REDACT
-    )
-    return tuple(dict.fromkeys(staying))
+        if finding.id in decided.values and decided.decisions[finding.id].action in actions
+    ]
 
 
 def _text_copy(judged: _Judged) -> str:

@@ -19,7 +19,7 @@ def plan(document: Document, decided: Decided, settings: RedactionSettings, *, t
     pictures = {picture.quad: picture.id for picture in document.pictures}
     for finding in decided.acting(Action.REDACT):
         if finding.span is not None and not finding.span.segment_id.startswith("page/"):
-            tainted.add(finding.span.segment_id)
+            tainted.update(_address(finding.span.segment_id))
         if finding.page is not None and finding.quads:
             redactions.append(
                 Redaction(
@@ -32,6 +32,13 @@ def plan(document: Document, decided: Decided, settings: RedactionSettings, *, t
                 )
             )
     return RedactionPlan(tuple(redactions), frozenset(tainted), title, settings.fill, settings.ink)
+
+
+def _address(segment_id: str) -> set[str]:
+    """Return a segment's id and that of the link or bookmark it is a part of, which goes as a whole."""
+    parts = segment_id.split("/")
+    whole = {"link": 3, "outline": 2}.get(parts[0], len(parts))
+    return {segment_id, "/".join(parts[:whole])}
 
 
 def more(first: Decided, second: Decided, document: Document) -> Decided | None:

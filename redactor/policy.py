@@ -44,7 +44,9 @@ class Line(_Strict):
     layers: tuple[Layer, ...] = Field((), description="Layers of the file; every layer when left out.")
     threshold: float = Field(0.0, ge=0, le=1, description="Least score for this line to match.")
     value: str | None = Field(None, description="RE2 pattern the value itself must match in full.")
-    near: str | None = Field(None, description="RE2 pattern that must stand near the finding.")
+    near: str | None = Field(
+        None, description="RE2 pattern that must stand near the finding, whose own place in the text is \\x00."
+    )
     within: int = Field(60, ge=1, le=2000, description="How many characters 'near' looks to either side.")
     action: Action = Field(description="redact, review or keep.")
     exemption: str = Field("", description="Exemption printed on the box, such as s40(2).")
@@ -115,7 +117,7 @@ class ModelSettings(_Strict):
     """Which name model is used, and its recall dial."""
 
     name: str = Field("shipped", description="shipped, or an installed spaCy model such as en_core_web_lg.")
-    person_threshold: float = Field(0.3, gt=0, le=1, description="Lower finds more names and more that are not.")
+    person_threshold: float = Field(0.2, gt=0, le=1, description="Lower finds more names and more that are not.")
     threads: int = Field(1, ge=1, le=64)
 
 
@@ -157,11 +159,24 @@ class Policy(_Strict):
     staff: dict[str, StaffGroup] = Field(default_factory=dict)
     terms: tuple[Term, ...] = ()
     capabilities: tuple[str, ...] = Field((), description="Words that make a supplier beside them sensitive.")
+    exemptions: dict[str, str] = Field(
+        default_factory=dict, description="Exemptions of the extended pack, and what stands for each of them here."
+    )
     rules: dict[str, RuleSetting] = Field(default_factory=dict, description="Settings by rule code.")
     model: ModelSettings = ModelSettings()
     redaction: RedactionSettings = RedactionSettings()
     limit: LimitSettings = LimitSettings()
     picture_min_points: float = Field(18.0, ge=0, description="Pictures smaller than this on either side are ignored.")
+
+    @model_validator(mode="after")
+    def _one_group_a_title(self) -> Policy:
+        seen: dict[str, str] = {}
+        for name, group in self.staff.items():
+            for title in group.titles:
+                other = seen.setdefault(title.casefold(), name)
+                if other != name:
+                    raise ValueError(f"the title {title!r} stands in two staff groups, {other} and {name}")
+        return self
 
     @property
     def limits(self) -> Limits:
@@ -227,6 +242,7 @@ _NESTED = ("model", "redaction", "limit")
 def _merge(base: Policy, own: PolicyFile) -> Policy:
     """Put a pack over the one it extends: lists join with its own first, named entries and settings replace."""
     values: dict[str, Any] = {}
+    base = _renamed(base, own.exemptions)
     for key in Policy.model_fields:
         mine, theirs = getattr(own, key), getattr(base, key)
         if key in _JOINED:
@@ -239,6 +255,23 @@ def _merge(base: Policy, own: PolicyFile) -> Policy:
         else:
             values[key] = mine if key in own.model_fields_set else theirs
     return Policy(**{**values, "extends": None})
+
+
+def _renamed(base: Policy, exemptions: dict[str, str]) -> Policy:
+    """Return a pack with its exemptions under another Act's names; one that has no other name keeps its own."""
+    if not exemptions:
+        return base
+
+    def named(entry: Any) -> Any:
+        return entry.model_copy(update={"exemption": exemptions.get(entry.exemption, entry.exemption)})
+
+    return base.model_copy(
+        update={
+            "lines": tuple(map(named, base.lines)),
+            "terms": tuple(map(named, base.terms)),
+            "staff": {name: named(group) for name, group in base.staff.items()},
+        }
+    )
 
 
 def describe(policy: Policy) -> str:

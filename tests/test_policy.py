@@ -52,7 +52,16 @@ def write(folder: Path, name: str, text: str) -> Path:
     return path
 
 
-def action(name: str, entity: str, value: str = "x", *, score: float = 0.9, mode: str = "publish", text: str = "", layer: Layer = Layer.BODY) -> str:
+def action(
+    name: str,
+    entity: str,
+    value: str = "x",
+    *,
+    score: float = 0.9,
+    mode: str = "publish",
+    text: str = "",
+    layer: Layer = Layer.BODY,
+) -> str:
     """Return what the lines of a pack say of a value in a text."""
     text = text or value
     at = text.index(value)
@@ -81,7 +90,9 @@ def test_pack_loads_and_describes_itself(name: str) -> None:
 @pytest.mark.parametrize("score", [0.05, 1.0])
 def test_every_entity_has_a_line(name: str, mode: Mode, score: float) -> None:
     """Whatever is found, and however surely, the pack says something of it, in both modes."""
-    silent = [entity for entity in entities() if book(name, mode).first(entity, score, Layer.BODY, "x", "x", 0, 1) is None]
+    silent = [
+        entity for entity in entities() if book(name, mode).first(entity, score, Layer.BODY, "x", "x", 0, 1) is None
+    ]
     assert silent == []
 
 
@@ -288,7 +299,10 @@ def test_digest_changes_with_content_and_with_nothing_else(tmp_path: Path) -> No
     first = policies.load(str(write(tmp_path, "base", BASE))).digest
     assert policies.load(str(write(tmp_path, "base", "# a comment\n" + BASE))).digest == first
     assert policies.load(str(write(tmp_path, "base", BASE.replace("ig]", "ig, press]")))).digest != first
-    assert policies.load(str(write(tmp_path, "base", BASE.replace("why: base says so}\nrole", "why: else}\nrole")))).digest != first
+    assert (
+        policies.load(str(write(tmp_path, "base", BASE.replace("why: base says so}\nrole", "why: else}\nrole")))).digest
+        != first
+    )
 
 
 LINE = "name: bad\nlines:\n  - {entity: PERSON, action: keep, why: because}\n"

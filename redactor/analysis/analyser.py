@@ -21,7 +21,7 @@ from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 import recognizers
-from recognizers.nlp import load_nlp
+from recognizers.nlp import ModelNotInstalled, load_nlp
 from recognizers.person_model import PersonModelRecognizer
 from recognizers.requester import RequesterRecognizer, requester_from_letter
 from recognizers.sensitive_terms import SensitiveTerm, SensitiveTermRecognizer
@@ -29,7 +29,9 @@ from recognizers.supplier import SupplierRecognizer
 from redactor.analysis.columns import column_matches
 from redactor.analysis.matches import Analysis, Match
 from redactor.analysis.propagate import propagate
+from redactor.analysis.repeats import repeats
 from redactor.analysis.textmap import TextMap
+from redactor.errors import CaseError, PolicyError
 from redactor.model import Case, Document, Layer, Requester
 from redactor.policy import Policy
 
@@ -61,7 +63,10 @@ class Analyser:
         # Presidio logs recognizer results at DEBUG and warnings with text positions; nothing of a document may be logged.
         logging.getLogger("presidio-analyzer").setLevel(logging.CRITICAL)
         settings = policy.model
-        self._nlp = load_nlp(settings.name, threads=settings.threads, person_threshold=settings.person_threshold)
+        try:
+            self._nlp = load_nlp(settings.name, threads=settings.threads, person_threshold=settings.person_threshold)
+        except ModelNotInstalled as problem:
+            raise PolicyError(str(problem), where="model.name") from None
         made: list[EntityRecognizer] = [*recognizers.build(), PersonModelRecognizer()]
         terms = [SensitiveTerm(**term.model_dump()) for term in policy.terms]
         if terms:
@@ -99,6 +104,7 @@ class Analyser:
             match for index, text in enumerate((body.text, other.text)) for match in self._search(index, text, adhoc)
         ]
         found += _unclaimed(column_matches(body, index=0), found)
+        found += repeats(found, (body.text, other.text))
         matches = _with_mentions(found, (body.text, other.text))
         return Analysis((body, other), matches, guessed, bool(requester), self.model)
 
@@ -106,7 +112,9 @@ class Analyser:
         if not text.strip():
             return []
         artifacts = self._nlp.process_text(text, "en")
-        results = self._engine.analyze(text, language="en", nlp_artifacts=artifacts, ad_hoc_recognizers=adhoc, return_decision_process=True)
+        results = self._engine.analyze(
+            text, language="en", nlp_artifacts=artifacts, ad_hoc_recognizers=adhoc, return_decision_process=True
+        )
         matches = [
             Match(
                 index,
@@ -132,14 +140,17 @@ def _requester(case: Case, text: str) -> tuple[Requester, bool]:
 
 
 def _requester_recognizer(requester: Requester) -> EntityRecognizer:
-    return RequesterRecognizer(
-        names=requester.names,
-        emails=requester.emails,
-        addresses=requester.addresses,
-        phones=requester.phones,
-        organisations=requester.organisations,
-        references=requester.references,
-    )
+    try:
+        return RequesterRecognizer(
+            names=requester.names,
+            emails=requester.emails,
+            addresses=requester.addresses,
+            phones=requester.phones,
+            organisations=requester.organisations,
+            references=requester.references,
+        )
+    except ValueError as problem:
+        raise CaseError(str(problem), where="requester", remedy="Correct the case file or the option.") from None
 
 
 def _joined(matches: list[Match]) -> list[Match]:

@@ -64,7 +64,9 @@ _NOTHING = re.compile(
     r"(?:none|n/?a|nil|unknown|not .*|no .*|-+|–|vacan(?:t|cy)|redacted|withheld|various|total|all|anonymous|as above|ditto)",
     re.IGNORECASE,
 )
-_SMALL_WORDS = frozenset({"de", "da", "di", "du", "van", "von", "der", "den", "la", "le", "ap", "bin", "ibn", "al", "el", "y"})
+_SMALL_WORDS = frozenset(
+    {"de", "da", "di", "du", "van", "von", "der", "den", "la", "le", "ap", "bin", "ibn", "al", "el", "y"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,12 @@ def _cells(segment: Segment) -> Iterator[_Cell]:
         end = piece.start() + len(text.rstrip())
         boxes = [box_of(quad) for at in range(start, end) if (quad := segment.quads[at]) is not None]
         if boxes:
-            box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+            box = (
+                min(b[0] for b in boxes),
+                min(b[1] for b in boxes),
+                max(b[2] for b in boxes),
+                max(b[3] for b in boxes),
+            )
             yield _Cell(start, end, segment.text[start:end], box)
 
 

@@ -26,7 +26,7 @@ _SOMEBODY_ELSES = re.compile(
     re.IGNORECASE,
 )
 # What may stand in the cells between a rank and a name: a collar number, a dash, "none".
-_CELL = r"(?:[ ]*(?:none|nil|n/a|vacant|[-–—]|[A-Z]{0,4}[ ]?\d{1,6})?[ ]*\t)"
+_CELL = r"(?:[ ]*(?:none|nil|n/a|vacant|[-–—]|[A-Z]{0,4}[ ]?\d{1,6})?[ ]*)"
 _NUMBER = r"(?:(?:no\.?[ ]?)?[A-Z]{0,2}[ ]?\d{1,6}[,:]?\s+)?"
 _WEIGHT = {Action.KEEP: 0, Action.REVIEW: 1, Action.REDACT: 2}
 
@@ -41,11 +41,11 @@ class StaffBook:
             any_title = "|".join(map(_as_written, titles))
             self._inside = re.compile(rf"(?P<title>{any_title})\.?\s+", re.IGNORECASE)
             self._before = re.compile(
-                rf"(?<![\w-])(?P<title>{any_title})(?:[.,:]?\s+{_NUMBER}|[ ]*\t{_CELL}{{0,2}}){_COURTESY}$",
+                rf"(?<![\w-])(?P<title>{any_title})(?:[.,:]?\s+{_NUMBER}|[ ]*[ \t\n](?:{_CELL}[\t\n]){{0,2}}){_COURTESY}$",
                 re.IGNORECASE,
             )
             self._after = re.compile(
-                rf"(?:\t{_CELL}{{1,2}}|\s*(?:[,(\-–—:]|\n)?\s*)(?:the\s+|our\s+)?"
+                rf"(?:\t(?:{_CELL}\t){{1,2}}|\s*(?:[,(\-–—:]|\n)?\s*)(?:the\s+|our\s+)?"
                 rf"(?P<title>{any_title})\b{_NOT_THE_OFFICE}{_NOT_THE_NEXT}",
                 re.IGNORECASE,
             )

@@ -1,6 +1,7 @@
 """schedule: the list of what was withheld and under which exemption, as a spreadsheet opens it.
 
-Columns follow the redaction schedule an officer keeps beside a reply. The withheld value is never in it, nor its length.
+Columns follow the redaction schedule an officer keeps beside a reply. The withheld value is never in it, nor its
+length.
 """
 
 from __future__ import annotations
@@ -70,7 +71,9 @@ def _row(report: Report, finding: ReportedFinding, method: str, status: str) -> 
 
 def _place(finding: ReportedFinding) -> str:
     boxes = "; ".join(" ".join(f"{number:.1f}" for number in box) for box in finding.boxes)
-    where = finding.place or ("" if boxes else finding.layer.replace("-", " "))
+    known = "" if finding.page is None else f"page {finding.page}"
+    where = finding.place if finding.place != known else ""
+    where = where or ("" if boxes or known else finding.layer.replace("-", " "))
     return ", ".join(part for part in (where, f"box {boxes}" if boxes else "") if part)
 
 

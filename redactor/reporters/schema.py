@@ -32,8 +32,8 @@ _COUNTED: dict[str, type[Action] | type[Severity] | type[Status]] = {
 def to_json(report: Report) -> dict[str, Any]:
     """Return a report as plain values: every field of ``Report`` under its own name, and what follows from them.
 
-    Added are ``unchecked``, ``exit_code`` (what the command ends with for this file unless ``--fail-on`` says otherwise)
-    and ``counts``.
+    Added are ``unchecked``, ``exit_code`` (what the command ends with for this file unless ``--fail-on`` says
+    otherwise) and ``counts``.
     """
     hidden = tuple(replace(finding, excerpt=words.excerpt(report, finding)) for finding in report.findings)
     plain: dict[str, Any] = _adapter().dump_python(replace(report, findings=hidden), mode="json")

@@ -126,7 +126,7 @@ def _checks(report: Report) -> Iterator[Line]:
     for check in report.checks:
         lead = f"  {check.status.upper():<5} {words.clean(check.code)}  "
         where = f" ({words.page_of(check)})" if check.page is not None else ""
-        text = f"{words.clean(check.title)}: {words.clean(check.evidence)}{where}"
+        text = f"{words.capital(words.clean(check.title))}: {words.clean(check.evidence)}{where}"
         yield from _wrapped(lead + text, hang=" " * len(lead), kind="" if check.status is Status.PASS else "fail")
 
 

@@ -57,7 +57,8 @@ def place(finding: ReportedFinding) -> str:
     """Return where a finding stands: "page 3", or "document title" for what lies outside the pages."""
     if finding.page is None:
         return finding.place or finding.layer.replace("-", " ")
-    return f"page {finding.page}, {finding.place}" if finding.place else f"page {finding.page}"
+    page = f"page {finding.page}"
+    return finding.place if finding.place.startswith(page) else ", ".join(filter(None, (page, finding.place)))
 
 
 def remedy(issue: Issue) -> str:
@@ -161,7 +162,7 @@ def next_steps(report: Report) -> list[str]:
         steps.append("Mend the problems marked BLOCK, then run this again.")
     if report.open_items:
         steps.append("Decide the open items (redact or keep), then run this again.")
-    elif any(issue.code not in _SUMMARISING for issue in issues(report, Severity.REVIEW)):
+    if any(issue.code not in _SUMMARISING for issue in issues(report, Severity.REVIEW)):
         steps.append("Look at the problems marked REVIEW; mend them, or satisfy yourself that they are right.")
     if report.task != "redact" and chosen(report, Action.REDACT):
         steps.append(f"Make a redacted copy: redactor redact {shell_name(report)} -o published/")

@@ -38,6 +38,7 @@ class View:
         task: "check", "redact" (then the document is the redacted copy) or "verify".
         stale, expired: fingerprints of decisions that meet no finding, or are past their date.
         values: normalised values by finding id; never to be quoted in a message.
+        removed: values that the policy removes, or in a redacted copy has removed.
         requester_known, requester_guessed: whether anyone is looked for, and whether the letter itself named them.
         options: the policy's settings for rules, by code.
     """
@@ -51,6 +52,7 @@ class View:
     stale: Sequence[str] = ()
     expired: Sequence[str] = ()
     values: Mapping[str, str] = field(repr=False, default_factory=dict)
+    removed: Sequence[str] = field(repr=False, default=())
     requester_known: bool = False
     requester_guessed: bool = False
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)

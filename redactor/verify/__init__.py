@@ -44,6 +44,7 @@ class View:
         changed: page numbers and boxes where the writer says it changed pixels outside the redactions.
         find: our own recognizers over any bytes of the same format: returns the ids and pages of findings that the
             policy would still remove. None when not wanted.
+        memo: where checks of one run share what one of them has opened or drawn.
     """
 
     output: bytes = field(repr=False)
@@ -56,6 +57,7 @@ class View:
     find: Callable[[bytes], Sequence[tuple[str, int | None]]] | None = field(repr=False, default=None)
     password: str | None = field(repr=False, default=None)
     limits: Limits = field(default_factory=Limits)
+    memo: dict[str, object] = field(repr=False, compare=False, default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,24 +72,9 @@ class Opened:
         )
 
 
-class _Identity:
-    """A view as a cache key: the same object, not an equal one, so that nothing is hashed or compared."""
-
-    def __init__(self, view: View) -> None:
-        self.view = view
-
-    def __hash__(self) -> int:
-        return id(self.view)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Identity) and other.view is self.view
-
-
-@functools.lru_cache(maxsize=1)
-def _opened(key: _Identity) -> Opened:
-    return Opened(key.view)
-
-
 def opened(view: View) -> Opened:
-    """Return the opened files of a view; the last view's are kept, so that one run opens them once."""
-    return _opened(_Identity(view))
+    """Return the opened files of a view; the first check that asks opens them, the others share them."""
+    known = view.memo.setdefault("opened", Opened(view))
+    if not isinstance(known, Opened):
+        raise TypeError("A view's memo holds something else under 'opened'.")
+    return known

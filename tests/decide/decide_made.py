@@ -76,16 +76,22 @@ def actions(result: Decided) -> list[tuple[str, str, str]]:
 
 
 STAFF = {
-    "chiefs": StaffGroup(titles=("Chief Constable", "Councillor", "Cllr", "MP"), action=Action.KEEP, why="public office"),
+    "chiefs": StaffGroup(
+        titles=("Chief Constable", "Councillor", "Cllr", "MP"), action=Action.KEEP, why="public office"
+    ),
     "middle": StaffGroup(titles=("Inspector", "Detective Inspector", "DI"), action=Action.REVIEW, why="middle rank"),
-    "junior": StaffGroup(titles=("PC", "Police Constable"), action=Action.REDACT, exemption="s40(2)", why="junior rank"),
+    "junior": StaffGroup(
+        titles=("PC", "Police Constable"), action=Action.REDACT, exemption="s40(2)", why="junior rank"
+    ),
 }
 POLICY = Policy(
     name="test",
     lines=(
         Line(entity="REQUESTER", mode=Mode.SEND, action=Action.KEEP, why="their own copy"),
         Line(entity="REQUESTER", action=Action.REDACT, exemption="s40(2)", why="who asked"),
-        Line(entity=("PERSON", "EMAIL_ADDRESS", "DIRECT_DIAL"), action=Action.REDACT, exemption="s40(2)", why="private"),
+        Line(
+            entity=("PERSON", "EMAIL_ADDRESS", "DIRECT_DIAL"), action=Action.REDACT, exemption="s40(2)", why="private"
+        ),
     ),
     staff=STAFF,
     role_mailboxes=("foi", "information.governance", "disclosure", "noreply"),

@@ -9,9 +9,7 @@ from redactor.decide.allow import AllowList
 from redactor.model import Case
 from redactor.policy import Policy
 
-ALLOW = AllowList(
-    POLICY, Case(reference="FOI-2026-0412", staff=("Jane Holloway",), team_lines=("01632 960 000",))
-)
+ALLOW = AllowList(POLICY, Case(reference="FOI-2026-0412", staff=("Jane Holloway",), team_lines=("01632 960 000",)))
 
 
 @pytest.mark.parametrize(

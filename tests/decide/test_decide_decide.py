@@ -20,7 +20,13 @@ EMPTY = decisions_file.empty()
 
 def entry(entity: str, value: str, action: Action = Action.KEEP, **more: object) -> Entry:
     """Return an officer's decision on a value."""
-    made = {"fingerprint": EMPTY.fingerprint(entity, value), "entity": entity, "action": action, "reason": "seen", **more}
+    made = {
+        "fingerprint": EMPTY.fingerprint(entity, value),
+        "entity": entity,
+        "action": action,
+        "reason": "seen",
+        **more,
+    }
     return Entry.model_validate(made)
 
 
@@ -36,7 +42,9 @@ def test_silence_of_the_policy_is_review() -> None:
 
 def test_officer_outranks_policy_and_public() -> None:
     """A person's decision stands over a line, and over a value that is public already."""
-    made = with_entries(entry("PERSON", "Jane Holloway"), entry("PHONE_NUMBER", "0303 123 1113", Action.REDACT, by="A. Officer"))
+    made = with_entries(
+        entry("PERSON", "Jane Holloway"), entry("PHONE_NUMBER", "0303 123 1113", Action.REDACT, by="A. Officer")
+    )
     result = decided(
         "Jane Holloway 0303 123 1113", ("PERSON", "Jane Holloway"), ("PHONE_NUMBER", "0303 123 1113"),
         policy=POLICY, decisions=made,
@@ -48,11 +56,17 @@ def test_officer_outranks_policy_and_public() -> None:
 def test_decision_follows_the_value_and_not_the_place() -> None:
     """Another writing of the value is the same value; a new name on the old line is not."""
     made = with_entries(entry("PERSON", "Jane Holloway"))
-    assert actions(decided("JANE\nHOLLOWAY", ("PERSON", "JANE\nHOLLOWAY"), policy=POLICY, decisions=made))[0][2] == "keep"
-    assert actions(decided("June Holloway", ("PERSON", "June Holloway"), policy=POLICY, decisions=made))[0][2] == "redact"
+    assert (
+        actions(decided("JANE\nHOLLOWAY", ("PERSON", "JANE\nHOLLOWAY"), policy=POLICY, decisions=made))[0][2] == "keep"
+    )
+    assert (
+        actions(decided("June Holloway", ("PERSON", "June Holloway"), policy=POLICY, decisions=made))[0][2] == "redact"
+    )
 
 
-@pytest.mark.parametrize(("expires", "action"), [(date(2026, 11, 24), "keep"), (TODAY, "redact"), (date(2020, 1, 1), "redact")])
+@pytest.mark.parametrize(
+    ("expires", "action"), [(date(2026, 11, 24), "keep"), (TODAY, "redact"), (date(2020, 1, 1), "redact")]
+)
 def test_expired_decision_is_no_decision(expires: date, action: str) -> None:
     """From its day of expiry on the policy decides again, and the report says which decision ran out."""
     one = entry("PERSON", "Jane Holloway", expires=expires)
@@ -64,7 +78,9 @@ def test_expired_decision_is_no_decision(expires: date, action: str) -> None:
 def test_decision_of_review_reopens_the_question() -> None:
     """An officer's "review" hands the value back to the policy."""
     made = with_entries(entry("PERSON", "Jane Holloway", Action.REVIEW))
-    assert actions(decided("Jane Holloway", ("PERSON", "Jane Holloway"), policy=POLICY, decisions=made))[0][2] == "redact"
+    assert (
+        actions(decided("Jane Holloway", ("PERSON", "Jane Holloway"), policy=POLICY, decisions=made))[0][2] == "redact"
+    )
 
 
 def test_stale_decision_on_this_file_is_told() -> None:
@@ -78,13 +94,17 @@ def test_stale_decision_on_this_file_is_told() -> None:
 def test_requester_kept_in_send_mode_shields_the_person_on_the_same_letters() -> None:
     """The name model sees a person where the requester stands; their own copy names them all the same."""
     found = (("REQUESTER", "Amara Reid"), ("PERSON", "Amara Reid"))
-    assert actions(decided("Dear Amara Reid", *found, policy=POLICY, mode=Mode.SEND)) == [("REQUESTER", "Amara Reid", "keep")]
+    assert actions(decided("Dear Amara Reid", *found, policy=POLICY, mode=Mode.SEND)) == [
+        ("REQUESTER", "Amara Reid", "keep")
+    ]
     assert actions(decided("Dear Amara Reid", *found, policy=POLICY)) == [("REQUESTER", "Amara Reid", "redact")]
 
 
 def test_requester_is_never_cleared_as_public() -> None:
     """A requester who bears a published name or writes from a role mailbox is still the requester."""
-    result = decided("foi@force.example", ("REQUESTER", "foi@force.example"), ("EMAIL_ADDRESS", "foi@force.example"), policy=POLICY)
+    result = decided(
+        "foi@force.example", ("REQUESTER", "foi@force.example"), ("EMAIL_ADDRESS", "foi@force.example"), policy=POLICY
+    )
     assert actions(result) == [("REQUESTER", "foi@force.example", "redact")]
 
 
@@ -96,7 +116,9 @@ def test_title_comes_before_the_lines() -> None:
 
 def test_cleared_staff_come_before_their_rank() -> None:
     """A constable whom the case clears stays."""
-    result = decided("PC Jane Holloway", ("PERSON", "Jane Holloway"), policy=POLICY, case=Case(staff=("Jane Holloway",)))
+    result = decided(
+        "PC Jane Holloway", ("PERSON", "Jane Holloway"), policy=POLICY, case=Case(staff=("Jane Holloway",))
+    )
     assert actions(result)[0][2] == "keep"
 
 
@@ -125,7 +147,9 @@ def test_further_mention_of_two_namesakes_gets_the_stricter() -> None:
 
 def test_officers_own_term_is_redacted_with_their_reason() -> None:
     """A term that an officer added goes, whatever the policy says."""
-    made = EMPTY.model_copy(update={"additions": (Addition(term="Project Heron", exemption="s43(2)", reason="not announced"),)})
+    made = EMPTY.model_copy(
+        update={"additions": (Addition(term="Project Heron", exemption="s43(2)", reason="not announced"),)}
+    )
     result = decided("about Project Heron", ("OFFICER_TERM", "Project Heron"), policy=POLICY, decisions=made)
     (decision,) = result.decisions.values()
     assert (decision.action, decision.exemption, decision.reason) == (Action.REDACT, "s43(2)", "not announced")

@@ -19,7 +19,9 @@ def line(action: str, **settings: object) -> Line:
     return Line.model_validate({"entity": "PERSON", "action": action, "why": "because", **settings})
 
 
-def ask(ready: LineBook, text: str = "Jane", value: str = "Jane", *, score: float = 0.9, layer: Layer = Layer.BODY) -> str:
+def ask(
+    ready: LineBook, text: str = "Jane", value: str = "Jane", *, score: float = 0.9, layer: Layer = Layer.BODY
+) -> str:
     """Return the action for the first place of a value in a text, or "silent"."""
     at = text.index(value)
     found = ready.first("PERSON", score, layer, value, text, at, at + len(value))

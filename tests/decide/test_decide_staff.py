@@ -36,6 +36,8 @@ def action_of(text: str, name: str = NAME) -> Action | None:
         "Jane Holloway MP wrote to us.",
         "Cllr Jane Holloway",
         "Chief Constable\tnone\tJane Holloway\tExt. 4100",
+        "Chief Constable\nnone\nJane Holloway\nExt. 4100",
+        "Chief Constable none\tJane Holloway\tExt. 4100",
         "Jane Holloway\tChief Constable\tExt. 4100",
         "Jane Holloway\t0017\tChief Constable",
     ],

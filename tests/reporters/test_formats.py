@@ -466,7 +466,8 @@ def test_codes_come_from_the_files_that_define_them():
 def test_places_are_named_for_people():
     """A page where there is one; else the place, else the layer."""
     at = reports.finding(1, "PERSON", Action.KEEP, 3, None)
-    assert words.place(at) == "page 3"
+    assert words.place(at) == words.place(replace(at, place="page 3")) == "page 3"
+    assert words.place(replace(at, place="form field 2")) == "page 3, form field 2"
     assert words.place(replace(at, page=None, layer=Layer.FILE_NAME)) == "file name"
     assert words.place(replace(at, page=None, place="bookmark 2")) == "bookmark 2"
 
@@ -490,3 +491,13 @@ def test_worst_verdict():
     """A queue is as good as its worst file."""
     assert words.worst([reports.ready(), reports.review()]) is Verdict.REVIEW
     assert words.worst([reports.ready()]) is Verdict.READY
+
+
+def test_next_steps_name_everything_that_is_left_to_do():
+    """Open items do not hide the problems beside them, nor problems the redaction still to be made."""
+    steps = " ".join(words.next_steps(reports.as_it_is()))
+    assert "Decide the open items" in steps
+    assert "problems marked REVIEW" in steps
+    assert "redactor redact 'letter FOI 0412.pdf' -o published/" in steps
+    assert words.next_steps(reports.unchecked()) == ["Give the password with --password-file."]
+    assert words.next_steps(reports.ready()) == ["Read the redacted copy once more yourself, then release it."]

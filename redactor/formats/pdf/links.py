@@ -1,6 +1,6 @@
 """Links: read from the source without those that hold or lie on something to remove, and written anew.
 
-A link's segment is ``link/P/N``: page P counted from 1, and N from 0 among the link annotations of that page.
+A link's segment is ``link/P/N``: page P counted from 1, and N from 0 among all annotations of that page.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ def read(
     kept = []
     for number, page in enumerate(pdf.pages, 1):
         boxes = [box_of(quad) for redaction in redactions.get(number, ()) for quad in redaction.quads]
-        for ids, annotation in _links(page, number):
-            if not ids.isdisjoint(tainted):
+        for segment_id, annotation in _links(page, number):
+            if segment_id in tainted:
                 continue
             link = _read_link(annotation, number - 1, destinations)
             if link is not None and not any(overlap(frames[number].box(*link.rect), box) for box in boxes):
@@ -55,15 +55,12 @@ def read(
     return tuple(kept)
 
 
-def _links(page: pikepdf.Page, number: int) -> Iterator[tuple[frozenset[str], Any]]:
+def _links(page: pikepdf.Page, number: int) -> Iterator[tuple[str, Any]]:
     """Yield a page's link annotations with their segment ids."""
     annotations = page.obj.get("/Annots")
-    position = 0
     for index, item in enumerate(annotations if isinstance(annotations, Array) else ()):
         if isinstance(item, Dictionary) and item.get("/Subtype") == Name.Link:
-            # Counted among links and among all annotations: to drop one link too many is harmless.
-            yield frozenset((f"link/{number}/{position}", f"link/{number}/{index}")), item
-            position += 1
+            yield f"link/{number}/{index}", item
 
 
 def _read_link(annotation: Any, page: int, destinations: Destinations) -> Link | None:

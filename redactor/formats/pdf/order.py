@@ -7,44 +7,37 @@ columns of prose (lines that fill their column, read one column after the other)
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
-from typing import Any
 
-from redactor.model import Box
+from redactor.formats.pdf.blocks import are_blocks
+from redactor.formats.pdf.tables import GUTTER, Line, Row, Rules, across, table_rows
 
-GUTTER = 9.0
-"""Points of white between columns; word spaces in justified 12-point prose stay below this."""
 _PROSE_CHARACTERS = 18
 _DEPTH = 8
+_STAGGER = 0.2
+"""Fraction of the line height by which a line centred beside two others overlaps them at least."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Line:
-    """A run of glyphs on one baseline, as MuPDF gives it, with its box and number of characters."""
-
-    box: Box
-    characters: int
-    glyphs: Any
-
-
-Row = list[Line]
-
-
-def rows(lines: Sequence[Line], depth: int = 0) -> list[Row]:
-    """Return the lines in reading order, those of one row together."""
-    bands = _bands(lines)
+def rows(lines: Sequence[Line], rules: Rules = tuple, depth: int = 0) -> list[Row]:
+    """Return the lines in reading order, those of one row together; lines of white space are left out."""
+    bands = _bands([line for line in lines if line.characters])
+    if depth == 0:
+        bands = _without_justified_gaps(bands)
+    bands = _with_staggered(bands)
     out: list[Row] = []
     at = 0
     while at < len(bands):
         region, gutter, end = _region(bands, at)
-        if gutter is None or depth >= _DEPTH or _is_table(region, gutter):
+        flat = [line for band in region for line in band]
+        if gutter is None or depth >= _DEPTH:
             for band in region:
-                out.extend(_across(band))
+                out.extend(across(band))
+        elif _is_table(region, gutter) and not are_blocks(_columns(flat, gutter)):
+            out.extend(table_rows(region, rules))
         else:
-            flat = [line for band in region for line in band]
             for column in _columns(flat, gutter):
-                out.extend(rows(column, depth + 1))
+                out.extend(rows(column, rules, depth + 1))
         at = end
     return out
 
@@ -69,6 +62,64 @@ def _bands(lines: Sequence[Line]) -> list[list[Line]]:
             bands.append([line])
             reach = bottom
     return bands
+
+
+def _with_staggered(bands: list[list[Line]]) -> list[list[Line]]:
+    """Unite bands that stand beside each other at half a line's distance: cells centred in the height of a row."""
+    strips: list[list[Line]] = []
+    last: list[Line] = []
+    for band in bands:
+        if last and _is_staggered(last, band):
+            strips[-1] += band
+        else:
+            strips.append(list(band))
+        last = band
+    return strips
+
+
+def _is_staggered(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
+    top, bottom = min(line.box[1] for line in lower), max(line.box[3] for line in upper)
+    if bottom - top < _STAGGER * max(line.box[3] - line.box[1] for line in lower):
+        return False
+    return all(a.box[2] <= b.box[0] or b.box[2] <= a.box[0] for a in upper for b in lower)
+
+
+def _without_justified_gaps(bands: list[list[Line]]) -> list[list[Line]]:
+    """Unite the words of a line that was stretched to the margins of the full line above or below it.
+
+    Wide gaps of one width that end at those margins are word spaces; cells of a table differ in width.
+    """
+    for at, band in enumerate(bands):
+        if len(band) < 3:
+            continue
+        band.sort(key=lambda one: one.box[0])
+        neighbours = [line for near in bands[max(at - 1, 0) : at] + bands[at + 1 : at + 2] for line in near]
+        for full in neighbours:
+            inside = [line for line in band if line.box[0] >= full.box[0] - 1.5 and line.box[2] <= full.box[2] + 1.5]
+            if full.characters >= _PROSE_CHARACTERS and len(inside) > 2 and _is_stretched(inside, full):
+                united = _united(inside)
+                bands[at] = band = [line for line in band if line not in inside] + [united]
+    return bands
+
+
+def _is_stretched(words: Sequence[Line], full: Line) -> bool:
+    gaps = [after.box[0] - before.box[2] for before, after in pairwise(words)]
+    return (
+        words[0].box[0] - full.box[0] <= 1.5
+        and full.box[2] - words[-1].box[2] <= 1.5
+        and max(gaps) - min(gaps) <= 0.1 * max(gaps)
+    )
+
+
+def _united(words: Sequence[Line]) -> Line:
+    """Return words as one line with a space in each gap."""
+    glyphs = list(words[0].glyphs)
+    for before, after in pairwise(words):
+        left, right = before.glyphs[-1][1], after.glyphs[0][1]
+        glyphs.append((" ", (left[2], left[3], right[0], right[1], left[6], left[7], right[4], right[5])))
+        glyphs += after.glyphs
+    x0, y0, x1, y1 = zip(*(line.box for line in words), strict=True)
+    return Line((min(x0), min(y0), max(x1), max(y1)), sum(line.characters for line in words), glyphs)
 
 
 def _gaps(intervals: list[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -134,20 +185,3 @@ def _columns(lines: Sequence[Line], gutter: tuple[float, float]) -> list[list[Li
     left = [line for line in lines if line.box[0] < middle]
     right = [line for line in lines if line.box[0] >= middle]
     return [side for side in (left, right) if side]
-
-
-def _across(band: list[Line]) -> list[Row]:
-    """Return a band as rows: one, unless lines of it stand clearly below one another."""
-    found: list[Row] = []
-    for line in sorted(band, key=lambda one: (one.box[1] + one.box[3]) / 2):
-        middle = (line.box[1] + line.box[3]) / 2
-        for row in found:
-            top, bottom = row[0].box[1], row[0].box[3]
-            if top <= middle <= bottom or line.box[1] <= (top + bottom) / 2 <= line.box[3]:
-                row.append(line)
-                break
-        else:
-            found.append([line])
-    for row in found:
-        row.sort(key=lambda one: one.box[0])
-    return found

@@ -10,20 +10,30 @@ import re
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pymupdf
 
 from redactor.formats.pdf.geometry import Frame, axes, union
-from redactor.formats.pdf.order import GUTTER, Line, rows
+from redactor.formats.pdf.order import rows
+from redactor.formats.pdf.tables import Line, Row
 from redactor.model import Box, Layer, Quad, QuadArray, Segment
 
 FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_IGNORE_ACTUALTEXT
+FLAGS |= pymupdf.TEXT_COLLECT_VECTORS
+_TEXT_BLOCK, _VECTOR_BLOCK = 0, 3
+_MOST_VECTORS = 20_000
+"""Drawn shapes of a page above which it is a chart or a map and its rules are not looked for."""
 _TWIN_SHIFT = 0.35
 """Fraction of the type size within which the same line drawn twice is one bold or shadowed line."""
 _WORD_GAP = 0.15
 """Fraction of the line height from which white between two pieces of a row is a space."""
 _UNMAPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
+
+_SHORTEST_RULE = 8.0
+_THICKEST_RULE = 3.0
+"""Points; a rule under a narrow cell is still longer than a dash."""
 
 _FAINT = 25
 """Of 255: text less opaque than a tenth is not meant to be read."""
@@ -67,7 +77,8 @@ def read_page(page: Any, frame: Frame, number: int, *, layer: Layer = Layer.BODY
     floats = array("f")
     groups = sorted(by_direction.values(), key=lambda lines: -sum(line.characters for line in lines))
     for lines in groups:
-        for row in rows(_without_twins(lines)):
+        upright = lines is by_direction.get((1.0, 0.0))
+        for row in rows(_without_twins(lines), partial(_rules, textpage) if upright else tuple):
             _write(row, text, floats)
     joined = "".join(text)
     segment = Segment(f"{prefix}/{number}", layer, number, joined, QuadArray.from_floats(floats), f"page {number}")
@@ -123,9 +134,11 @@ def _exact_quads(textpage: Any, blocks: Sequence[Any]) -> dict[tuple[int, int], 
     found: dict[tuple[int, int], list[Quad]] = {}
     at = -1
     for block in textpage.this:
-        at += 1
-        if at >= len(blocks) or block.m_internal.type != 0:
+        if block.m_internal.type != _TEXT_BLOCK:
             continue
+        at += 1
+        if at >= len(blocks):
+            break
         for line_at, line in enumerate(block):
             if line.m_internal.dir.x > 0.99 and not line.m_internal.wmode:
                 continue
@@ -191,26 +204,44 @@ def _without_twins(lines: list[Line]) -> list[Line]:
     return out
 
 
-def _write(row: Sequence[Line], text: list[str], floats: array[float]) -> None:
+def _rules(textpage: Any) -> list[tuple[float, float, float]]:
+    """Return the horizontal rules of a page as left, right and height: drawn lines, and edges of filled cells."""
+    found: set[tuple[float, float, float]] = set()
+    for at, block in enumerate(textpage.this):
+        if at >= _MOST_VECTORS:
+            return []
+        if block.m_internal.type == _VECTOR_BLOCK:
+            box = block.m_internal.bbox
+            if box.x1 - box.x0 > _SHORTEST_RULE:
+                if box.y1 - box.y0 <= _THICKEST_RULE:
+                    found.add((box.x0, box.x1, (box.y0 + box.y1) / 2))
+                else:
+                    found.update(((box.x0, box.x1, box.y0), (box.x0, box.x1, box.y1)))
+    return list(found)
+
+
+def _write(row: Row, text: list[str], floats: array[float]) -> None:
     """Append a row's characters and quads: cells parted by a tab, words by a space, the row ended by a line feed."""
     nowhere = (float("nan"),) * 8
     before: Line | None = None
-    for line in row:
+    for cell in row:
         if before is not None:
-            gap = line.box[0] - before.box[2]
-            spaced = before.glyphs[-1][0].isspace() or line.glyphs[0][0].isspace()
-            if gap >= GUTTER:
-                text.append("\t")
-                floats.extend(nowhere)
-            elif gap > _WORD_GAP * (line.box[3] - line.box[1]) and not spaced:
-                text.append(" ")
-                floats.extend(nowhere)
-        for char, quad in line.glyphs:
-            text.append(char)
-            floats.extend(quad)
-            if len(char) != 1:
-                floats.extend(quad * (len(char) - 1))
-        before = line
+            text.append("\t")
+            floats.extend(nowhere)
+            before = None
+        for line in cell:
+            if before is not None:
+                gap = line.box[0] - before.box[2]
+                spaced = before.glyphs[-1][0].isspace() or line.glyphs[0][0].isspace()
+                if gap > _WORD_GAP * (line.box[3] - line.box[1]) and not spaced:
+                    text.append(" ")
+                    floats.extend(nowhere)
+            for char, quad in line.glyphs:
+                text.append(char)
+                floats.extend(quad)
+                if len(char) != 1:
+                    floats.extend(quad * (len(char) - 1))
+            before = line
     text.append("\n")
     floats.extend(nowhere)
 

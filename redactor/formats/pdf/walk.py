@@ -34,6 +34,8 @@ _TELLING = {
     "Alternates": ("alternate-images", "a second version of a picture"),
     "XFA": ("xfa", "an XFA form"),
 }
+_POINTING = frozenset({Layer.OUTLINE, Layer.LINK, Layer.ANNOTATION, Layer.FORM})
+"""Layers that point at a page; what the page holds is the page's own, not theirs."""
 _NAME_PARTS = re.compile(r"[A-Za-z\u0080-\uffff]{3}")
 _HASH = re.compile(r"[0-9A-Fa-f]{8,}")
 _SAYS = re.compile(r"\w\W*\w")
@@ -108,7 +110,7 @@ class Walk:
             self.name(name_of(value))
         elif isinstance(value, (pikepdf.Dictionary, pikepdf.Stream, pikepdf.Array)):
             if value.is_indirect:
-                if value.objgen in self.seen:
+                if value.objgen in self.seen or (owner.layer in _POINTING and _is_page(value)):
                     return
                 self.seen.add(value.objgen)
             if isinstance(value, pikepdf.Array):
@@ -210,6 +212,10 @@ class Walk:
 
 
 STRUCTURE = Owner("structure", Layer.STRUCTURE, "text for screen readers")
+
+
+def _is_page(value: pikepdf.Object) -> bool:
+    return isinstance(value, pikepdf.Dictionary) and value.get("/Type") == "/Page"
 
 
 def string_of(value: pikepdf.Object) -> str:

@@ -1,0 +1,78 @@
+"""A number found once with its label is the same number where it stands without one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from redactor.analysis.matches import Match
+
+# People and terms have their own ways of being found again; an address repeated in part is another address.
+_OTHERS = frozenset({"PERSON", "REQUESTER", "SENSITIVE_TERM", "SUPPLIER_CAPABILITY", "OFFICER_TERM", "STREET_ADDRESS"})
+_SURE = 5
+_LEAST = 3
+
+
+def repeats(found: Sequence[Match], texts: Sequence[str]) -> Iterator[Match]:
+    """Yield a match wherever the letters and digits of a found value stand again as a whole word.
+
+    A value of at least five letters and digits is the same thing again. A shorter one ("2931") may as well be a year or
+    a count: it is an UNLABELLED_NUMBER, which a person decides on.
+    """
+    sources: dict[str, int] = {}
+    for index, match in enumerate(found):
+        value = _squash(texts[match.text][match.start : match.end])[0]
+        if match.entity not in _OTHERS and len(value) >= _LEAST and ("@" in value or any(map(str.isdigit, value))):
+            old = sources.get(value)
+            if old is None or found[old].score < match.score:
+                sources[value] = index
+    if not sources:
+        return
+    values = sorted(sources)
+    search = AhoCorasick(values, matchkind=MatchKind.LeftmostLongest)
+    known = {(m.text, m.entity, m.start, m.end) for m in found}
+    for number, text in enumerate(texts):
+        squashed, places = _squash(text)
+        for which, low, high in search.find_matches_as_indexes(squashed):
+            start, end = places[low], places[high - 1] + 1
+            if not _whole(text, start, end) or end - start > 2 * (high - low) + 2:
+                continue
+            source = found[sources[values[which]]]
+            sure = high - low >= _SURE
+            entity = source.entity if sure else "UNLABELLED_NUMBER"
+            if (number, source.entity, start, end) in known:
+                continue
+            if any(m.text == number and m.entity == source.entity and m.start <= start and end <= m.end for m in found):
+                continue
+            yield Match(
+                number,
+                start,
+                end,
+                entity,
+                source.score if sure else 0.4,
+                "Repeats",
+                "The same value stands elsewhere in this document with a label."
+                if sure
+                else "A number that is somebody's elsewhere in this document; here it may be something else.",
+            )
+
+
+def _squash(text: str) -> tuple[str, list[int]]:
+    """Return the letters, digits and at-signs of a text in lower case, and where each stood."""
+    kept, places = [], []
+    for index, character in enumerate(text):
+        if character.isalnum() or character == "@":
+            low = character.lower()
+            kept.append(low if len(low) == 1 else character)
+            places.append(index)
+    return "".join(kept), places
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Return whether a range is not a part of a longer number or word ("2931" in "2931.50", "£2,931" or "X2931")."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if before[-1:].isalnum() or after[:1].isalnum() or (before and before[-1] in "£$€#/_"):
+        return False
+    joined = after[:1] != "" and after[0] in ".,:/-" and after[1:2].isdigit()
+    return not joined and not (len(before) == 2 and before[1] in ".,:/-" and before[0].isdigit())
