@@ -89,7 +89,7 @@ class DateOfBirthRecognizer(ShapeRecognizer):
             return []
         return super().analyze(text, entities, nlp_artifacts)
 
-    def check(self, value: str, match: re.Match[str], shape: Shape) -> float | None:  # noqa: ARG002 - the base's signature
+    def check(self, value: str, match: re.Match[str], shape: Shape) -> float | None:
         """Drop what is no day in the calendar."""
         return shape.score if _is_day(value) else None
 

@@ -76,8 +76,8 @@ class EmailAddressRecognizer(ShapeRecognizer):
     def analyze(
         self,
         text: str,
-        entities: list[str],  # noqa: ARG002 - Presidio's signature
-        nlp_artifacts: NlpArtifacts | None = None,  # noqa: ARG002 - Presidio's signature
+        entities: list[str],
+        nlp_artifacts: NlpArtifacts | None = None,
     ) -> list[RecognizerResult]:
         """Skip the patterns when no sign of an address is there; then complete each address over its breaks."""
         spelt = _SPELT_SIGN.search(text) is not None

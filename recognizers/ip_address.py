@@ -83,7 +83,7 @@ class IpAddressRecognizer(ShapeRecognizer):
             return []
         return super().analyze(text, entities, nlp_artifacts)
 
-    def check(self, value: str, match: re.Match[str], shape: Shape) -> float | None:  # noqa: ARG002 - the base's signature
+    def check(self, value: str, match: re.Match[str], shape: Shape) -> float | None:
         """Drop what is no address, or is a version or a paragraph number."""
         address, prefix = match["address"], match["prefix"]
         if shape.name == "IPv6":

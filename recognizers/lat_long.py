@@ -99,7 +99,7 @@ class LatLongRecognizer(ShapeRecognizer):
             return []
         return super().analyze(text, entities, nlp_artifacts)
 
-    def check(self, value: str, match: re.Match[str], shape: Shape) -> float | None:  # noqa: ARG002 - the base's signature
+    def check(self, value: str, match: re.Match[str], shape: Shape) -> float | None:
         """Drop a place outside the box."""
         if shape.name == "degrees and minutes":
             return shape.score

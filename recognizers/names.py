@@ -82,7 +82,7 @@ NOT_NAME_WORDS: Final = frozenset(
     utilities village ward warning website welfare what when where which workforce worldwide you your yours
     january february march monday tuesday wednesday thursday friday saturday sunday
     operation project storm
-    not none nil unknown vacant anonymous anon applicable thanks regards
+    n/a not none nil unknown vacant anonymous anon applicable thanks regards
     role location outcome apologies attendees present absent rank grade collar title address telephone extension ext extn ddi tel mob mobile dob joined headers signature job withheld redacted yes no tba tbc various above below see
     """.split()  # noqa: SIM905
 )

@@ -16,8 +16,9 @@ from recognizers.ordinary import abbreviations, ordinary_words
 from recognizers.results import result
 
 _FIELD_SCORE: Final = 0.6
+_SURE_OF_WORD: Final = 0.6
 _WHY_FIELD: Final = "The name model takes this for a name, and it fills a labelled field or a table cell by itself."
-_LABEL = re.compile(r"[ \t>*•-]*[^\W\d_][^\n\t:]{1,40}:[ \xa0]*")
+_LABEL = re.compile(r"(?:^|[.!?;] )[ \t>*•-]*[^\W\d_][^\n\t:.!?;]{1,40}:[ \xa0]*$")
 _FIELD_END = re.compile(r"[ \xa0]*(?:$|[\n\t,;(])")
 ENTITIES: Final = ("PERSON", "ORGANISATION")
 _ENTITY: Final = {"PERSON": "PERSON", "ORG": "ORGANISATION", "ORGANISATION": "ORGANISATION"}
@@ -60,7 +61,7 @@ class PersonModelRecognizer(EntityRecognizer):
             entity = _ENTITY.get(label)
             if entity is None or (entities and entity not in entities):
                 continue
-            trust = _trust(text[start:end]) if entity == "PERSON" else 1.0
+            trust = _trust(text[start:end], score) if entity == "PERSON" else 1.0
             if trust and entity == "PERSON" and score < _FIELD_SCORE and _fills_field(text, start, end):
                 found.append(result(self, entity, start, end, score=_FIELD_SCORE, why=_WHY_FIELD))
             elif trust:
@@ -76,16 +77,16 @@ def _fills_field(text: str, start: int, end: int) -> bool:
     words = text[start:end].split()
     if len(words) < 2 or not all(word[0].isupper() for word in words):
         return False
-    if any(is_not_name(word) or word.casefold() in ordinary_words() for word in words):
+    if any(map(is_not_name, words)) or all(word.casefold() in ordinary_words() for word in words):
         return False
     line_start = max(text.rfind("\n", 0, start), text.rfind("\t", 0, start)) + 1
     before = text[line_start:start]
     in_cell = not before.strip() and line_start > 0 and text[line_start - 1] == "\t"
-    labelled = _LABEL.fullmatch(before) is not None
+    labelled = _LABEL.search(before) is not None
     return (in_cell or labelled) and _FIELD_END.match(text, end) is not None
 
 
-def _trust(words: str) -> float:
+def _trust(words: str, score: float) -> float:
     """Return how far to believe the model about a single word: an ordinary one is a name less often than it thinks.
 
     "van" and "CAD" are dropped, "Street" and "May" standing alone are believed by half; whoever has a title, a forename
@@ -96,7 +97,11 @@ def _trust(words: str) -> float:
     plain = words.strip(".,'’").casefold()
     if (words.islower() and plain in ordinary_words()) or (words.isupper() and plain in _short_forms()):
         return 0.0
-    return 0.5 if plain in ordinary_words() or is_not_name(words) else 1.0
+    if is_not_name(words):
+        return 0.0
+    if plain in ordinary_words():
+        return 0.5 if score >= _SURE_OF_WORD else 0.0
+    return 1.0
 
 
 @cache

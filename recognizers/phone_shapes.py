@@ -312,8 +312,8 @@ class PhoneRecognizer(ShapeRecognizer):
     def analyze(
         self,
         text: str,
-        entities: list[str],  # noqa: ARG002 - Presidio's signature
-        nlp_artifacts: NlpArtifacts | None = None,  # noqa: ARG002 - Presidio's signature
+        entities: list[str],
+        nlp_artifacts: NlpArtifacts | None = None,
     ) -> list[RecognizerResult]:
         """Return one result for each number of this line, in order."""
         return [self._result(c.start, c.end, c.score, c.shape) for c in calls(text) if c.line is self.LINE]

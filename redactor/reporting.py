@@ -10,6 +10,7 @@ from redactor.decide import Decided
 from redactor.errors import UncheckedError
 from redactor.model import (
     Action,
+    Box,
     Case,
     CheckResult,
     Issue,
@@ -108,10 +109,7 @@ def _findings(decided: Decided, *, show_values: bool) -> tuple[ReportedFinding, 
                 entity=finding.entity,
                 action=decision.action,
                 page=finding.page,
-                boxes=tuple(
-                    tuple(round(number, 2) for number in box_of(quad))
-                    for quad in finding.quads  # type: ignore[misc]
-                ),
+                boxes=tuple(_rounded(box_of(quad)) for quad in finding.quads),
                 layer=finding.layer,
                 place=finding.place,
                 score=round(finding.score, 3),
@@ -125,6 +123,12 @@ def _findings(decided: Decided, *, show_values: bool) -> tuple[ReportedFinding, 
             )
         )
     return tuple(reported)
+
+
+def _rounded(box: Box) -> Box:
+    """Return a box to a hundredth of a point, which no eye and no printer tells from the whole."""
+    x0, y0, x1, y1 = (round(number, 2) for number in box)
+    return (x0, y0, x1, y1)
 
 
 def _weight(issue: Issue) -> tuple[int, str, int]:

@@ -105,6 +105,7 @@ class Analyser:
         ]
         found += _unclaimed(column_matches(body, index=0), found)
         found += repeats(found, (body.text, other.text))
+        found = _specific(found)
         matches = _with_mentions(found, (body.text, other.text))
         return Analysis((body, other), matches, guessed, bool(requester), self.model)
 
@@ -172,6 +173,12 @@ def _joined(matches: list[Match]) -> list[Match]:
         else:
             joined.append(match)
     return joined
+
+
+def _specific(found: Sequence[Match]) -> list[Match]:
+    """Drop what is called a mere number where the same letters are known as somebody's line."""
+    lines = {(m.text, m.start, m.end) for m in found if m.entity in ("DIRECT_DIAL", "MOBILE_PHONE")}
+    return [m for m in found if m.entity != "PHONE_NUMBER" or (m.text, m.start, m.end) not in lines]
 
 
 def _unclaimed(columns: Iterable[Match], found: Sequence[Match]) -> list[Match]:

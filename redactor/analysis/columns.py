@@ -1,19 +1,20 @@
 """Read tables down: a bare value under a heading such as "Collar number" is what the heading says.
 
-A recognizer sees one line after another and cannot know what a number in the third row stands under. Here the boxes
-of the characters tell: a heading is a cell that reads like a label and has neighbours on its row; its column is what
-stands below it in line, row by row, until the table ends.
+A recognizer sees one line after another and cannot know what a number in the third row stands under. Here the places of
+the cells tell: a heading is a cell that reads like a label and has neighbours on its row; its column is what stands
+below it, row by row, until the table ends, over the foot of a page where the next one goes on in the same places.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from redactor.analysis.grid import Cell, Row, aligned, column_of, rows
 from redactor.analysis.matches import Match
 from redactor.analysis.textmap import TextMap
-from redactor.model import Box, Segment, Span, box_of
+from redactor.model import Segment, Span
 
 _NUMBER = r"(?:no\.?|nos\.?|num(?:ber)?s?|ref(?:erence)?s?|id|#)"
 _PLAIN_NAME = r"[^\W\d_][\w'’.-]*(?:[ ,]+[^\W\d_][\w'’.-]*){0,4}"
@@ -37,6 +38,8 @@ def _kind(entity: str, heading: str, value: str, score: float, *, needs_people: 
 _KINDS = (
     _kind("COLLAR_NUMBER", rf"(?:collar|shoulder|warrant|officer|epaulette)s?[ ]*{_NUMBER}|(?:collar|warrant)",
           r"[A-Z]{0,3}[ ]?\d{2,6}[A-Z]?", 0.85),
+    _kind("COLLAR_NUMBER", r"(?:officer|operator|constable|(?:call[ ]?)?handler|dispatcher|controller|attended[ ]by|oic)",
+          r"(?!(?:19|20)\d\d$)\d{3,6}|[A-Z]{1,3}[ ]?\d{3,6}", 0.7),
     _kind("SERVICE_NUMBER", rf"(?:payroll|employee|staff|service|pension|personnel|force)[ ]*{_NUMBER}",
           r"[A-Z]{0,3}[ /-]?\d{3,10}[A-Z]?", 0.8),
     _kind("MOBILE_PHONE", rf"(?:mob(?:ile)?\.?|cell)(?:[ ](?:phone|tel(?:ephone)?))?(?:[ ]*{_NUMBER})?",
@@ -49,15 +52,215 @@ _KINDS = (
           r"[A-Z]{1,3}[ ]?\d{1,4}[ ]?[A-Z]{0,3}|\d{1,4}[ ]?[A-Z]{1,3}", 0.75),
     _kind("CRIME_REFERENCE", rf"(?:crime|incident|log|cad|niche|athena|storm|occurrence)(?:[ ]*{_NUMBER})",
           r"(?:[A-Z]{2,4}[ /-]?)?\d[\dA-Z/ -]{2,18}", 0.6),
-    _kind("PERSON", rf"(?:surname|forename|first[ ]name|last[ ]name|full[ ]name|officer(?:'s)?(?:[ ]name)?|driver|caller|complainant|victim"
-          rf"|suspect|witness|informant|(?:name[ ]of[ ])?(?:employee|author|manager|owner|requester|applicant)|staff[ ](?:member|name)"
-          rf"|contact(?:[ ]name)?|(?:employee|manager|author|owner)[ ]name|completed[ ]by|dealt[ ]with[ ]by)", _PLAIN_NAME, 0.75),
+    _kind("PERSON", r"(?:surname|forename|first[ ]name|last[ ]name|full[ ]name|officer(?:'s)?(?:[ ]name)?|driver|caller|complainant|victim"
+          r"|suspect|witness|informant|(?:name[ ]of[ ])?(?:employee|author|manager|owner|requester|applicant)|staff[ ](?:member|name)"
+          r"|contact(?:[ ]name)?|(?:(?:stall|licen[cs]e|permit|account|badge)[ -]?)?holder|(?:employee|manager|author|owner)[ ]name|completed[ ]by|dealt[ ]with[ ]by)", _PLAIN_NAME, 0.75),
     _kind("PERSON", r"names?", _PLAIN_NAME, 0.7, needs_people=True),
 )  # fmt: skip
+_INDENT = 6.0
+"""Points by which a row may begin left of its table's first heading."""
+_LONGEST_HEADING = 40
+"""Characters."""
+_MOST_WHITE = 3.5
+"""Line heights of white between two rows beyond which a table has ended."""
+_MOST_FOOTER = 3
+"""Rows that may follow a table at the foot of a page, or come before its continuation, and be footer and header."""
+# Headings of tables about people. Those in the second group stand in tables of places, dogs and firms as well: beside
+# them every entry of the column must be two words or more.
 _OF_PEOPLE = re.compile(
-    r"(?:rank|grade|collar|shoulder|payroll|job|role|post|position|title|d\.?o\.?b|date of birth|age|ext|extension|tel|"
-    r"telephone|phone|mobile|e-?mail|address|team|surname|forename|salary|joined|start date|gender|officer)\b.*",
+    r"(?:rank|grade|collar|shoulder|warrant|payroll|employee|job|role|occupation|d\.?o\.?b|date of birth|ext|extension|mobile|"
+    r"surname|forename|salary|start date|date joined|joined|officer|staff|relationship|nationality)\b.*",
     re.IGNORECASE,
+)
+_OF_PEOPLE_OR_THINGS = re.compile(
+    r"(?:post|position|title|age|tel|telephone|phone|e-?mail|(?:home )?address|team|gender|sex|department|directorate|company|"
+    r"organisation)\b.*",
+    re.IGNORECASE,
+)
+_OF_THINGS = re.compile(
+    r".*\b(?:post ?codes?|breeds?|species|colour|urn|uprn|pupils?|places|capacity|length|schools?|make|model|price|cost|amount|"
+    r"wards?|parish|road|street|opened|closed|founded|phase|ofsted|type|area|size|rating|rooms|beds|licen[cs]e|premises|value|"
+    r"spend|total|budget|website|url|file|format|head ?teacher|manager|contact)\b.*",
+    re.IGNORECASE,
+)
+# Words that say a name is that of a post, a body or a place. A person may be called Hall, but not in such a column.
+_POSTS = frozenset(
+    [
+        "chief",
+        "deputy",
+        "assistant",
+        "detective",
+        "police",
+        "constable",
+        "sergeant",
+        "inspector",
+        "superintendent",
+        "commander",
+        "officer",
+        "staff",
+        "manager",
+        "director",
+        "head",
+        "team",
+        "unit",
+        "service",
+        "services",
+        "department",
+        "directorate",
+        "operator",
+        "controller",
+        "supervisor",
+        "administrator",
+        "clerk",
+        "analyst",
+        "trainer",
+        "member",
+        "public",
+        "caller",
+        "driver",
+        "owner",
+        "victim",
+        "witness",
+        "applicant",
+        "requester",
+        "employee",
+        "company",
+        "business",
+        "council",
+        "force",
+        "control",
+        "room",
+        "reception",
+        "security",
+        "other",
+        "others",
+        "male",
+        "female",
+        "adult",
+        "child",
+        "individual",
+        "person",
+        "persons",
+        "organisation",
+        "neighbour",
+        "resident",
+        "tenant",
+        "customer",
+        "yes",
+        "ongoing",
+        "open",
+        "closed",
+        "pending",
+        "name",
+        "names",
+        "date",
+        "time",
+        "address",
+        "telephone",
+        "email",
+        "number",
+        "reference",
+        "description",
+        "details",
+        "rank",
+        "grade",
+        "role",
+        "post",
+        "position",
+        "title",
+        "outcome",
+        "action",
+        "reason",
+        "comments",
+        "notes",
+    ]
+)
+_PLACES = frozenset(
+    [
+        "school",
+        "academy",
+        "college",
+        "university",
+        "primary",
+        "secondary",
+        "infant",
+        "infants",
+        "junior",
+        "nursery",
+        "hospital",
+        "surgery",
+        "clinic",
+        "practice",
+        "church",
+        "chapel",
+        "cathedral",
+        "mosque",
+        "centre",
+        "center",
+        "park",
+        "hall",
+        "house",
+        "court",
+        "road",
+        "street",
+        "lane",
+        "avenue",
+        "close",
+        "drive",
+        "way",
+        "crescent",
+        "terrace",
+        "gardens",
+        "square",
+        "place",
+        "hill",
+        "bridge",
+        "station",
+        "library",
+        "museum",
+        "theatre",
+        "stadium",
+        "airport",
+        "farm",
+        "cottage",
+        "hotel",
+        "inn",
+        "club",
+        "group",
+        "trust",
+        "limited",
+        "ltd",
+        "plc",
+        "llp",
+        "inc",
+        "association",
+        "society",
+        "foundation",
+        "charity",
+        "solutions",
+        "systems",
+        "group",
+        "holdings",
+        "partners",
+        "constabulary",
+        "authority",
+        "borough",
+        "county",
+        "district",
+        "ward",
+        "parish",
+        "north",
+        "south",
+        "east",
+        "west",
+        "upper",
+        "lower",
+        "st",
+        "saint",
+        "community",
+        "home",
+        "care",
+    ]
 )
 # Entries that say there is no value.
 _NOTHING = re.compile(
@@ -70,85 +273,167 @@ _SMALL_WORDS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
-    """A piece of a line between tabs: raw span and box."""
+class _Table:
+    """A table's headings with what each column holds, and its cells so far.
 
-    start: int
-    end: int
-    text: str
-    box: Box
+    Attributes:
+        headings: the cells of the heading row from left to right.
+        kinds: for each heading the kinds of value to look for below it; mostly none.
+        last: the row read last.
+        wide: a row with two cells under headings has been seen, so it is a table.
+    """
 
-    @property
-    def height(self) -> float:
-        return self.box[3] - self.box[1]
+    headings: tuple[Cell, ...]
+    kinds: tuple[tuple[_Kind, ...], ...]
+    last: Row
+    wide: bool = False
 
 
 def column_matches(text_map: TextMap, *, index: int) -> Iterator[Match]:
     """Yield a match for each value that stands under a telling heading; ``index`` is the text's number."""
+    table: _Table | None = None
+    page = 0
     for segment in text_map.segments:
         if segment.page is None:
             continue
-        cells = list(_cells(segment))
-        for heading in cells:
-            kinds = [kind for kind in _KINDS if kind.heading.fullmatch(heading.text.strip(" :*"))]
-            row = [c for c in cells if c is not heading and _beside(c, heading)] if kinds else []
-            if not row:
+        found = rows(segment)
+        carried = table if segment.page == page + 1 else None
+        table, page = None, segment.page
+        at = 0
+        while at < len(found):
+            headed = _headed(segment, found, at)
+            if headed:
+                table, at = headed
+                carried = None
+            elif carried and at <= _MOST_FOOTER and _goes_on_over_page(carried, found[at]):
+                table, carried = replace(carried, last=[]), None
                 continue
-            for kind in kinds:
-                if kind.needs_people and not any(_OF_PEOPLE.fullmatch(c.text.strip()) for c in row):
-                    continue
-                for cell in _below(heading, row, cells):
-                    if _fits(kind, cell.text):
-                        start, end = text_map.position(Span(segment.id, cell.start, cell.end))
-                        if end > start:
-                            yield Match(
-                                index, start, end, kind.entity, kind.score, "TableColumns",
-                                "It stands in a table under a heading that says what it is.",
-                            )  # fmt: skip
+            elif table and (place := _below(table, found[at])) is not None:
+                table = replace(table, last=found[at] if place else table.last, wide=table.wide or len(place) > 1)
+                if table.wide:
+                    for cell, kinds in place:
+                        yield from _matches(text_map, segment, cell, kinds, index)
+                at += 1
+            else:
+                if table and len(found) - at > _MOST_FOOTER:
+                    table = None
+                at += 1
+                if table:
+                    break
 
 
-def _cells(segment: Segment) -> Iterator[_Cell]:
-    for piece in re.finditer(r"[^\t\n]+", segment.text):
-        text = piece.group()
-        start = piece.start() + len(text) - len(text.lstrip())
-        end = piece.start() + len(text.rstrip())
-        boxes = [box_of(quad) for at in range(start, end) if (quad := segment.quads[at]) is not None]
-        if boxes:
-            box = (
-                min(b[0] for b in boxes),
-                min(b[1] for b in boxes),
-                max(b[2] for b in boxes),
-                max(b[3] for b in boxes),
-            )
-            yield _Cell(start, end, segment.text[start:end], box)
+def _headed(segment: Segment, found: Sequence[Row], at: int) -> tuple[_Table, int] | None:
+    """Return the table that begins with a heading row here, and where its next row is; a heading may be two rows."""
+    row = found[at]
+    if len(row) < 2:
+        return None
+    texts = [_plain(segment, cell) for cell in row]
+    single = _kinds(texts)
+    below = found[at + 1] if at + 1 < len(found) else []
+    if (
+        below
+        and len(below) <= len(row)
+        and below[0].top - max(cell.bottom for cell in row) <= 0.6 * below[0].line_height
+    ):
+        under = {column_of(cell, row): _plain(segment, cell) for cell in below}
+        if None not in under and len(under) == len(below):
+            both = _kinds([f"{text} {under[at]}" if at in under else text for at, text in enumerate(texts)])
+            if both and sum(map(bool, both)) > sum(map(bool, single or ())):
+                joined = tuple(
+                    _joined(cell, [one for one in below if column_of(one, row) == n]) for n, cell in enumerate(row)
+                )
+                return _Table(joined, both, list(row)), at + 2
+    return (_Table(tuple(row), single, row), at + 1) if single else None
 
 
-def _beside(one: _Cell, other: _Cell) -> bool:
-    """Return whether two cells share a row: their heights overlap by half, and their widths not at all."""
-    overlap = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
-    apart = one.box[0] >= other.box[2] or other.box[0] >= one.box[2]
-    return apart and overlap >= 0.5 * min(one.height, other.height)
+def _kinds(texts: Sequence[str]) -> tuple[tuple[_Kind, ...], ...] | None:
+    """Return the kinds of the columns under headings, or None where the texts are no row of headings."""
+    if any(len(text) > _LONGEST_HEADING for text in texts) or not all(texts):
+        return None
+    # "Name:" begins a line of a form, unless all its neighbours are labels with a colon as well.
+    colons = sum(text.endswith(":") for text in texts)
+    if 0 < colons < len(texts) or any(text[-1] in ".;,!" and " " in text for text in texts):
+        return None
+    kinds = [tuple(kind for kind in _KINDS if kind.heading.fullmatch(text.strip(" :*"))) for text in texts]
+    if not any(kinds):
+        return None
+    # A heading row has no values: no figures but years and numbered columns.
+    if any(
+        re.search(r"\d{3,}", text) and not re.fullmatch(r"(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?", text) for text in texts
+    ):
+        return None
+    for at, found in enumerate(kinds):
+        kinds[at] = tuple(kind for kind in found if not kind.needs_people or _are_people(texts, at))
+    return tuple(kinds) if any(kinds) else None
 
 
-def _below(heading: _Cell, row: Sequence[_Cell], cells: Sequence[_Cell]) -> Iterator[_Cell]:
-    """Yield the cells of a heading's column from the top down, until the table ends."""
-    left = max((c.box[2] for c in row if c.box[2] <= heading.box[0]), default=float("-inf"))
-    right = min((c.box[0] for c in row if c.box[0] >= heading.box[2]), default=float("inf"))
-    floor = heading.box[3]
-    for cell in sorted(cells, key=lambda c: c.box[1]):
-        if cell.box[1] < heading.box[3] - 0.5 * heading.height:
-            continue
-        if cell.box[1] - floor > 3.5 * heading.height:
-            break
-        middle = (cell.box[0] + cell.box[2]) / 2
-        # In line with the heading by an edge or the middle, and between the headings beside it.
-        in_line = cell.box[0] < heading.box[2] and heading.box[0] < cell.box[2]
-        if in_line and left < middle < right:
-            if cell.box[0] <= left or cell.box[2] >= right:
-                break
-            yield cell
-        if left == float("-inf") or cell.box[0] > left:
-            floor = max(floor, cell.box[3])
+def _are_people(texts: Sequence[str], at: int) -> bool:
+    """Return whether the neighbours of a bare "Name" say that people are listed."""
+    others = [text.strip(" :*") for number, text in enumerate(texts) if number != at]
+    if any(_OF_PEOPLE.fullmatch(text) for text in others):
+        return not any(re.search(r"\bbreed|species|\burn\b|pupils", text, re.IGNORECASE) for text in others)
+    return any(_OF_PEOPLE_OR_THINGS.fullmatch(text) for text in others) and not any(
+        _OF_THINGS.fullmatch(text) for text in others
+    )
+
+
+def _joined(heading: Cell, below: Sequence[Cell]) -> Cell:
+    for cell in below:
+        heading = replace(
+            heading, left=min(heading.left, cell.left), right=max(heading.right, cell.right), bottom=cell.bottom
+        )
+    return heading
+
+
+def _below(table: _Table, row: Row) -> list[tuple[Cell, tuple[_Kind, ...]]] | None:
+    """Return the cells of a row with the kinds of their columns; None where the row is no longer of the table."""
+    if table.last:
+        bottom = max(cell.bottom for cell in table.last)
+        if not -2.0 <= row[0].top - bottom + 0.5 * row[0].line_height <= (_MOST_WHITE + 0.5) * row[0].line_height:
+            return None
+    left = table.headings[0].left - 4 * _INDENT if len(row) > 1 else table.headings[0].left - _INDENT
+    if row[0].left < left:
+        return None
+    columns = [column_of(cell, table.headings) for cell in row]
+    known = [column for column in columns if column is not None]
+    if len(set(known)) < len(known):
+        return None
+    if len(row) == 1:
+        # A heading between rows or a cell alone; a paragraph of prose ends the table.
+        width = table.headings[-1].right - table.headings[0].left
+        if row[0].lines > 2 or (columns[0] is None and row[0].right - row[0].left > 0.7 * width):
+            return None
+    return [(cell, table.kinds[at]) for cell, at in zip(row, columns, strict=True) if at is not None]
+
+
+def _goes_on_over_page(table: _Table, row: Row) -> bool:
+    """Return whether a page's first row stands in the columns of the table at the foot of the page before."""
+    if len(row) < 2 or len(row) > len(table.headings) or not table.wide:
+        return False
+    in_line = 0
+    for cell in row:
+        column = column_of(cell, table.headings)
+        in_line += column is not None and aligned(cell, table.headings[column])
+    return in_line >= 2 and in_line == len(row)
+
+
+def _matches(text_map: TextMap, segment: Segment, cell: Cell, kinds: Sequence[_Kind], index: int) -> Iterator[Match]:
+    if not kinds:
+        return
+    start, end = text_map.position(Span(segment.id, cell.start, cell.end))
+    if end <= start:
+        return
+    value = text_map.value(start, end)
+    for kind in kinds:
+        if _fits(kind, value):
+            yield Match(
+                index, start, end, kind.entity, kind.score, "TableColumns",
+                "It stands in a table under a heading that says what it is.",
+            )  # fmt: skip
+
+
+def _plain(segment: Segment, cell: Cell) -> str:
+    return " ".join(segment.text[cell.start : cell.end].split())
 
 
 def _fits(kind: _Kind, text: str) -> bool:
@@ -159,4 +444,9 @@ def _fits(kind: _Kind, text: str) -> bool:
     if kind.entity != "PERSON":
         return True
     words = [word for word in re.split(r"[ ,]+", plain) if word]
-    return all(word[:1].isupper() or word.casefold() in _SMALL_WORDS for word in words) and len(plain) > 2
+    plain_words = [word.strip(".'\u2019").casefold() for word in words]
+    if not all(word[:1].isupper() or word.casefold() in _SMALL_WORDS for word in words) or len(plain) <= 2:
+        return False
+    if any(word in _POSTS for word in plain_words) or all(word in _PLACES for word in plain_words):
+        return False
+    return not kind.needs_people or (len(words) > 1 and not any(word in _PLACES for word in plain_words))

@@ -17,6 +17,18 @@ from redactor.model import Quad
 _PROSE = 45
 """Characters from which a single line counts as prose that may have been broken by its column's width."""
 
+_CELL_LINES = 14
+"""Lines of the tallest table cell whose broken values are put together."""
+_CELL_PADDING = 9.0
+"""Points of white between two cells; a word that would reach into them did not fit."""
+
+_ENDS_IN_TITLE = re.compile(
+    r"(?<=[a-z,;(] )(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Lady|Lord|Cllr|Councillor|Rev|PC|DC|DS|DI|PS|Sgt|Sergeant|"
+    r"Constable|Inspector|Superintendent)\.?$"
+)
+_ENDS_IN_FORENAME = re.compile(r"(?:^|\s)[a-z][\w']*[,;]? [A-Z][a-z\u00df-\u00ff]+(?:-[A-Z][a-z\u00df-\u00ff]+)?$")
+_GOES_ON = re.compile(r"[A-Z][\w'\u2019-]+(?:,? [a-z][\w']*){2}")
+
 _ITEM = re.compile(
     r"(?:[-*o\u2013\u2014\u2022\u25aa\u25cf\u25e6\uf0b7]|\(?\d{1,3}[.)]|\(?\d{1,2}[a-z][.)]?|\(?[A-Za-z][.)]|\(?[ivxlc]{2,5}[.)])(?=\s|$)"
 )
@@ -98,14 +110,19 @@ def joins(lines: Sequence[Line]) -> list[Join]:
     """Return how each line joins the next; one fewer than there are lines."""
     found: list[Join] = []
     runs = _runs(lines)
-    for run in runs:
+    limits = _cell_limits(runs)
+    for run, limit in zip(runs, limits, strict=True):
         edge = max((line.right for line in run if line.placed), default=0.0)
         steps = [after.top - before.top for before, after in pairwise(run)]
         step = median(steps) if steps else 0.0
         prose = sum(1 for line in run if line.right > edge - 3 * line.height) >= max(3, 0.4 * len(run))
         for before, after in pairwise(run):
             near = _is_below(before, after, step)
-            full = near and _same_left(before, after) and _is_full(before, after, edge, prose=prose)
+            full = near and (
+                (_same_left(before, after) and _is_full(before, after, edge, prose=prose))
+                or (before.right + after.first_word + 0.2 * after.height > limit and _same_cell(before, after))
+                or (prose and _same_left(before, after) and _parts_name(before.text, after.text))
+            )
             found.append(join(before, after, near=near, full=full))
         found.append(HARD)
     if found:
@@ -114,7 +131,7 @@ def joins(lines: Sequence[Line]) -> list[Join]:
     for run in runs[:-1]:
         at += len(run)
         # A word cut at the foot of a column goes on at the head of the next.
-        near = _same_size(lines[at - 1], lines[at])
+        near = _same_size(lines[at - 1], lines[at]) and not _is_next_cell(lines[at - 1], lines[at])
         found[at - 1] = join(lines[at - 1], lines[at], near=near, full=False)
     return found
 
@@ -139,6 +156,8 @@ def join(before: Line, after: Line, *, near: bool, full: bool) -> Join:
             return GLUE_WITHOUT_HYPHEN
         if right[0].isalnum():
             return GLUE
+    if full and left[-1] == "/" and len(left) > 1 and left[-2].isalnum() and right[0].isalnum():
+        return GLUE
     if full and not _ITEM.match(after.text):
         return SOFT
     return HARD
@@ -177,6 +196,64 @@ def _runs(lines: Sequence[Line]) -> list[list[Line]]:
         else:
             runs.append([line])
     return runs
+
+
+def _cell_limits(runs: Sequence[Sequence[Line]]) -> list[float]:
+    """Return for each run how far a line of it may reach, if it is a cell with others beside it; else infinity.
+
+    A cell ends short of the next cell of its row, which follows it. The last cell of a row has no such neighbour;
+    it may reach as far as the longest line that begins at the same place, in whatever row.
+    """
+    limits = [float("inf")] * len(runs)
+    reach: dict[int, float] = {}
+    for run in runs:
+        for line in run:
+            if line.placed:
+                reach[round(line.left)] = max(reach.get(round(line.left), 0.0), line.right)
+    for at, run in enumerate(runs):
+        if not 1 < len(run) <= _CELL_LINES or not run[0].placed:
+            continue
+        right = max(line.right for line in run)
+        beside = [line for other in runs[at + 1 : at + 2] for line in other[:1] if _is_beside(run, line)]
+        following = [line.left for line in beside if line.left >= right]
+        if following:
+            limits[at] = min(following) - _CELL_PADDING
+        elif at and len(runs[at - 1]) <= _CELL_LINES and _is_beside(run, runs[at - 1][-1]):
+            last = runs[at - 1][-1]
+            if last.right <= min(line.left for line in run):
+                limits[at] = max(reach.get(round(run[0].left) + shift, 0.0) for shift in (-1, 0, 1))
+    return limits
+
+
+def _is_beside(run: Sequence[Line], line: Line) -> bool:
+    """Return True where a line of the same direction stands within the height of a run."""
+    if not line.placed or line.angle != run[0].angle:
+        return False
+    return run[0].top - line.height < line.top and line.bottom < run[-1].bottom + line.height
+
+
+def _is_next_cell(before: Line, after: Line) -> bool:
+    """Return True where a line begins to the right of another and at most two lines higher: a neighbour in a table."""
+    return after.left >= before.right and before.top - after.top <= 2.5 * max(before.height, 0.1)
+
+
+def _same_cell(before: Line, after: Line) -> bool:
+    """Return True where two lines share their left edge or their middle."""
+    shift = abs(after.left - before.left)
+    return min(shift, abs(after.left + after.right - before.left - before.right) / 2) <= 0.3 * before.height
+
+
+def _parts_name(before: str, after: str) -> bool:
+    """Return True where a line of prose ends within a name, though the next word would have fitted.
+
+    Browsers that balance lines, and spaces that must not break, leave such lines. A title always asks for a name; a
+    capitalised word does so only inside a sentence that goes on in small letters.
+    """
+    if len(before) < _PROSE or _ITEM.match(after):
+        return False
+    if _ENDS_IN_TITLE.search(before):
+        return after[0].isupper()
+    return bool(_ENDS_IN_FORENAME.search(before) and _GOES_ON.match(after))
 
 
 def _same_size(before: Line, after: Line) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -12,13 +14,15 @@ from redactor.analysis.matches import Match
 _OTHERS = frozenset({"PERSON", "REQUESTER", "SENSITIVE_TERM", "SUPPLIER_CAPABILITY", "OFFICER_TERM", "STREET_ADDRESS"})
 _SURE = 5
 _LEAST = 3
+_LONGER_THAN_PAGES = 4
+_FAR = 1 << 60
 
 
 def repeats(found: Sequence[Match], texts: Sequence[str]) -> Iterator[Match]:
     """Yield a match wherever the letters and digits of a found value stand again as a whole word.
 
-    A value of at least five letters and digits is the same thing again. A shorter one ("2931") may as well be a year or
-    a count: it is an UNLABELLED_NUMBER, which a person decides on.
+    A value of at least five letters and digits, or one that fills a cell of a table, is the same thing again. A shorter
+    one in prose ("2931") may as well be a year or a count: it is an UNLABELLED_NUMBER, which a person decides on.
     """
     sources: dict[str, int] = {}
     for index, match in enumerate(found):
@@ -31,7 +35,12 @@ def repeats(found: Sequence[Match], texts: Sequence[str]) -> Iterator[Match]:
         return
     values = sorted(sources)
     search = AhoCorasick(values, matchkind=MatchKind.LeftmostLongest)
-    known = {(m.text, m.entity, m.start, m.end) for m in found}
+    known: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
+    for match in found:
+        known[match.text, match.entity].append((match.start, match.end))
+        known[match.text, ""].append((match.start, match.end))
+    for spans in known.values():
+        spans.sort()
     for number, text in enumerate(texts):
         squashed, places = _squash(text)
         for which, low, high in search.find_matches_as_indexes(squashed):
@@ -39,11 +48,9 @@ def repeats(found: Sequence[Match], texts: Sequence[str]) -> Iterator[Match]:
             if not _whole(text, start, end) or end - start > 2 * (high - low) + 2:
                 continue
             source = found[sources[values[which]]]
-            sure = high - low >= _SURE
+            sure = high - low >= _SURE or _fills_cell(text, start, end)
             entity = source.entity if sure else "UNLABELLED_NUMBER"
-            if (number, source.entity, start, end) in known:
-                continue
-            if any(m.text == number and m.entity == source.entity and m.start <= start and end <= m.end for m in found):
+            if _covered(known[number, source.entity if sure else ""], start, end):
                 continue
             yield Match(
                 number,
@@ -56,6 +63,19 @@ def repeats(found: Sequence[Match], texts: Sequence[str]) -> Iterator[Match]:
                 if sure
                 else "A number that is somebody's elsewhere in this document; here it may be something else.",
             )
+
+
+def _covered(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Return whether one of some sorted spans, of which none is long, covers a range."""
+    at = bisect_right(spans, (start, _FAR))
+    return any(low <= start and end <= high for low, high in spans[max(0, at - 4) : at])
+
+
+def _fills_cell(text: str, start: int, end: int) -> bool:
+    """Return whether a range is all that stands in a cell of a table row, or on a line and is no page number."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    alone = before in ("\t", "\n", "") and after in ("\t", "\n", "")
+    return alone and ("\t" in before + after or end - start >= _LONGER_THAN_PAGES)
 
 
 def _squash(text: str) -> tuple[str, list[int]]:

@@ -57,7 +57,7 @@ class View:
     find: Callable[[bytes], Sequence[tuple[str, int | None]]] | None = field(repr=False, default=None)
     password: str | None = field(repr=False, default=None)
     limits: Limits = field(default_factory=Limits)
-    memo: dict[str, object] = field(repr=False, compare=False, default_factory=dict)
+    memo: dict[str, object] = field(init=False, repr=False, compare=False, default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def are_blocks(sides: Sequence[Sequence[Line]]) -> bool:
     left, right = (_texts(side) for side in sides)
     if min(len(left), len(right)) < 2 or not _FEWEST <= max(len(left), len(right)) <= _MOST:
         return False
-    if _are_labels(left) or _are_labels(right) and not _is_address(left):
+    if _are_labels(left) or (_are_labels(right) and not _is_address(left)):
         return False
     if _is_reference_block(right) and not _is_reference_block(left):
         return len(left) >= _FEWEST or _is_address(left)

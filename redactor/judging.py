@@ -1,0 +1,126 @@
+"""Carry one file as far as decisions: read, load, search, decide. What the engine does to source and copy alike."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from redactor import reading, rules
+from redactor.decide import Decided, decide
+from redactor.decisions import Decisions
+from redactor.formats import Format
+from redactor.model import Action, Case, Document, Issue, Layer, QuadArray, Segment, Source
+from redactor.policy import Policy
+
+if TYPE_CHECKING:
+    from redactor.analysis.analyser import Analyser
+    from redactor.analysis.matches import Analysis
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage's name, how much of it is done, and how much there is (pages)."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Ask:
+    """What was asked about a file: the case, what people decided before, the password, and who wants to hear of it."""
+
+    case: Case
+    decisions: Decisions = dataclasses.field(repr=False)
+    password: str | None = dataclasses.field(default=None, repr=False)
+    progress: Progress | None = dataclasses.field(default=None, repr=False)
+
+    def tell(self, stage: str, pages: int) -> None:
+        """Say which stage begins, and on how many pages."""
+        if self.progress is not None:
+            self.progress(stage, 0, pages)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Judged:
+    """One file's bytes with everything found in them and decided about it."""
+
+    data: bytes = dataclasses.field(repr=False)
+    source: Source
+    format: Format
+    document: Document = dataclasses.field(repr=False)
+    analysis: Analysis = dataclasses.field(repr=False)
+    decided: Decided
+
+    def values(self, *actions: Action) -> list[str]:
+        """Return the values of the findings that come to one of some actions; never for a report."""
+        decided = self.decided
+        return [
+            decided.values[finding.id]
+            for finding in decided.findings
+            if finding.id in decided.values and decided.decisions[finding.id].action in actions
+        ]
+
+
+class Judge:
+    """The loaded model, recognizers and rules of one policy."""
+
+    def __init__(self, policy: Policy) -> None:
+        self.policy = policy
+        self._loaded: Analyser | None = None
+
+    @property
+    def analyser(self) -> Analyser:
+        """Return the analyser; the model loads with the first file that needs it."""
+        if self._loaded is None:
+            from redactor.analysis.analyser import Analyser
+
+            self._loaded = Analyser(self.policy)
+        return self._loaded
+
+    def file(self, path: Path, ask: Ask) -> Judged:
+        """Judge a file on disk; raises UncheckedError subclasses where it cannot be read."""
+        ask.tell("read", 0)
+        return self.data(*reading.read(path, self.policy.limits), ask)
+
+    def data(self, data: bytes, source: Source, format_: Format, ask: Ask) -> Judged:
+        """Judge bytes that were read, or that are not a file yet."""
+        document = _with_name(format_.load(data, source, self.policy.limits, ask.password))
+        ask.tell("search", len(document.pages))
+        terms = [addition.term for addition in ask.decisions.additions]
+        analysis = self.analyser.analyse(document, ask.case, terms)
+        decided = decide(
+            document, analysis, policy=self.policy, case=ask.case, decisions=ask.decisions, today=date.today()
+        )
+        return Judged(data, source, format_, document, analysis, decided)
+
+    def issues(self, task: str, judged: Judged, ask: Ask, *, removed: Sequence[str]) -> list[Issue]:
+        """Apply every rule; ``removed`` are the values that go, or in a copy have gone."""
+        view = rules.View(
+            document=judged.document,
+            text=judged.analysis.texts[0],
+            findings=judged.decided.findings,
+            decisions=judged.decided.decisions,
+            case=ask.case,
+            task=task,
+            stale=judged.decided.stale,
+            expired=judged.decided.expired,
+            values=judged.decided.values,
+            removed=removed,
+            requester_known=judged.analysis.requester_known,
+            requester_guessed=judged.analysis.requester_guessed,
+            options={code: setting.options for code, setting in self.policy.rules.items()},
+        )
+        return [self._weighed(issue) for issue in rules.run(rules.all_rules(), view)]
+
+    def _weighed(self, issue: Issue) -> Issue:
+        """Apply the policy's severity for a rule; a lowered BLOCK carries the written reason with it."""
+        setting = self.policy.rules.get(issue.code)
+        if setting is None or setting.severity is None or issue.unchecked:
+            return issue
+        message = f"{issue.message} (Severity set by policy: {setting.reason})"
+        return dataclasses.replace(issue, severity=setting.severity, message=message)
+
+
+def _with_name(document: Document) -> Document:
+    """Add the file's own name as a layer: a reply called after its requester names them."""
+    name = document.source.name
+    segment = Segment("file/name", Layer.FILE_NAME, None, name, QuadArray.nowhere(len(name)), "file name")
+    return dataclasses.replace(document, segments=(*document.segments, segment))

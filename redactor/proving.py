@@ -1,0 +1,103 @@
+"""Make a redacted copy, look at it again, and have it proved."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from redactor import reading, verify
+from redactor.analysis.namesakes import namesakes
+from redactor.errors import DestinationError, RedactionError
+from redactor.formats import Redacted
+from redactor.judging import Ask, Judge, Judged
+from redactor.model import Action, Box, CheckResult, Layer, RedactionPlan
+from redactor.plan import more, plan
+
+# A box drawn on a page changes what the model reads around it; what it then sees is boxed too, this many times at most.
+_PASSES = 3
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Attempt:
+    """A redacted copy nobody has proved yet: the source with all that goes, the bytes, and the copy judged again."""
+
+    source: Judged
+    made: Redacted = dataclasses.field(repr=False)
+    copy: Judged
+
+
+def redacted(judge: Judge, source: Judged, ask: Ask, *, name: str) -> Attempt:
+    """Redact, search the copy, and redact again what the search of the copy still wants removed.
+
+    Raises:
+        RedactionError: the format cannot do it safely.
+        DestinationError: ``name``, which the copy is to have, itself holds something that goes.
+    """
+    for _ in range(_PASSES):
+        ask.tell("redact", len(source.document.pages))
+        made = _burn(judge, source, ask)
+        described = reading.described(made.data, name, source.format)
+        copy = judge.data(made.data, described, source.format, dataclasses.replace(ask, password=None))
+        if any(finding.layer is Layer.FILE_NAME for finding in copy.decided.acting(Action.REDACT)):
+            raise DestinationError(
+                "the new file's name holds something the policy removes",
+                where="output",
+                remedy="Choose a name that names nobody, such as the reference.",
+            )
+        added = more(source.decided, copy.decided, source.document)
+        if added is None:
+            break
+        source = dataclasses.replace(source, decided=added)
+    return Attempt(source, made, copy)
+
+
+def changed(judge: Judge, source: Judged, ask: Ask) -> tuple[tuple[int, Box], ...]:
+    """Return where our own writer changes pages outside the boxes: dropped icons, flattened fields, blanked edges."""
+    try:
+        return _burn(judge, source, ask).changed
+    except RedactionError:
+        return ()
+
+
+def proved(judge: Judge, source: Judged | None, made: Redacted, copy: Judged, ask: Ask) -> tuple[CheckResult, ...]:
+    """Run every check that can be run with what is to hand; without the source, those on the copy alone."""
+    ask.tell("verify", len(copy.document.pages))
+    left = [(finding.id, finding.page) for finding in copy.decided.acting(Action.REDACT)]
+    view = verify.View(
+        output=made.data,
+        original=source.data if source else None,
+        original_document=source.document if source else None,
+        plan=_plan(judge, source, ask) if source else None,
+        removed=_removed(source) if source else (),
+        kept=_kept(source) if source else (),
+        changed=made.changed,
+        find=lambda _data: left,
+        password=ask.password,
+        limits=judge.policy.limits,
+    )
+    return tuple(verify.run(verify.all_checks(), view))
+
+
+def _burn(judge: Judge, source: Judged, ask: Ask) -> Redacted:
+    todo = _plan(judge, source, ask)
+    return source.format.redact(source.data, source.document, todo, judge.policy.limits, ask.password)
+
+
+def _plan(judge: Judge, source: Judged, ask: Ask) -> RedactionPlan:
+    title = " ".join(part for part in (ask.case.authority, ask.case.reference) if part) or "Disclosure"
+    return plan(source.document, source.decided, judge.policy.redaction, title=title)
+
+
+def _removed(source: Judged) -> tuple[verify.Removed, ...]:
+    decided = source.decided
+    return tuple(
+        verify.Removed(decided.values[finding.id], finding.entity, finding.id)
+        for finding in decided.acting(Action.REDACT)
+        if finding.id in decided.values
+    )
+
+
+def _kept(source: Judged) -> tuple[str, ...]:
+    """Return what stays on purpose: values decided so, and words that only look like a removed name ("young people")."""
+    claimed = [(match.start, match.end) for match in source.analysis.matches if match.text == 0]
+    words = namesakes(source.analysis.texts[0].text, source.values(Action.REDACT), claimed)
+    return tuple(dict.fromkeys([*source.values(Action.KEEP, Action.REVIEW), *(word.phrase for word in words)]))
