@@ -57,6 +57,7 @@ _KINDS = (
           r"|contact(?:[ ]name)?|(?:(?:stall|licen[cs]e|permit|account|badge)[ -]?)?holder|(?:employee|manager|author|owner)[ ]name|completed[ ]by|dealt[ ]with[ ]by)", _PLAIN_NAME, 0.75),
     _kind("PERSON", r"names?", _PLAIN_NAME, 0.7, needs_people=True),
 )  # fmt: skip
+_LINE = re.compile(r"[^\s][^\n]*")
 _INDENT = 6.0
 """Points by which a row may begin left of its table's first heading."""
 _LONGEST_HEADING = 40
@@ -352,7 +353,7 @@ def _kinds(texts: Sequence[str]) -> tuple[tuple[_Kind, ...], ...] | None:
         return None
     # "Name:" begins a line of a form, unless all its neighbours are labels with a colon as well.
     colons = sum(text.endswith(":") for text in texts)
-    if 0 < colons < len(texts) or any(text[-1] in ".;,!" and " " in text for text in texts):
+    if 0 < colons < len(texts) or any(text[-1] in ";,!" or (text[-1] == "." and text.count(" ") > 2) for text in texts):
         return None
     kinds = [tuple(kind for kind in _KINDS if kind.heading.fullmatch(text.strip(" :*"))) for text in texts]
     if not any(kinds):
@@ -418,16 +419,20 @@ def _goes_on_over_page(table: _Table, row: Row) -> bool:
 
 
 def _matches(text_map: TextMap, segment: Segment, cell: Cell, kinds: Sequence[_Kind], index: int) -> Iterator[Match]:
+    """Yield the values of a cell: what it holds in all, else its lines; a name stands on the first of them."""
     if not kinds:
         return
     start, end = text_map.position(Span(segment.id, cell.start, cell.end))
-    if end <= start:
-        return
-    value = text_map.value(start, end)
+    lines = [(start + line.start(), start + line.end()) for line in _LINE.finditer(text_map.text[start:end])]
     for kind in kinds:
-        if _fits(kind, value):
+        if _fits(kind, text_map.value(start, end)):
+            found = [(start, end)]
+        else:
+            tried = lines[:1] if kind.entity == "PERSON" else lines
+            found = [(a, b) for a, b in tried if len(lines) > 1 and _fits(kind, text_map.value(a, b))]
+        for first, last in found:
             yield Match(
-                index, start, end, kind.entity, kind.score, "TableColumns",
+                index, first, last, kind.entity, kind.score, "TableColumns",
                 "It stands in a table under a heading that says what it is.",
             )  # fmt: skip
 

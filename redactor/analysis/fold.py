@@ -80,8 +80,9 @@ def fold_line(raw: str, base: int) -> Folded:
         text, starts, ends = _by_cluster(raw, base)
     if not text.isascii():
         text = _same_length(text)
-    text, starts, ends = _cut(_RUN, text, starts, ends)
+    # Wide-set words first: between two of them stands a wider gap, and that is how they are told apart.
     text, starts, ends = _cut(_WIDE, text, starts, ends)
+    text, starts, ends = _cut(_RUN, text, starts, ends)
     lead, trail = len(text) - len(text.lstrip()), len(text.rstrip())
     return text[lead:trail], starts[lead:trail], ends[lead:trail]
 

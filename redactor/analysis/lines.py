@@ -19,7 +19,7 @@ _PROSE = 45
 
 _CELL_LINES = 14
 """Lines of the tallest table cell whose broken values are put together."""
-_CELL_PADDING = 9.0
+_CELL_PADDING = 12.0
 """Points of white between two cells; a word that would reach into them did not fit."""
 
 _ENDS_IN_TITLE = re.compile(
@@ -115,7 +115,7 @@ def joins(lines: Sequence[Line]) -> list[Join]:
         edge = max((line.right for line in run if line.placed), default=0.0)
         steps = [after.top - before.top for before, after in pairwise(run)]
         step = median(steps) if steps else 0.0
-        prose = sum(1 for line in run if line.right > edge - 3 * line.height) >= max(3, 0.4 * len(run))
+        prose = _is_prose(run, edge)
         for before, after in pairwise(run):
             near = _is_below(before, after, step)
             full = near and (
@@ -198,15 +198,28 @@ def _runs(lines: Sequence[Line]) -> list[list[Line]]:
     return runs
 
 
+def _is_prose(run: Sequence[Line], edge: float) -> bool:
+    """Return True where many lines reach the column's edge and, in a narrow column, some begin with a small letter."""
+    if sum(1 for line in run if line.right > edge - 3 * line.height) < max(3, 0.4 * len(run)):
+        return False
+    if any(len(line.text) >= _PROSE for line in run):
+        return True
+    # The lines of an address or of a block of references are much of a length too.
+    return sum(1 for line in run if line.text[0].islower()) >= 0.25 * len(run)
+
+
 def _cell_limits(runs: Sequence[Sequence[Line]]) -> list[float]:
     """Return for each run how far a line of it may reach, if it is a cell with others beside it; else infinity.
 
     A cell ends short of the next cell of its row, which follows it. The last cell of a row has no such neighbour;
-    it may reach as far as the longest line that begins at the same place, in whatever row.
+    it may reach as far as the longest line that begins at the same place, where other rows have lines there too.
     """
     limits = [float("inf")] * len(runs)
     reach: dict[int, float] = {}
+    shared: dict[int, int] = {}
     for run in runs:
+        for place in {round(line.left) for line in run if line.placed}:
+            shared[place] = shared.get(place, 0) + 1
         for line in run:
             if line.placed:
                 reach[round(line.left)] = max(reach.get(round(line.left), 0.0), line.right)
@@ -220,8 +233,9 @@ def _cell_limits(runs: Sequence[Sequence[Line]]) -> list[float]:
             limits[at] = min(following) - _CELL_PADDING
         elif at and len(runs[at - 1]) <= _CELL_LINES and _is_beside(run, runs[at - 1][-1]):
             last = runs[at - 1][-1]
-            if last.right <= min(line.left for line in run):
-                limits[at] = max(reach.get(round(run[0].left) + shift, 0.0) for shift in (-1, 0, 1))
+            place = round(run[0].left)
+            if last.right <= min(line.left for line in run) and shared[place] > 1:
+                limits[at] = reach[place]
     return limits
 
 

@@ -1,12 +1,13 @@
 """Take the words, pixels and drawings out of the pages for good; the boxes are painted afterwards.
 
-Three passes a page, because each kind of content needs its own box: words by the core of their line, so that the lines
-above and below keep their tails; pixels by the box itself, a little wider on pictures; drawings only where they
+Three passes a page, because each kind of content needs its own box: words by the centre of each glyph, so that the lines
+above and below keep their tails and neighbours their commas; pixels by the box itself, a little wider on pictures; drawings only where they
 lie inside the box, so that a table keeps its rules.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from pymupdf import mupdf
 
 from redactor.errors import RedactionError
 from redactor.formats.pdf.geometry import Frame
-from redactor.formats.pdf.quads import contains, core, is_upright, overlap, upright_boxes
+from redactor.formats.pdf.quads import contains, core, overlap, upright_boxes
 from redactor.formats.pdf.recode import lossy_pictures, pack_again
 from redactor.formats.pdf.trim import trimmed
 from redactor.model import Box, Quad, Redaction, RedactionPlan, box_of
@@ -177,13 +178,22 @@ def _redact(
 
 
 def _cores(page: Any, quads: Sequence[Quad]) -> list[Box]:
-    """Return the boxes that take words: a line's core, or for turned text a point box at each glyph's centre."""
-    boxes = [box_of(core(quad)) for quad in quads if is_upright(quad)]
-    turned = [core(quad) for quad in quads if not is_upright(quad)]
-    if turned:
-        centres = list(glyph_centres(page))
-        for quad in turned:
-            boxes += [(x - 0.1, y - 0.1, x + 0.1, y + 0.1) for x, y in centres if contains(quad, x, y)]
+    """Return the boxes that take words: a point box at the centre of each glyph, whose neighbours may lean into it.
+
+    A kerned comma reaches as far as a third into the letter before it, so a box over the whole word would take it too.
+    Where a quad holds no glyph that MuPDF lists, its core takes whatever is there.
+    """
+    if not quads:
+        return []
+    centres = sorted(glyph_centres(page), key=lambda point: point[1])
+    heights = [y for _, y in centres]
+    boxes: list[Box] = []
+    for quad in quads:
+        inner = core(quad)
+        _, top, _, bottom = box_of(inner)
+        near = centres[bisect_left(heights, top) : bisect_right(heights, bottom)]
+        points = [(x - 0.1, y - 0.1, x + 0.1, y + 0.1) for x, y in near if contains(inner, x, y)]
+        boxes += points or [box_of(inner)]
     return boxes
 
 

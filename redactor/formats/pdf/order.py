@@ -11,10 +11,12 @@ from itertools import pairwise
 from statistics import median
 
 from redactor.formats.pdf.blocks import are_blocks
-from redactor.formats.pdf.tables import GUTTER, Line, Row, Rules, across, table_rows
+from redactor.formats.pdf.tables import GUTTER, Line, Row, Rules, across, are_ruled, table_rows
 
 _PROSE_CHARACTERS = 18
 _DEPTH = 8
+_WIDEST_ROW = 24
+"""Pieces on the lines of one row."""
 _STAGGER = 0.2
 """Fraction of the line height by which a line centred beside two others overlaps them at least."""
 
@@ -33,11 +35,14 @@ def rows(lines: Sequence[Line], rules: Rules = tuple, depth: int = 0) -> list[Ro
         if gutter is None or depth >= _DEPTH:
             for band in region:
                 out.extend(across(band))
-        elif _is_table(region, gutter) and not are_blocks(_columns(flat, gutter)):
+            at = end
+            continue
+        sides = _columns(flat, gutter)
+        if not are_blocks(sides) and (_is_table(region, gutter) or are_ruled(sides, rules)):
             out.extend(table_rows(region, rules))
         else:
-            for column in _columns(flat, gutter):
-                out.extend(rows(column, rules, depth + 1))
+            for side in sides:
+                out.extend(rows(side, rules, depth + 1))
         at = end
     return out
 
@@ -175,9 +180,31 @@ def _is_table(region: list[list[Line]], gutter: tuple[float, float]) -> bool:
 
 
 def _aligned(region: list[list[Line]], gutter: tuple[float, float]) -> bool:
-    """Return True where most rows have something on both sides: cells belong together."""
-    both = sum(1 for band in region if len(_columns(band, gutter)) > 1)
-    return all(len(band) <= 12 for band in region) and both >= 0.5 * len(region)
+    """Return True where most rows have something on both sides: cells belong together.
+
+    Where cells are wrapped, one side has lines of its own; then it is enough that those of the other side stand apart
+    from each other and beside something.
+    """
+    if any(len(band) > _WIDEST_ROW for band in region):
+        return False
+    both = [band for band in region if len(_columns(band, gutter)) > 1]
+    if len(both) >= 0.5 * len(region):
+        return True
+    sides = _columns([line for band in region for line in band], gutter)
+    beside = _columns([line for band in both for line in band], gutter)
+    if len(sides) < 2 or len(beside) < 2:
+        return False
+    few, few_beside = min(zip(sides, beside, strict=True), key=lambda pair: len(pair[0]))
+    tops = sorted({round(line.box[1]) for line in few})
+    apart = sum(1 for upper, lower in pairwise(tops) if lower - upper >= 1.3 * _step(max(sides, key=len)))
+    return len(few_beside) == len(few) and len(tops) > 1 and apart >= 0.6 * (len(tops) - 1)
+
+
+def _step(side: Sequence[Line]) -> float:
+    """Return the line spacing of one side of a gutter."""
+    tops = sorted({round(line.box[1]) for line in side})
+    height = median(line.box[3] - line.box[1] for line in side)
+    return min((lower - upper for upper, lower in pairwise(tops) if lower - upper > 0.7 * height), default=height)
 
 
 def _columns(lines: Sequence[Line], gutter: tuple[float, float]) -> list[list[Line]]:

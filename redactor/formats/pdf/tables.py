@@ -8,8 +8,10 @@ between their rows show a new row where a word of the lower line would have fitt
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from redactor.model import Box
@@ -19,7 +21,9 @@ GUTTER = 9.0
 _NARROW_GUTTER = 4.0
 """Points of white that part columns where all rows of a table leave it free."""
 _LINE_GAP = 0.6
-"""Fraction of the line height up to which white between two lines is line spacing and not row spacing."""
+"""Fraction of the line height up to which white between two lines may be line spacing and not row spacing."""
+_LINE_STEP = 1.2
+"""Line spacing of one cell over that of another in the same table, at most."""
 _MOST_LINES = 4000
 """Lines of a region above which its rows are read across without a look at its cells."""
 
@@ -35,8 +39,10 @@ class Line:
 
 Row = list[list[Line]]
 """What is printed on one line of the text: cells from left to right, each of one or more pieces."""
-Rules = Callable[[], Sequence[tuple[float, float, float]]]
-"""Horizontal rules of a page, asked for only where a table may need them: left, right and height of each."""
+Rule = tuple[float, float, float]
+"""A horizontal rule: left, right and height on the page."""
+Rules = Callable[[], Sequence[Rule]]
+"""The rules of a page, asked for only where a table may need them."""
 
 
 @dataclass(slots=True, eq=False)
@@ -93,18 +99,56 @@ def table_rows(region: Sequence[Sequence[Line]], rules: Rules) -> list[Row]:
     if not edges or len(lines) > _MOST_LINES:
         return [row for band in region for row in across(band)]
     pieces = _pieces(lines, edges)
-    chunks = _chunks(pieces, None)
+    chunks = _chunks(pieces, ())
+    known: Sequence[Rule] = ()
     if any(len(chunk) > 1 for chunk in chunks) and (known := rules()):
         chunks = _chunks(pieces, known)
     groups = _overlapping(chunks)
+    ruled = len(groups) > 2 and _all_ruled(groups, known)
     found: list[Row] = []
     for group in groups:
-        if all(len(chunk) == 1 for chunk in group):
+        if (ruled and _is_one_row(group, groups)) or all(len(chunk) == 1 for chunk in group):
             found += _printed(group)
         else:
             for row in _rows_of(group, edges, alone=len(groups) == 1):
                 found += _printed(row)
     return found
+
+
+def are_ruled(sides: Sequence[Sequence[Line]], rules: Rules) -> bool:
+    """Return True where a rule runs on from one side of a gutter to the other between their lines: prose has none."""
+    boxes = [[line.box for line in side] for side in sides]
+    tops = [min(box[1] for box in side) for side in boxes]
+    bottoms = [max(box[3] for box in side) for side in boxes]
+    crossed: list[set[int]] = []
+    for side in boxes:
+        left, right = min(box[0] for box in side) + 1, max(box[2] for box in side) - 1
+        crossed.append(
+            {round(y) for x0, x1, y in rules() if x0 <= left and x1 >= right and max(tops) < y < min(bottoms)}
+        )
+    return any(y + shift in crossed[-1] for y in crossed[0] for shift in (-1, 0, 1)) if len(crossed) == 2 else False
+
+
+def _all_ruled(groups: Sequence[Sequence[_Chunk]], rules: Sequence[Rule]) -> bool:
+    """Return True where a rule stands between all groups."""
+    heights = sorted(y for _, _, y in rules)
+    for upper, lower in pairwise(groups):
+        bottom, top = max(chunk[-1].bottom for chunk in upper), min(chunk[0].top for chunk in lower)
+        at = bisect_left(heights, bottom - 3)
+        if at == len(heights) or heights[at] > top + 3:
+            return False
+    return True
+
+
+def _is_one_row(group: Sequence[_Chunk], groups: Sequence[Sequence[_Chunk]]) -> bool:
+    """Return True for a row between two rules; the body of a table with rules at head and foot alone is none.
+
+    Such a body has all columns on every line, and most of the table's lines.
+    """
+    counts = [0] * (1 + max(chunk[0].column for chunk in group))
+    for chunk in group:
+        counts[chunk[0].column] += len(chunk)
+    return 1 in counts or 2 * max(counts) <= sum(max(map(len, other)) for other in groups)
 
 
 def _edges(lines: Sequence[Line], bands: int) -> list[tuple[float, float]]:
@@ -144,15 +188,22 @@ def _pieces(lines: Sequence[Line], edges: Sequence[tuple[float, float]]) -> list
     return made
 
 
-def _chunks(columns: Sequence[Sequence[_Piece]], rules: Sequence[tuple[float, float, float]] | None) -> list[_Chunk]:
+def _chunks(columns: Sequence[Sequence[_Piece]], rules: Sequence[Rule]) -> list[_Chunk]:
     """Return the pieces that stand at line spacing below one another, in one column, with no rule between them."""
     found: list[_Chunk] = []
-    heights = sorted(rules or (), key=lambda rule: rule[2])
+    steps = [
+        after.top - before.top
+        for pieces in columns
+        for before, after in pairwise(pieces)
+        if _is_next_line(before, after, float("inf"))
+    ]
+    step = _LINE_STEP * min(steps, default=0.0)
+    heights = sorted(rules, key=lambda rule: rule[2])
     for pieces in columns:
         before: _Piece | None = None
         at = 0
         for piece in pieces:
-            joined = before is not None and _is_next_line(before, piece)
+            joined = before is not None and _is_next_line(before, piece, step)
             if joined and before is not None:
                 top, bottom = before.bottom - 0.25 * before.height, piece.top + 0.25 * piece.height
                 left, right = min(before.left, piece.left) - 0.5, max(before.right, piece.right) + 0.5
@@ -170,9 +221,10 @@ def _chunks(columns: Sequence[Sequence[_Piece]], rules: Sequence[tuple[float, fl
     return found
 
 
-def _is_next_line(before: _Piece, after: _Piece) -> bool:
+def _is_next_line(before: _Piece, after: _Piece, step: float) -> bool:
     return (
-        after.top - before.bottom <= _LINE_GAP * min(before.height, after.height)
+        after.top - before.top <= step
+        and after.top - before.bottom <= _LINE_GAP * min(before.height, after.height)
         and 0.75 <= after.height / before.height <= 1.34
     )
 
@@ -201,22 +253,22 @@ def _rows_of(group: list[_Chunk], edges: Sequence[tuple[float, float]], *, alone
     """
     bands = _bands(group)
     starts = [0]
-    columns = len({piece.column for band in bands for piece in band.values()})
+    first = min(min(band) for band in bands)
     for at in range(1, len(bands)):
         upper, lower = bands[at - 1], bands[at]
         fits = [number for number in upper.keys() & lower.keys() if _would_fit(upper[number], lower[number], edges)]
         shared = bool(upper.keys() & lower.keys())
-        heads = min(lower) == min(min(band) for band in bands)
+        heads = min(lower) == first
         if alone:
-            goes_on = len(fits) < 2 and (not heads or not shared or (not fits and 2 * len(lower) <= columns))
+            goes_on = len(fits) < 2 and (not heads or not shared or (not fits and len(lower) < len(bands[starts[-1]])))
         else:
             goes_on = len(fits) < 2 and not (fits and heads)
         if not goes_on:
             starts.append(at)
     rows: list[list[_Chunk]] = []
-    for first, end in zip(starts, [*starts[1:], len(bands)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(bands)], strict=True):
         by_column: dict[int, _Chunk] = {}
-        for band in bands[first:end]:
+        for band in bands[start:end]:
             for number, piece in band.items():
                 by_column.setdefault(number, []).append(piece)
         rows.append(list(by_column.values()))

@@ -10,14 +10,14 @@ import re
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import pymupdf
 
 from redactor.formats.pdf.geometry import Frame, axes, union
 from redactor.formats.pdf.order import rows
-from redactor.formats.pdf.tables import Line, Row
+from redactor.formats.pdf.tables import Line, Row, Rule
 from redactor.model import Box, Layer, Quad, QuadArray, Segment
 
 FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_IGNORE_ACTUALTEXT
@@ -78,7 +78,7 @@ def read_page(page: Any, frame: Frame, number: int, *, layer: Layer = Layer.BODY
     groups = sorted(by_direction.values(), key=lambda lines: -sum(line.characters for line in lines))
     for lines in groups:
         upright = lines is by_direction.get((1.0, 0.0))
-        for row in rows(_without_twins(lines), partial(_rules, textpage) if upright else tuple):
+        for row in rows(_without_twins(lines), cache(partial(_rules, textpage)) if upright else tuple):
             _write(row, text, floats)
     joined = "".join(text)
     segment = Segment(f"{prefix}/{number}", layer, number, joined, QuadArray.from_floats(floats), f"page {number}")
@@ -105,8 +105,9 @@ def _faint(blocks: Sequence[Any]) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
 def _lines(textpage: Any, blocks: Sequence[Any]) -> Iterator[tuple[Direction, list[Glyph]]]:
     """Yield direction and glyphs of every line that MuPDF made."""
     exact: dict[tuple[int, int], list[Quad]] | None = None
-    for block_at, block in enumerate(blocks):
-        for line_at, line in enumerate(block.get("lines", ())):
+    words = [block for block in blocks if "lines" in block]
+    for block_at, block in enumerate(words):
+        for line_at, line in enumerate(block["lines"]):
             cos, sin = line["dir"]
             direction = (round(cos, 2) + 0.0, round(sin, 2) + 0.0)
             chars = [char for span in line["spans"] for char in span["chars"]]
@@ -119,7 +120,7 @@ def _lines(textpage: Any, blocks: Sequence[Any]) -> Iterator[tuple[Direction, li
                     glyphs.append((char["c"], (x0, y0, x1, y0, x0, y1, x1, y1)))
             else:
                 if exact is None:
-                    exact = _exact_quads(textpage, blocks)
+                    exact = _exact_quads(textpage)
                 quads = exact.get((block_at, line_at), [])
                 if len(quads) != len(chars):
                     quads = [_turned(char["bbox"], direction) for char in chars]
@@ -129,16 +130,17 @@ def _lines(textpage: Any, blocks: Sequence[Any]) -> Iterator[tuple[Direction, li
             yield direction, _with_width(glyphs)
 
 
-def _exact_quads(textpage: Any, blocks: Sequence[Any]) -> dict[tuple[int, int], list[Quad]]:
-    """Return MuPDF's own quads of turned lines: the box of a slanted glyph would cover its neighbours."""
+def _exact_quads(textpage: Any) -> dict[tuple[int, int], list[Quad]]:
+    """Return MuPDF's own quads of turned lines, by number of text block and of line in it.
+
+    The box of a slanted glyph would cover its neighbours.
+    """
     found: dict[tuple[int, int], list[Quad]] = {}
     at = -1
     for block in textpage.this:
         if block.m_internal.type != _TEXT_BLOCK:
             continue
         at += 1
-        if at >= len(blocks):
-            break
         for line_at, line in enumerate(block):
             if line.m_internal.dir.x > 0.99 and not line.m_internal.wmode:
                 continue
@@ -204,9 +206,9 @@ def _without_twins(lines: list[Line]) -> list[Line]:
     return out
 
 
-def _rules(textpage: Any) -> list[tuple[float, float, float]]:
+def _rules(textpage: Any) -> list[Rule]:
     """Return the horizontal rules of a page as left, right and height: drawn lines, and edges of filled cells."""
-    found: set[tuple[float, float, float]] = set()
+    found: set[Rule] = set()
     for at, block in enumerate(textpage.this):
         if at >= _MOST_VECTORS:
             return []

@@ -205,7 +205,8 @@ class Walk:
             text = "\n".join(dict.fromkeys(texts))
             self.segments.append(Segment(owner.id, owner.layer, None, text, QuadArray.nowhere(len(text)), owner.place))
         if self.names:
-            text = "\n".join(self.names)
+            # A tab, as between the cells of a table: each is a word by itself, and no name runs over two of them.
+            text = "\t".join(self.names)
             self.segments.append(
                 Segment("names", Layer.NAME, None, text, QuadArray.nowhere(len(text)), "internal names")
             )
