@@ -86,7 +86,7 @@ def _warm(rounds: int) -> list[tuple[str, ...]]:
         stock(text)
 
     def unseen() -> None:
-        _forget(cold._analyser._nlp)
+        _forget(cold._judge.analyser._nlp)
         cold.check(LETTER)
 
     def again() -> None:

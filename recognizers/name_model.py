@@ -208,6 +208,11 @@ class NameFinder:
         doc.ents = tuple(filter_spans([span for span in marked if span is not None]))
         return doc
 
+    def forget(self) -> None:
+        """Forget every paragraph scored so far."""
+        with self._lock:
+            self._known.clear()
+
     def find(self, text: str) -> tuple[NameSpan, ...]:
         """Return the names in ``text``, in order, with exact character offsets and scores between 0 and 1."""
         return tuple(span.moved(start) for start, end in chunks(text) for span in self._names_in(text[start:end]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ import spacy
 import spacy.about
 from presidio_analyzer.nlp_engine import NerModelConfiguration, NlpArtifacts, SpacyNlpEngine
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Span
 
 from recognizers import name_model
@@ -110,6 +112,10 @@ def load_nlp(
     """
     if model == SHIPPED:
         nlp = spacy.blank("en")
+        # Nothing of ours reads tokens but to mark names on them; the English rules for contractions cost 7 ms a letter.
+        nlp.tokenizer = Tokenizer(
+            nlp.vocab, prefix_search=re.compile(r"""[("'“‘\[<]""").match, suffix_search=re.compile(r"""[.,;:!?)"'”’\]>]$""").search
+        )
         nlp.add_pipe("uk_name_model", config={"threads": threads, "person_threshold": person_threshold})
         finder = nlp.get_pipe("uk_name_model")
         digest = f"{SHIPPED}:{finder.model.digest[:16]}"  # type: ignore[attr-defined]  # spaCy: any callable

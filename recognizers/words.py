@@ -48,11 +48,14 @@ def split_words(text: str, known: Callable[[str], bool]) -> Words:
         elif text[end : end + 1] in ("'", "’") and word[-1] in "sS":
             owns = True
         plain = fold(word)
-        pieces = [(0, len(word))]
-        if not known(plain) and not (word.islower() or word.istitle() or word.isupper()):
-            cuts = [0, *(seam.start() for seam in _SEAM.finditer(word)), len(word)]
-            pieces = list(pairwise(cuts))
-        for low, high in pieces:
+        if (word.isalpha() and (word.islower() or word.istitle() or word.isupper())) or known(plain):
+            starts.append(start)
+            ends.append(end)
+            folded.append(plain)
+            possessive.append(owns)
+            continue
+        cuts = [0, *(seam.start() for seam in _SEAM.finditer(word)), len(word)]
+        for low, high in pairwise(cuts):
             starts.append(start + low)
             ends.append(start + high)
             folded.append(fold(word[low:high]))

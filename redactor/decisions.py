@@ -60,7 +60,7 @@ class Decisions(_Strict):
     """Every decision on a document or a queue of them."""
 
     schema_version: int = Field(SCHEMA, ge=1, le=SCHEMA)
-    salt: str = Field(pattern="^[0-9a-f]{32,}$", repr=False)
+    salt: str = Field(pattern="^(?:[0-9a-f]{2}){16,}$", repr=False)
     decisions: tuple[Entry, ...] = ()
     additions: tuple[Addition, ...] = ()
 
@@ -143,6 +143,9 @@ def save(decisions: Decisions, path: Path) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         Path(temporary).replace(path)
-    except BaseException:
+    except OSError as problem:
+        raise DecisionsError(
+            f"cannot be written ({problem.strerror})", where=str(path), remedy="Choose another name."
+        ) from None
+    finally:
         Path(temporary).unlink(missing_ok=True)
-        raise

@@ -79,6 +79,8 @@ class Engine:
         for destination in (output, text_output):
             if destination is not None:
                 release.check_destination(path, destination, overwrite=overwrite)
+        if text_output is not None:
+            release.check_apart(output, text_output)
         try:
             with release.draft(output, overwrite=overwrite) as draft:
                 attempt = proving.redacted(self._judge, self._judge.file(path, ask), ask, name=output.name)
@@ -94,7 +96,13 @@ class Engine:
                     if text_output is not None:
                         text = text_copy(source.document, source.decided)
                         release.write_text(text_output, text, overwrite=overwrite)
-                    draft.release()
+                    try:
+                        draft.release()
+                    except BaseException:
+                        # A text without its proved copy is not to be left behind.
+                        if text_output is not None:
+                            text_output.unlink(missing_ok=True)
+                        raise
                     notes = {f"note {number}": note for number, note in enumerate(made.notes, 1)}
                     report = dataclasses.replace(
                         report, output_name=output.name, output_sha256=copy.source.sha256, details=notes
@@ -122,10 +130,14 @@ class Engine:
         try:
             copy = self._judge.file(path, dataclasses.replace(ask, password=None) if original else ask)
             source = self._judge.file(Path(original), ask) if original else None
+            made = Redacted(copy.data)
+            if source is not None:
+                attempt = proving.expected(self._judge, source, copy, ask)
+                source, made, copy = attempt.source, attempt.made, attempt.copy
+            checks = proving.proved(self._judge, source, made, copy, ask)
+            reading.unchanged(path, copy.source)
         except UncheckedError as problem:
             return self._unchecked("verify", path, ask, problem)
-        made = Redacted(copy.data, changed=proving.changed(self._judge, source, ask) if source else ())
-        checks = proving.proved(self._judge, source, made, copy, ask)
         issues = self._judge.issues("verify", copy, ask, removed=(source or copy).values(Action.REDACT))
         return self._report("verify", copy, copy, ask, issues, checks, show_values=show_values)
 
@@ -157,7 +169,7 @@ class Engine:
             pages=len(shown.document.pages),
             issues=issues,
             checks=checks,
-            standing=[decision.action for decision in standing.decided.decisions.values()],
+            standing=proving.standing(shown, standing),
             show_values=show_values,
         )
 

@@ -18,7 +18,7 @@ class FailOn(StrEnum):
 
 
 def verdict(issues: Iterable[Issue], checks: Iterable[CheckResult], actions: Iterable[Action]) -> Verdict:
-    """Return BLOCKED for any BLOCK, unread part or check not passed, REVIEW for anything open, else READY.
+    """Return BLOCKED for any BLOCK, check not passed or thing to remove, REVIEW for anything open or unread, else READY.
 
     ``actions`` are those of findings that the file under judgement still holds.
     """

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from redactor.decide import Decided
-from redactor.model import Action, Document, Redaction, RedactionPlan
+from redactor.model import Action, Box, Document, Finding, Redaction, RedactionPlan, Span, box_of
 from redactor.policy import RedactionSettings
 
 
@@ -59,6 +60,7 @@ def more(first: Decided, second: Decided, document: Document) -> Decided | None:
     findings, decisions, values = list(first.findings), dict(first.decisions), dict(first.values)
     for finding in new:
         renamed = finding if finding.id not in known else replace(finding, id=f"{finding.id}b")
+        renamed = _in_source(renamed, document)
         if renamed.id in known:
             return None
         findings.append(renamed)
@@ -66,3 +68,25 @@ def more(first: Decided, second: Decided, document: Document) -> Decided | None:
         if finding.id in second.values:
             values[renamed.id] = second.values[finding.id]
     return replace(first, findings=tuple(findings), decisions=decisions, values=values)
+
+
+def _in_source(finding: Finding, document: Document) -> Finding:
+    """Return a finding of the copy with the span of the source's characters in its boxes.
+
+    The copy's page has other text than the source's, so that a place in one is no place in the other.
+    """
+    if finding.span is None or not finding.quads:
+        return finding
+    boxes = [box_of(quad) for quad in finding.quads]
+    for segment in document.segments:
+        if segment.page != finding.page or segment.layer is not finding.layer:
+            continue
+        inside = [at for at, quad in enumerate(segment.quads) if quad is not None and _centred(box_of(quad), boxes)]
+        if inside:
+            return replace(finding, span=Span(segment.id, inside[0], inside[-1] + 1))
+    return replace(finding, span=None)
+
+
+def _centred(box: Box, boxes: Sequence[Box]) -> bool:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return any(x0 <= x <= x1 and y0 <= y <= y1 for x0, y0, x1, y1 in boxes)

@@ -166,7 +166,7 @@ class Policy(_Strict):
     model: ModelSettings = ModelSettings()
     redaction: RedactionSettings = RedactionSettings()
     limit: LimitSettings = LimitSettings()
-    picture_min_points: float = Field(18.0, ge=0, description="Pictures smaller than this on either side are ignored.")
+    picture_min_points: float = Field(18.0, ge=0, description="Pictures smaller than this on both sides are ignored.")
 
     @model_validator(mode="after")
     def _one_group_a_title(self) -> Policy:

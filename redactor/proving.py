@@ -9,8 +9,9 @@ from redactor.analysis.namesakes import namesakes
 from redactor.errors import DestinationError, RedactionError
 from redactor.formats import Redacted
 from redactor.judging import Ask, Judge, Judged
-from redactor.model import Action, Box, CheckResult, Layer, RedactionPlan
+from redactor.model import Action, CheckResult, Layer, RedactionPlan
 from redactor.plan import more, plan
+from redactor.settle import settled
 
 # A box drawn on a page changes what the model reads around it; what it then sees is boxed too, this many times at most.
 _PASSES = 3
@@ -36,7 +37,7 @@ def redacted(judge: Judge, source: Judged, ask: Ask, *, name: str) -> Attempt:
         ask.tell("redact", len(source.document.pages))
         made = _burn(judge, source, ask)
         described = reading.described(made.data, name, source.format)
-        copy = judge.data(made.data, described, source.format, dataclasses.replace(ask, password=None))
+        copy = _settled(judge.data(made.data, described, source.format, dataclasses.replace(ask, password=None)), source)
         if any(finding.layer is Layer.FILE_NAME for finding in copy.decided.acting(Action.REDACT)):
             raise DestinationError(
                 "the new file's name holds something the policy removes",
@@ -50,12 +51,21 @@ def redacted(judge: Judge, source: Judged, ask: Ask, *, name: str) -> Attempt:
     return Attempt(source, made, copy)
 
 
-def changed(judge: Judge, source: Judged, ask: Ask) -> tuple[tuple[int, Box], ...]:
-    """Return where our own writer changes pages outside the boxes: dropped icons, flattened fields, blanked edges."""
+def expected(judge: Judge, source: Judged, copy: Judged, ask: Ask) -> Attempt:
+    """Return the attempt that a copy somebody hands in is to be held against: what would have been removed, and where.
+
+    Our own writer is asked again, for two things only it knows: what its second look added, and where it changes pages
+    outside the boxes (dropped icons, flattened fields). Where it refuses the source, the plan alone is held against.
+    """
     try:
-        return _burn(judge, source, ask).changed
+        ours = redacted(judge, source, ask, name="copy")
     except RedactionError:
-        return ()
+        return Attempt(source, Redacted(copy.data), _settled(copy, source))
+    return Attempt(ours.source, Redacted(copy.data, changed=ours.made.changed), _settled(copy, ours.source))
+
+
+def _settled(copy: Judged, source: Judged) -> Judged:
+    return dataclasses.replace(copy, decided=settled(copy.decided, source.decided))
 
 
 def proved(judge: Judge, source: Judged | None, made: Redacted, copy: Judged, ask: Ask) -> tuple[CheckResult, ...]:
@@ -75,6 +85,30 @@ def proved(judge: Judge, source: Judged | None, made: Redacted, copy: Judged, as
         limits=judge.policy.limits,
     )
     return tuple(verify.run(verify.all_checks(), view))
+
+
+def standing(source: Judged, copy: Judged) -> list[Action]:
+    """Return what is to happen to everything the copy holds: what was found in it, and what was open in the source.
+
+    A box beside a doubtful name changes what the model reads, so that the search of the copy may pass over a name on
+    which nobody has decided. It stays open for as long as its words stand where they stood.
+    """
+    actions = [decision.action for decision in copy.decided.decisions.values()]
+    if source is copy:
+        return actions
+    before = {segment.id: segment.text for segment in source.document.segments}
+    after = {segment.id: _packed(segment.text) for segment in copy.document.segments}
+    for finding in source.decided.acting(Action.REVIEW):
+        if (span := finding.span) is not None:
+            words = _packed(before[span.segment_id][span.start : span.end])
+            if words in after.get(span.segment_id, ""):
+                actions.append(Action.REVIEW)
+    return actions
+
+
+def _packed(text: str) -> str:
+    """Return a text without white space, which moves when a neighbour is blanked."""
+    return "".join(text.split())
 
 
 def _burn(judge: Judge, source: Judged, ask: Ask) -> Redacted:

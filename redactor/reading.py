@@ -16,10 +16,11 @@ def read(path: Path, limits: Limits) -> tuple[bytes, Source, Format]:
     """Return a file's bytes, what is known of it, and its format; raise UncheckedError subclasses only."""
     where = path.name
     try:
+        # Opening a pipe that nobody writes to would wait for ever.
+        _refuse_irregular(path.stat(), where)
         with path.open("rb") as stream:
             before = os.fstat(stream.fileno())
-            if not stat.S_ISREG(before.st_mode):
-                raise UnreadableError("is not a regular file", where=where, remedy="Give the path of a PDF file.")
+            _refuse_irregular(before, where)
             if before.st_size > limits.max_bytes:
                 raise LimitError(
                     f"is larger than {limits.max_bytes // 2**20} MB",
@@ -41,6 +42,11 @@ def read(path: Path, limits: Limits) -> tuple[bytes, Source, Format]:
     return data, Source(path.name, hashlib.sha256(data).hexdigest(), len(data), kind.media_type), kind
 
 
+def _refuse_irregular(status: os.stat_result, where: str) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableError("is not a regular file", where=where, remedy="Give the path of a PDF file.")
+
+
 def described(data: bytes, name: str, kind: Format) -> Source:
     """Return what is known of bytes that are not a file yet."""
     return Source(name, hashlib.sha256(data).hexdigest(), len(data), kind.media_type)
@@ -49,7 +55,7 @@ def described(data: bytes, name: str, kind: Format) -> Source:
 def unchanged(path: Path, source: Source) -> None:
     """Raise SourceChangedError where the file on disk is no longer the one that was read."""
     try:
-        now = hashlib.sha256(path.read_bytes()).hexdigest()
+        now = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
     except OSError:
         now = ""
     if now != source.sha256:

@@ -29,6 +29,18 @@ def check_destination(source: Path, destination: Path, *, overwrite: bool) -> No
         raise DestinationError("its folder cannot be written", where=where, remedy="Choose another folder.")
 
 
+def check_apart(one: Path, other: Path) -> None:
+    """Raise DestinationError where two results were asked for under one name."""
+    if one.absolute() == other.absolute() or one.resolve() == other.resolve():
+        raise DestinationError("is asked for twice", where=str(other), remedy="Give the text a name of its own.")
+
+
+def _unwritable(destination: Path, problem: OSError) -> DestinationError:
+    return DestinationError(
+        f"cannot be written ({problem.strerror})", where=str(destination), remedy="Choose another folder."
+    )
+
+
 class Draft:
     """A private file beside its destination, waiting to be believed."""
 
@@ -38,16 +50,19 @@ class Draft:
 
     def write(self, data: bytes) -> bytes:
         """Write the draft to disk and return what the disk gives back."""
-        with self.path.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        return self.path.read_bytes()
+        try:
+            with self.path.open("wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            return self.path.read_bytes()
+        except OSError as problem:
+            raise _unwritable(self._destination, problem) from None
 
     def release(self) -> None:
         """Move the draft to its destination in one step; without ``overwrite`` never onto an existing file."""
         if self._overwrite:
-            self.path.replace(self._destination)
+            self._replace()
         else:
             try:
                 # A hard link fails where the name is taken, which a rename would not notice.
@@ -61,8 +76,14 @@ class Draft:
                     raise DestinationError(
                         "exists already", where=str(self._destination), remedy="Choose another name."
                     ) from None
-                self.path.replace(self._destination)
+                self._replace()
         self.released = True
+
+    def _replace(self) -> None:
+        try:
+            self.path.replace(self._destination)
+        except OSError as problem:
+            raise _unwritable(self._destination, problem) from None
 
 
 @contextmanager
@@ -71,9 +92,7 @@ def draft(destination: Path, *, overwrite: bool) -> Iterator[Draft]:
     try:
         handle, name = tempfile.mkstemp(dir=destination.parent, prefix=".redactor-", suffix=".tmp")
     except OSError as problem:
-        raise DestinationError(
-            f"cannot be written ({problem.strerror})", where=str(destination), remedy="Choose another folder."
-        ) from None
+        raise _unwritable(destination, problem) from None
     os.close(handle)
     path = Path(name)
     try:

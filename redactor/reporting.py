@@ -24,6 +24,7 @@ from redactor.model import (
 from redactor.policy import Policy
 
 SCHEMA_VERSION = "1.0"
+_ARTICLES = frozenset({"the", "a", "an", "some", "two"})
 
 
 def tool_version() -> str:
@@ -73,9 +74,7 @@ def unchecked(
     problem: UncheckedError, *, task: str, source: Source, policy: Policy, case: Case, model: str = ""
 ) -> Report:
     """Return the report of a file that could not be checked: BLOCKED, with the reason as its one issue."""
-    issue = Issue(
-        problem.code, Severity.BLOCK, _sentence(f"The file {problem.what}"), fix=problem.remedy, unchecked=True
-    )
+    issue = Issue(problem.code, Severity.BLOCK, _sentence(problem.what), fix=problem.remedy, unchecked=True)
     return Report(
         schema_version=SCHEMA_VERSION,
         tool_version=tool_version(),
@@ -91,9 +90,9 @@ def unchecked(
     )
 
 
-def _sentence(text: str) -> str:
-    """Return one sentence; "The file the file is empty" loses its second subject."""
-    text = text.replace("The file the file", "The file")
+def _sentence(what: str) -> str:
+    """Return an error's clause as a sentence about the file, unless it names a subject of its own."""
+    text = f"{what[:1].upper()}{what[1:]}" if what.split(" ", 1)[0] in _ARTICLES else f"The file {what}"
     return text if text.endswith(".") else f"{text}."
 
 

@@ -37,6 +37,8 @@ class _Loader(yaml.SafeLoader):
         if isinstance(node, yaml.MappingNode):
             seen: set[str] = set()
             for key, _ in node.value:
+                if not isinstance(key, yaml.ScalarNode):
+                    raise yaml.composer.ComposerError(None, None, "a key is not a plain word", key.start_mark)
                 if key.value in seen:
                     raise yaml.composer.ComposerError(None, None, f"the key {key.value!r} stands twice", key.start_mark)
                 seen.add(key.value)
@@ -73,6 +75,11 @@ def parse(text: str, model: type[Model], error: type[UsageError], *, where: str)
         line = f":{mark.line + 1}" if mark is not None else ""
         what = getattr(problem, "problem", None) or "is not valid YAML"
         raise error(str(what), where=f"{where}{line}", remedy="Mend the YAML and try again.") from None
+    except ValueError:
+        # PyYAML lets the errors of date and int through as they are: a thirteenth month, a number of 5000 digits.
+        raise error("holds a date or number that cannot be", where=where, remedy="Correct it and try again.") from None
+    except RecursionError:
+        raise error("is nested too deeply", where=where, remedy="Check that it is the right file.") from None
     if not isinstance(data, dict):
         raise error("does not hold keys and values", where=where, remedy="Start with lines such as 'name: value'.")
     try:

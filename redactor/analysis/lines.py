@@ -27,7 +27,12 @@ _ENDS_IN_TITLE = re.compile(
     r"Constable|Inspector|Superintendent)\.?$"
 )
 _ENDS_IN_FORENAME = re.compile(r"(?:^|\s)[a-z][\w']*[,;]? [A-Z][a-z\u00df-\u00ff]+(?:-[A-Z][a-z\u00df-\u00ff]+)?$")
-_GOES_ON = re.compile(r"[A-Z][\w'\u2019-]+(?:,? [a-z][\w']*){2}")
+_GOES_ON = re.compile(
+    r"(?!(?:The|This|That|These|Those|There|They|Then|Thank|Thus|We|You|Your|Our|He|She|His|Her|It|Its|If|In|On|At|As|An?|And|"
+    r"But|For|From|To|Of|Or|No|Not|Please|When|Where|While|With|What|Which|Who|How|Why|All|Any|Some|However|Under|Section|"
+    r"Question|Yours|Dear|Kind|Further|Following|After|Before|By|Both|Each|One|Two|My|I)\b)"
+    r"[A-Z][\w'\u2019-]+(?:,? [a-z][\w']*){2}"
+)
 
 _ITEM = re.compile(
     r"(?:[-*o\u2013\u2014\u2022\u25aa\u25cf\u25e6\uf0b7]|\(?\d{1,3}[.)]|\(?\d{1,2}[a-z][.)]?|\(?[A-Za-z][.)]|\(?[ivxlc]{2,5}[.)])(?=\s|$)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from redactor.analysis.matches import Match
 _OTHERS = frozenset({"PERSON", "REQUESTER", "SENSITIVE_TERM", "SUPPLIER_CAPABILITY", "OFFICER_TERM", "STREET_ADDRESS"})
 _SURE = 5
 _LEAST = 3
+_RUN = re.compile(r"(?:[^\W_]|@)+")
 _LONGER_THAN_PAGES = 4
 _FAR = 1 << 60
 
@@ -26,8 +28,10 @@ def repeats(found: Sequence[Match], texts: Sequence[str]) -> Iterator[Match]:
     """
     sources: dict[str, int] = {}
     for index, match in enumerate(found):
+        if match.entity in _OTHERS:
+            continue
         value = _squash(texts[match.text][match.start : match.end])[0]
-        if match.entity not in _OTHERS and len(value) >= _LEAST and ("@" in value or any(map(str.isdigit, value))):
+        if len(value) >= _LEAST and ("@" in value or any(map(str.isdigit, value))):
             old = sources.get(value)
             if old is None or found[old].score < match.score:
                 sources[value] = index
@@ -80,12 +84,13 @@ def _fills_cell(text: str, start: int, end: int) -> bool:
 
 def _squash(text: str) -> tuple[str, list[int]]:
     """Return the letters, digits and at-signs of a text in lower case, and where each stood."""
-    kept, places = [], []
-    for index, character in enumerate(text):
-        if character.isalnum() or character == "@":
-            low = character.lower()
-            kept.append(low if len(low) == 1 else character)
-            places.append(index)
+    kept: list[str] = []
+    places: list[int] = []
+    for run in _RUN.finditer(text):
+        word = run.group()
+        low = word.lower()
+        kept.append(low if len(low) == len(word) else word)
+        places.extend(range(*run.span()))
     return "".join(kept), places
 
 

@@ -111,3 +111,71 @@ def test_a_word_cut_at_the_foot_of_a_column_is_joined():
     right = set_lines("ski was there", left=300, top=100)
     both = segment(left.text + right.text, quads=type(left.quads)([*left.quads, *right.quads]))
     assert TextMap.build([both]).text == "the man Zebrowski was there"
+
+
+def beside(*blocks):
+    """Return the text of blocks set one after the other, each given by its left edge, top and lines."""
+    made = [set_lines(*lines, left=left, top=top) for left, top, lines in blocks]
+    places = [place for one in made for place in one.quads]
+    return TextMap.build([segment("".join(one.text for one in made), quads=type(made[0].quads)(places))]).text
+
+
+@pytest.mark.parametrize(
+    ("cell", "joined"),
+    [
+        (("Bartholomew", "Nystrom"), "Bartholomew Nystrom"),
+        (("CR/", "0050031/25"), "CR/0050031/25"),
+        (("Crime", "reference"), "Crime reference"),
+        (("CAD", "118/30JAN25"), "CAD 118/30JAN25"),
+        (("jane.field@", "example.org"), "jane.field@example.org"),
+        (("Ottoline Ana", "Kaczmarek-", "Field"), "Ottoline Ana Kaczmarek-Field"),
+    ],
+)
+def test_a_value_broken_in_a_cell_is_one_value(cell, joined):
+    """Where the next word would have run into the cell beside it, the break is the typesetter's."""
+    assert beside((50, 106, ["a"]), (60, 100, cell), (128, 106, ["7361"])) == f"a\n{joined}\n7361"
+
+
+def test_a_writers_break_in_a_wide_cell_stays():
+    """The lines of an address in a cell with room to spare keep their breaks."""
+    address = ["Ms Field", "14 Tannery Row", "Aldersford"]
+    assert beside((60, 100, address), (300, 106, ["7361"])) == "\n".join([*address, "7361"])
+
+
+def test_a_hyphen_does_not_join_two_cells():
+    """The end of one cell and the beginning of the next are not one word."""
+    assert beside((60, 100, ["Case A-"]), (200, 100, ["Open"])) == "Case A-\nOpen"
+
+
+def test_references_of_one_length_are_not_prose():
+    """Lines of a reference block reach about as far as each other and are not joined for that."""
+    block = ["Our ref: FOI-2025-0318", "Your ref: AV/ANPR/2025", "Direct dial: 01632 9601", "Date: Tuesday 3 June 2025"]
+    assert normal(*block) == "\n".join(block)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "between"),
+    [
+        ("which was read and then answered by Inspector", "Kofi Ardwick, who has since left the force for good,", " "),
+        (
+            "which was written by the man who is called Idris",
+            "Kowalczyk and was then lost by the post office again",
+            " ",
+        ),
+        (
+            "we have asked the office at the harbour of Aldersford",
+            "Thank you for the letter that you sent to us in May",
+            "\n",
+        ),
+        (
+            "Information Commissioner's Office and Tribunal House",
+            "Wycliffe House and the offices that belong to it now",
+            "\n",
+        ),
+    ],
+)
+def test_a_name_over_the_end_of_a_ragged_line(first, second, between):
+    """In prose a title or a forename that ends a line asks for the next word; a sentence or a heading does not."""
+    full = "the quick brown officer reads the whole of the letter twice over again"
+    got = normal(full, full, full, first, second, full, full)
+    assert f"{first}{between}{second}" in got

@@ -140,6 +140,145 @@ def test_a_table_is_read_row_by_row():
     assert text == "".join("\t".join(row) + "\n" for row in rows)
 
 
+ADDRESS = ["Ms Amara Zebrowski", "14 Tannery Row", "Aldersford", "WR96 4QT"]
+REFERENCES = ["Our ref: FOI-2025-0318", "Your ref: AZ/1", "Date: 3 June 2025", "Direct dial: 01632 960318"]
+
+
+def placed(*pieces, size=10):
+    """Return the text of a page on which each piece (x, distance from the top, text) was drawn."""
+
+    def draw(sheet):
+        sheet.setFont("Helvetica", size)
+        for x, top, text in pieces:
+            sheet.drawString(x, 742 - top, text)
+
+    return read(drawn(draw)).segment("page/1").text
+
+
+def beside(left, right, *, at=350, step=13, lower=0):
+    """Return the lines of a page with two blocks beside each other."""
+    rows = [(72, step * row, text) for row, text in enumerate(left) if text]
+    rows += [(at, step * row + lower, text) for row, text in enumerate(right) if text]
+    return placed(*rows).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (ADDRESS, REFERENCES),
+        (ADDRESS, [text.replace(":", " ") for text in REFERENCES]),
+        (REFERENCES, ADDRESS),
+        (ADDRESS, ["Westmarch Constabulary", "Bridge Street", "Westmarch", "WM1 1AA"]),
+        (ADDRESS, ["3 June 2025", "FOI-2025-0318"]),
+    ],
+)
+@pytest.mark.parametrize("lower", [0, 6])
+def test_an_address_beside_references_is_read_to_its_end(left, right, lower):
+    """Two blocks of a letterhead are read one after the other, on the same baselines or not."""
+    got = beside(left, right, lower=lower)
+    assert [line.replace("  ", " ") for line in got] == [text.replace("  ", " ") for text in left + right]
+
+
+def test_an_address_beside_labels_and_their_values():
+    """The address is read to its end, then each label with what stands beside it."""
+    pieces = [(72, 13 * row, text) for row, text in enumerate(ADDRESS)]
+    for row, text in enumerate(REFERENCES):
+        label, _, value = text.partition(": ")
+        pieces += [(330, 13 * row, label + ":"), (420, 13 * row, value)]
+    assert placed(*pieces).splitlines() == ADDRESS + [text.replace(": ", ":\t") for text in REFERENCES]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Direct dial:", "01632 960123"), ("Date:", "3 June"), ("E-mail:", "foi@council.example.org")],
+        [("Direct dial", "01632 960123"), ("Date", "3 June 2025"), ("Our ref", "FOI-3")],
+        [("J Field", "Tel: 01632 960123"), ("K Marsh", "Tel: 01632 960124"), ("L Lane", "Tel: 01632 960125")],
+    ],
+)
+def test_labels_are_read_with_what_stands_beside_them(rows):
+    """A column of labels, or of people with a telephone each, is read across."""
+    labels, values = zip(*rows, strict=True)
+    assert beside(labels, values, at=200) == ["\t".join(row) for row in rows]
+
+
+def test_an_address_beside_its_label_stays_with_it():
+    """A value of several lines is read to its end before the next label."""
+    labels = ["Name:", "Address:", "", "", "Date of birth:"]
+    got = beside(labels, ["Amara Zebrowski", *ADDRESS[1:], "01/02/1980"], at=200)
+    assert got == ["Name:\tAmara Zebrowski", "Address:", *ADDRESS[1:], "Date of birth:\t01/02/1980"]
+
+
+@pytest.mark.parametrize("centre", [0, 6])
+@pytest.mark.parametrize("rule", [False, True])
+def test_a_wrapped_cell_is_read_to_its_end(centre, rule):
+    """Cells of a row with a wrapped one are read one by one; those of other rows stand on a line with tabs."""
+
+    def draw(sheet):
+        sheet.setFont("Helvetica", 10)
+        for row, (first, upper, lower, last) in enumerate(
+            [
+                ("12", "Bartholomew", "Zebrowski", "open"),
+                ("13", "none", "", "open"),
+                ("14", "CR/", "0050031/25", "open"),
+            ]
+        ):
+            top = 700 - 30 * row
+            middle = centre if lower else 0
+            sheet.drawString(72, top - middle, first)
+            sheet.drawString(110, top, upper)
+            sheet.drawString(110, top - 12, lower)
+            sheet.drawString(180, top - middle, last)
+            if rule:
+                sheet.line(70, top - 16, 300, top - 16)
+
+    text = read(drawn(draw)).segment("page/1").text
+    assert text.splitlines() == [
+        *("12", "Bartholomew", "Zebrowski", "open"),
+        "13\tnone\topen",
+        *("14", "CR/", "0050031/25", "open"),
+    ]
+
+
+def test_a_narrow_gutter_that_all_rows_keep_parts_cells():
+    """Where the longest cell nearly touches the next column, that row has its tab as well."""
+    rows = [("Grade", "Number"), ("Inspector", "1187"), ("Police Constable", "2931")]
+    assert beside(*zip(*rows, strict=True), at=72 + 85, step=17) == ["\t".join(row) for row in rows]
+
+
+def test_a_stretched_line_is_words_and_not_cells():
+    """Wide word gaps of a justified line are spaces: they are of one width and end at the column's margins."""
+    full = "performance@westmarch.example, a mailbox"
+    width = pymupdf.get_text_length(full, "helv", 10)
+    words = ["Questions", "should", "go", "to"]
+    gap = (width - sum(pymupdf.get_text_length(word, "helv", 10) for word in words)) / 3
+    pieces, x = [], 72.0
+    for word in words:
+        pieces.append((x, 0, word))
+        x += pymupdf.get_text_length(word, "helv", 10) + gap
+    assert placed(*pieces, (72, 13, full)).splitlines() == ["Questions should go to", full]
+
+
+def test_ruled_questions_and_answers_are_read_row_by_row():
+    """Two columns of prose with a rule across both are a table: an answer follows its question."""
+    question = ["How many of the dogs were seized in", "the year and how many came back to", "their owners in the end?"]
+    answer = [
+        "We hold the number that were seized,",
+        "which was fourteen; nine of them were",
+        "given back to their owners in May.",
+    ]
+
+    def draw(sheet):
+        sheet.setFont("Helvetica", 10)
+        for block in range(2):
+            for row in range(3):
+                sheet.drawString(72, 700 - 48 * block - 12 * row, question[row])
+                sheet.drawString(300, 700 - 48 * block - 12 * row, answer[row])
+            sheet.line(70, 668 - 48 * block, 520, 668 - 48 * block)
+
+    assert read(drawn(draw)).segment("page/1").text.splitlines() == (question + answer) * 2
+
+
 def test_a_line_drawn_twice_is_read_once_and_covers_both():
     """Fake bold doubles every glyph; the text has it once and the box covers both copies."""
 

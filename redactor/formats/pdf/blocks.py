@@ -27,6 +27,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}[0-9][0-9A-Z]?\s?[0-9][A-Z]{2}\W*$")
+_DATE = re.compile(r"(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}")
 _FEWEST = 3
 _MOST = 14
 """Lines of one block of a letterhead."""
@@ -45,7 +46,7 @@ def are_blocks(sides: Sequence[Sequence[Line]]) -> bool:
         return len(left) >= _FEWEST or _is_address(left)
     if _is_reference_block(left):
         return _is_address(right)
-    return _is_address(left) and (_is_address(right) or len(left) != len(right))
+    return _is_address(left) and (_is_address(right) or any(_DATE.fullmatch(text.strip()) for text in right))
 
 
 def _texts(side: Sequence[Line]) -> list[str]:

@@ -38,8 +38,10 @@ def rows(lines: Sequence[Line], rules: Rules = tuple, depth: int = 0) -> list[Ro
             at = end
             continue
         sides = _columns(flat, gutter)
-        if not are_blocks(sides) and (_is_table(region, gutter) or are_ruled(sides, rules)):
+        if _is_table(region, gutter) and not are_blocks(sides):
             out.extend(table_rows(region, rules))
+        elif are_ruled(sides, rules):
+            out.extend(table_rows(region, rules, full=True))
         else:
             for side in sides:
                 out.extend(rows(side, rules, depth + 1))

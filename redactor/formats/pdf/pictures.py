@@ -18,8 +18,8 @@ from pymupdf import mupdf
 from redactor.formats.pdf.geometry import Frame
 from redactor.model import Box, Picture, Quad, box_of, quad_of
 
-SMALLEST = 12.0
-"""Points; a picture narrower or lower than this holds no legible word."""
+SMALLEST = 5.0
+"""Points; a picture narrower or lower than this holds no legible word (the x-height of 10 point print is about 5)."""
 _INLINE = re.compile(rb"\bBI\b.{1,400}?\bID\b", re.DOTALL)
 _CURVE = re.compile(rb"(?<=[\d.] )(?:c|v|y)(?=\s)")
 _ENOUGH_CURVES = 40
@@ -127,7 +127,7 @@ def _drawings(page: Any) -> Iterator[tuple[Box, str]]:
             min(b[0] for b, *_ in cluster), min(b[1] for b, *_ in cluster),
             max(b[2] for b, *_ in cluster), max(b[3] for b, *_ in cluster),
         )  # fmt: skip
-        if curves >= _ENOUGH_CURVES and min(box[2] - box[0], box[3] - box[1]) >= SMALLEST / 2:
+        if curves >= _ENOUGH_CURVES and min(box[2] - box[0], box[3] - box[1]) >= SMALLEST:
             sha = hashlib.sha256(b"drawing")
             for _, _, bends_of_stroke in cluster:
                 sha.update(bends_of_stroke)

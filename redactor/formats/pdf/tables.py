@@ -92,8 +92,14 @@ def _cells(row: list[Line]) -> Row:
     return cells
 
 
-def table_rows(region: Sequence[Sequence[Line]], rules: Rules) -> list[Row]:
-    """Return the rows of a table, given its lines in bands from the top down."""
+def table_rows(region: Sequence[Sequence[Line]], rules: Rules, *, full: bool = False) -> list[Row]:
+    """Return the rows of a table, given its lines in bands from the top down.
+
+    Args:
+        region: the lines.
+        rules: the rules of the page.
+        full: the cells are filled with prose, so that what stands between two rules is one row.
+    """
     lines = [line for band in region for line in band]
     edges = _edges(lines, len(region))
     if not edges or len(lines) > _MOST_LINES:
@@ -107,7 +113,7 @@ def table_rows(region: Sequence[Sequence[Line]], rules: Rules) -> list[Row]:
     ruled = len(groups) > 2 and _all_ruled(groups, known)
     found: list[Row] = []
     for group in groups:
-        if (ruled and _is_one_row(group, groups)) or all(len(chunk) == 1 for chunk in group):
+        if full or (ruled and _is_one_row(group, groups)) or all(len(chunk) == 1 for chunk in group):
             found += _printed(group)
         else:
             for row in _rows_of(group, edges, alone=len(groups) == 1):

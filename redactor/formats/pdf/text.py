@@ -41,6 +41,7 @@ _LEGIBLE = 2.0
 """Points of type size."""
 _WHITE = 0xFFFFFF
 
+_NO_WIDTH = 1e-3
 Glyph = tuple[str, Quad]
 Direction = tuple[float, float]
 
@@ -115,9 +116,14 @@ def _lines(textpage: Any, blocks: Sequence[Any]) -> Iterator[tuple[Direction, li
                 continue
             if direction == (1.0, 0.0) and not line["wmode"]:
                 glyphs = []
+                thin = False
                 for char in chars:
                     x0, y0, x1, y1 = char["bbox"]
+                    thin = thin or x1 - x0 <= _NO_WIDTH
                     glyphs.append((char["c"], (x0, y0, x1, y0, x0, y1, x1, y1)))
+                if not thin:
+                    yield direction, glyphs
+                    continue
             else:
                 if exact is None:
                     exact = _exact_quads(textpage)
@@ -168,7 +174,7 @@ def _with_width(glyphs: list[Glyph]) -> list[Glyph]:
     """
     last: Quad | None = None
     for at, (char, quad) in enumerate(glyphs):
-        if abs(quad[2] - quad[0]) + abs(quad[3] - quad[1]) > 1e-3:
+        if abs(quad[2] - quad[0]) + abs(quad[3] - quad[1]) > _NO_WIDTH:
             last = quad
         elif last is not None and not char.isspace():
             glyphs[at] = (char, last)

@@ -7,7 +7,6 @@ Source: this project; see the incidents in docs.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from redactor.decisions import normalised
@@ -18,18 +17,14 @@ from redactor.rules import Hit, View, boxes_of, rule
 @rule("P606", Severity.REVIEW)
 def divided_value(view: View) -> Iterator[Hit]:
     """Yield one hit for each staying mention of a value that goes elsewhere."""
-    by_value = defaultdict(list)
+    # In a redacted copy the other mentions are gone; that they were removed is what counts.
+    gone = {normalised(value) for value in view.removed}
     for finding in view.findings:
-        if finding.id in view.values:
-            by_value[normalised(view.values[finding.id])].append(finding)
-    for found in by_value.values():
-        actions = {view.decisions[f.id].action for f in found}
-        if Action.REDACT not in actions or Action.KEEP not in actions:
+        if view.decisions[finding.id].action is not Action.KEEP or finding.id not in view.values:
             continue
-        for finding in found:
-            if view.decisions[finding.id].action is Action.KEEP:
-                yield Hit(
-                    f"{finding.entity} {finding.id} stays here and is removed elsewhere.",
-                    finding.page,
-                    boxes_of(finding),
-                )
+        if normalised(view.values[finding.id]) in gone:
+            yield Hit(
+                f"{finding.entity} {finding.id} stays here and is removed elsewhere.",
+                finding.page,
+                boxes_of(finding),
+            )

@@ -1,0 +1,44 @@
+"""What was decided about the source holds for its copy: the second look finds what the first missed, no more.
+
+A box takes words away that told who somebody is ("Detective Inspector", a label), so the search of the copy may judge
+what still stands there more harshly than the source was judged, with less to go by. Where the source was judged, in
+full and at that very place, its decision stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from redactor.decide import Decided
+from redactor.decisions import normalised
+from redactor.model import Action, Box, Finding, box_of
+
+
+def settled(copy: Decided, source: Decided) -> Decided:
+    """Return the copy's decisions, each replaced by the source's on the same place where that was not to redact."""
+    decisions = dict(copy.decisions)
+    for finding in copy.acting(Action.REDACT):
+        same = [other for other in source.findings if _same_place(finding, other, copy, source)]
+        rulings = [source.decisions[other.id] for other in same]
+        if rulings and all(ruling.action is not Action.REDACT for ruling in rulings):
+            strictest = max(rulings, key=lambda ruling: ruling.action is Action.REVIEW)
+            decisions[finding.id] = replace(strictest, finding_id=finding.id)
+    return replace(copy, decisions=decisions)
+
+
+def _same_place(one: Finding, other: Finding, copy: Decided, source: Decided) -> bool:
+    """Return whether a finding of the copy lies within one of the source: the same words, or a part of them."""
+    if one.layer is not other.layer or one.page != other.page:
+        return False
+    if one.quads and other.quads:
+        boxes = [box_of(quad) for quad in other.quads]
+        return all(any(_within(box_of(quad), box) for box in boxes) for quad in one.quads)
+    value, whole = copy.values.get(one.id), source.values.get(other.id)
+    return bool(value and whole) and normalised(value or "") == normalised(whole or "")
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    """Return whether a box lies in another, to a point on each side."""
+    return (
+        inner[0] >= outer[0] - 1 and inner[1] >= outer[1] - 1 and inner[2] <= outer[2] + 1 and inner[3] <= outer[3] + 1
+    )
