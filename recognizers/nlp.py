@@ -114,7 +114,9 @@ def load_nlp(
         nlp = spacy.blank("en")
         # Nothing of ours reads tokens but to mark names on them; the English rules for contractions cost 7 ms a letter.
         nlp.tokenizer = Tokenizer(
-            nlp.vocab, prefix_search=re.compile(r"""[("'“‘\[<]""").match, suffix_search=re.compile(r"""[.,;:!?)"'”’\]>]$""").search
+            nlp.vocab,
+            prefix_search=re.compile(r"""[("'“‘\[<]""").match,
+            suffix_search=re.compile(r"""[.,;:!?)"'”’\]>]$""").search,
         )
         nlp.add_pipe("uk_name_model", config={"threads": threads, "person_threshold": person_threshold})
         finder = nlp.get_pipe("uk_name_model")

@@ -14,13 +14,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 from typing import ClassVar
 
 from presidio_analyzer import RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from recognizers.base import Shape, ShapeRecognizer
+from recognizers.memo import of_last_text
 
 
 class Line(Enum):
@@ -142,7 +142,7 @@ _AFTER = re.compile(r"\s{0,2}(?:[(\[]\s?([^()\[\]\n0-9]{1,30})[)\]]|[-\u2013\u20
 _LINKED = re.compile(r"\s{0,2}(?:or|and|&|/|,|;)\s{0,2}\Z")
 
 
-@lru_cache(maxsize=1)
+@of_last_text
 def calls(text: str) -> tuple[Call, ...]:
     """Return every telephone number of a text, in order, none overlapping another.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from recognizers.memo import of_last_text
 from recognizers.person_name import fold
 
 _WORD: Final = re.compile(r"[^\W_](?:[^\W_]|['’ʼ](?=[^\W_])|[̀-ͯ\u00ad\u200b-\u200d\u2060])*")
@@ -36,10 +37,32 @@ class Words:
 
 def split_words(text: str, known: Callable[[str], bool]) -> Words:
     """Cut ``text`` into words; a joined word such as "JaneHolloway" is cut again unless ``known`` has it whole."""
+    whole, joined = _whole_words(text)
+    again = [at for at in joined if not known(whole.folded[at])]
+    if not again:
+        return whole
+    starts, ends = list(whole.starts), list(whole.ends)
+    folded, possessive = list(whole.folded), list(whole.possessive)
+    # From the last to the first, so that the places of those still to be cut stay true.
+    for at in reversed(again):
+        start, end, owns = starts[at], ends[at], possessive[at]
+        word = text[start:end]
+        pieces = list(pairwise([0, *(seam.start() for seam in _SEAM.finditer(word)), len(word)]))
+        starts[at : at + 1] = [start + low for low, _ in pieces]
+        ends[at : at + 1] = [start + high for _, high in pieces]
+        folded[at : at + 1] = [fold(word[low:high]) for low, high in pieces]
+        possessive[at : at + 1] = [owns and high == len(word) for _, high in pieces]
+    return Words(text, starts, ends, folded, possessive)
+
+
+@of_last_text
+def _whole_words(text: str) -> tuple[Words, Sequence[int]]:
+    """Return a text's words uncut, and the numbers of those that may be two words joined."""
     starts: list[int] = []
     ends: list[int] = []
     folded: list[str] = []
     possessive: list[bool] = []
+    joined: list[int] = []
     for match in _WORD.finditer(text):
         word, start, end = match.group(), match.start(), match.end()
         owns = word[-2:] in ("'s", "’s", "'S", "’S") and len(word) > 2
@@ -47,17 +70,10 @@ def split_words(text: str, known: Callable[[str], bool]) -> Words:
             word, end = word[:-2], end - 2
         elif text[end : end + 1] in ("'", "’") and word[-1] in "sS":
             owns = True
-        plain = fold(word)
-        if (word.isalpha() and (word.islower() or word.istitle() or word.isupper())) or known(plain):
-            starts.append(start)
-            ends.append(end)
-            folded.append(plain)
-            possessive.append(owns)
-            continue
-        cuts = [0, *(seam.start() for seam in _SEAM.finditer(word)), len(word)]
-        for low, high in pairwise(cuts):
-            starts.append(start + low)
-            ends.append(start + high)
-            folded.append(fold(word[low:high]))
-            possessive.append(owns and high == len(word))
-    return Words(text, starts, ends, folded, possessive)
+        if not (word.isalpha() and (word.islower() or word.istitle() or word.isupper())):
+            joined.append(len(starts))
+        starts.append(start)
+        ends.append(end)
+        folded.append(fold(word))
+        possessive.append(owns)
+    return Words(text, starts, ends, folded, possessive), joined

@@ -29,6 +29,7 @@ __all__ = ["Config", "Loaded", "load"]
 
 NAME = "redactor.toml"
 ENVIRONMENT = "REDACTOR_CONFIG"
+_MAX_BYTES = 1024 * 1024
 
 
 class Config(BaseModel):
@@ -42,8 +43,12 @@ class Config(BaseModel):
     decisions: Path | None = Field(None, description="Decisions file used with every document.")
     formats: tuple[str, ...] = Field((), description="Reports to make, as given to --format.")
     fail_on: FailOn = Field(FailOn.REVIEW, description="review, block or never: which verdicts fail the command.")
-    timeout: float | None = Field(None, gt=0, description="Seconds one file may take, instead of the policy's.")
-    memory: int | None = Field(None, ge=64, description="Megabytes one file may use, instead of the policy's.")
+    timeout: float | None = Field(
+        None, gt=0, le=86_400, description="Seconds one file may take, instead of the policy's."
+    )
+    memory: int | None = Field(
+        None, ge=64, le=1_048_576, description="Megabytes one file may use, instead of the policy's."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,11 @@ def load(
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        with path.open("rb") as stream:
+            raw = stream.read(_MAX_BYTES + 1)
+        if len(raw) > _MAX_BYTES:
+            raise ConfigError("is larger than 1 MB", where=str(path), remedy="Check that it is the right file.")
+        return tomllib.loads(raw.decode("utf-8-sig").replace("\r\n", "\n"))
     except OSError as problem:
         raise ConfigError(
             f"cannot be read ({problem.strerror})", where=str(path), remedy="Check the name and permission."

@@ -67,7 +67,7 @@ class RedactorError(Exception):
 
     def __str__(self) -> str:
         text = f"{self.where}: {self.what}" if self.where else self.what
-        return f"{text}. {self.remedy}" if self.remedy else text
+        return f"{text.rstrip('.')}. {self.remedy}" if self.remedy else text
 
 
 def _rebuild(kind: type[RedactorError], what: str, where: str, remedy: str) -> RedactorError:

@@ -124,7 +124,7 @@ class GuardedEngine:
             made = [] if report.output_sha256 is None else list(zip(copies, destinations, strict=True))
             for index, (destination, content) in enumerate((papers(report) if papers else {}).items()):
                 staged = folder / f"paper-{index}"
-                staged.write_text(content, encoding="utf-8", newline="")
+                release.Draft(staged, destination, overwrite=overwrite).write(content.encode())
                 made.append((staged, destination))
             # The proved PDF comes last: where it stands, everything that belongs to it stands too.
             for staged, destination in reversed(made):

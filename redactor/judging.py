@@ -121,6 +121,7 @@ class Judge:
 
 def _with_name(document: Document) -> Document:
     """Add the file's own name as a layer: a reply called after its requester names them."""
-    name = document.source.name
+    # A name that is no UTF-8 comes from the system with half characters, which no recognizer takes.
+    name = document.source.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     segment = Segment("file/name", Layer.FILE_NAME, None, name, QuadArray.nowhere(len(name)), "file name")
     return dataclasses.replace(document, segments=(*document.segments, segment))

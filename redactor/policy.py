@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import re2
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -26,13 +26,22 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+def _quiet() -> re2.Options:
+    """Return RE2's options without its own log, which would put the pattern on stderr."""
+    options = re2.Options()
+    options.log_errors = False
+    return options
+
+
 def _pattern(value: str | None) -> str | None:
     """Check that RE2 takes a user's pattern; RE2 cannot be made to hang, which is why it is asked at all."""
     if value is not None:
         try:
-            re2.compile(value)
+            re2.compile(value, _quiet())
         except re2.error as problem:
-            raise ValueError(f"not a pattern that RE2 understands ({problem})") from None
+            said = problem.args[0] if problem.args else ""
+            text = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
+            raise ValueError(f"not a pattern that RE2 understands ({text})") from None
     return value
 
 
@@ -121,20 +130,23 @@ class ModelSettings(_Strict):
     threads: int = Field(1, ge=1, le=64)
 
 
+_Share = Annotated[float, Field(ge=0, le=1)]
+
+
 class RedactionSettings(_Strict):
     """How a redaction looks."""
 
-    fill: tuple[float, float, float] = Field((0.0, 0.0, 0.0), description="RGB of the box, 0 to 1.")
-    ink: tuple[float, float, float] = Field((1.0, 1.0, 1.0), description="RGB of the label, 0 to 1.")
+    fill: tuple[_Share, _Share, _Share] = Field((0.0, 0.0, 0.0), description="RGB of the box, 0 to 1.")
+    ink: tuple[_Share, _Share, _Share] = Field((1.0, 1.0, 1.0), description="RGB of the label, 0 to 1.")
     label: bool = Field(True, description="Print the exemption code on the box where it fits.")
 
 
 class LimitSettings(_Strict):
     """How much one file may cost."""
 
-    seconds: float = Field(120.0, gt=0)
-    seconds_per_page: float = Field(2.0, ge=0)
-    memory_mb: int = Field(2048, ge=256)
+    seconds: float = Field(120.0, gt=0, le=86_400)
+    seconds_per_page: float = Field(2.0, ge=0, le=3_600)
+    memory_mb: int = Field(2048, ge=256, le=1_048_576)
     max_bytes: int = Field(512 * 1024 * 1024, ge=1024)
     max_pages: int = Field(5000, ge=1)
     max_page_points: float = Field(15000.0, gt=0)

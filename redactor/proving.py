@@ -37,7 +37,9 @@ def redacted(judge: Judge, source: Judged, ask: Ask, *, name: str) -> Attempt:
         ask.tell("redact", len(source.document.pages))
         made = _burn(judge, source, ask)
         described = reading.described(made.data, name, source.format)
-        copy = _settled(judge.data(made.data, described, source.format, dataclasses.replace(ask, password=None)), source)
+        copy = _settled(
+            judge.data(made.data, described, source.format, dataclasses.replace(ask, password=None)), source
+        )
         if any(finding.layer is Layer.FILE_NAME for finding in copy.decided.acting(Action.REDACT)):
             raise DestinationError(
                 "the new file's name holds something the policy removes",

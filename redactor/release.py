@@ -23,6 +23,8 @@ def check_destination(source: Path, destination: Path, *, overwrite: bool) -> No
             raise DestinationError(
                 "is the source file itself", where=where, remedy="Sources are never changed; choose another name."
             )
+        if not destination.is_file():
+            raise DestinationError("is a device or a pipe", where=where, remedy="Give the name of a file.")
         if not overwrite:
             raise DestinationError("exists already", where=where, remedy="Choose another name, or add --overwrite.")
     if not os.access(destination.parent, os.W_OK):

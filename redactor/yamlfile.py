@@ -48,7 +48,8 @@ class _Loader(yaml.SafeLoader):
 def read(path: Path, model: type[Model], error: type[UsageError]) -> Model:
     """Read and check a YAML file; raise ``error`` with file, line and key."""
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as stream:
+            raw = stream.read(_MAX_BYTES + 1)
     except OSError as problem:
         raise error(
             f"cannot be read ({problem.strerror})", where=str(path), remedy="Check the name and permission."

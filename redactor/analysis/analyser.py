@@ -21,6 +21,7 @@ from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 import recognizers
+from recognizers import memo
 from recognizers.nlp import ModelNotInstalled, load_nlp
 from recognizers.person_model import PersonModelRecognizer
 from recognizers.requester import RequesterRecognizer, requester_from_letter
@@ -107,6 +108,7 @@ class Analyser:
         found += repeats(found, (body.text, other.text))
         found = _specific(found)
         matches = _with_mentions(found, (body.text, other.text))
+        memo.forget()
         return Analysis((body, other), matches, guessed, bool(requester), self.model)
 
     def _search(self, index: int, text: str, adhoc: list[EntityRecognizer]) -> list[Match]:

@@ -7,6 +7,7 @@ reader, and survives an office's old console.
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import signal
 import sys
@@ -129,12 +130,26 @@ def _silence() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _open_streams() -> None:
+    """Put the null device where a caller has closed a standard stream, which Python then leaves out altogether.
+
+    A name that the console's encoding lacks is shown with a question mark rather than ending the run.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115  # lives as long as we do
+        elif name == "stdout" and isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
     raise KeyboardInterrupt
 
 
 def main() -> NoReturn:
     """Be the console script; a polite request to end (SIGTERM, a closed terminal) cleans up as Ctrl-C does."""
+    _open_streams()
     signal.signal(signal.SIGTERM, _stop)
     if hasattr(signal, "SIGHUP"):
         signal.signal(signal.SIGHUP, _stop)

@@ -13,6 +13,7 @@ from pathlib import Path
 from redactor.errors import UsageError
 
 _SUFFIX = ".pdf"
+_LONGEST_PASSWORD = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,12 @@ class Input:
 
     path: Path
     relative: Path
+    piped: bool = False
+
+    @property
+    def shown(self) -> str:
+        """Return the name a person knows the file by; standard input has a private one for as long as the run."""
+        return str(self.relative if self.piped else self.path)
 
 
 def collect(paths: Sequence[Path]) -> list[Input]:
@@ -33,7 +40,8 @@ def collect(paths: Sequence[Path]) -> list[Input]:
     for path in paths:
         for item in _below(path) if path.is_dir() else [Input(path, Path(path.name))]:
             if not item.path.exists():
-                raise UsageError("no such file or folder", where=str(path), remedy="Check the name.")
+                remedy = "Standard input goes with `check`, as its one file." if str(path) == "-" else "Check the name."
+                raise UsageError("no such file or folder", where=str(item.path), remedy=remedy)
             found.setdefault(os.path.realpath(item.path), item)
     return list(found.values())
 
@@ -69,7 +77,7 @@ def standard_input(name: str) -> Iterator[Input]:
         with path.open("wb") as stream:
             while part := sys.stdin.buffer.read(1 << 20):
                 stream.write(part)
-        yield Input(path, Path(plain))
+        yield Input(path, Path(plain), piped=True)
 
 
 def password(path: Path | None) -> str | None:
@@ -77,7 +85,8 @@ def password(path: Path | None) -> str | None:
     if path is None:
         return None
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        with path.open("rb") as stream:
+            lines = stream.readline(_LONGEST_PASSWORD).decode("utf-8-sig").splitlines()
     except OSError as problem:
         raise UsageError(
             f"cannot be read ({problem.strerror})", where=str(path), remedy="Check the name and permission."

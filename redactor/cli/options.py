@@ -57,8 +57,9 @@ PasswordFile = Annotated[
 ]
 Timeout = Annotated[
     float | None,
-    typer.Option("--timeout", metavar="SECONDS", min=1, help="Time one file may take.", show_default=False),
+    typer.Option("--timeout", metavar="SECONDS", min=1, max=86_400, help="Time one file may take.", show_default=False),
 ]
 Memory = Annotated[
-    int | None, typer.Option("--memory", metavar="MB", min=64, help="Memory one file may use.", show_default=False)
+    int | None,
+    typer.Option("--memory", metavar="MB", min=64, max=1_048_576, help="Memory one file may use.", show_default=False),
 ]

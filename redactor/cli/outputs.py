@@ -27,12 +27,14 @@ class Output:
     path: Path | None
 
 
-def parse(texts: Sequence[str], sources: Sequence[Input]) -> list[Output]:
+def parse(texts: Sequence[str], sources: Sequence[Input], *, read: Sequence[Path] = ()) -> list[Output]:
     """Return the outputs that ``NAME[=PATH]`` texts ask for, checked before any work starts.
 
-    The text report goes to stdout where no other does.
+    The text report goes to stdout where no other does. ``read`` are the other files the user gave (case, decisions),
+    which no report may replace.
     """
     outputs = [_output(text, sources) for text in texts]
+    _refuse_taken([output.path for output in outputs if output.path is not None], read)
     on_stdout = [output for output in outputs if output.path is None]
     if len(on_stdout) > 1:
         names = " and ".join(output.reporter.name for output in on_stdout)
@@ -50,6 +52,19 @@ def reporter(name: str) -> Reporter:
         remedy = f"Did you mean {near[0]}?" if near else f"Known formats: {', '.join(sorted(known))}."
         raise UsageError(f"unknown format {name!r}", where="--format", remedy=remedy)
     return known[name]
+
+
+def _refuse_taken(paths: Sequence[Path], read: Sequence[Path]) -> None:
+    kept = {path.resolve() for path in read}
+    seen: set[Path] = set()
+    for path in paths:
+        if path.resolve() in kept:
+            raise DestinationError("is a file this run reads", where=str(path), remedy="Choose another name.")
+        if path.resolve() in seen:
+            raise UsageError(
+                "two reports would be written here", where=str(path), remedy="Give each a file of its own."
+            )
+        seen.add(path.resolve())
 
 
 def _output(text: str, sources: Sequence[Input]) -> Output:
@@ -83,4 +98,14 @@ def emit(text: str) -> None:
         sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
+    except OSError as problem:
+        _silence()
+        raise DestinationError(
+            f"cannot be written ({problem.strerror})", where="stdout", remedy="Free space, or send it elsewhere."
+        ) from None
+
+
+def _silence() -> None:
+    """Point stdout at nothing, so that what is left in its buffer raises nothing at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

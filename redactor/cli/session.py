@@ -16,7 +16,7 @@ from redactor.cli.text import say
 from redactor.errors import ExitCode, worst
 from redactor.guard import InternalError
 from redactor.guarded import GuardedEngine
-from redactor.model import Report
+from redactor.model import Report, Severity
 
 if TYPE_CHECKING:
     from redactor.cli.outputs import Output
@@ -48,7 +48,7 @@ class Session:
         line = verdict_line or plain_line
         with Progress(len(files), quiet=given.quiet) as progress:
             for index, item in enumerate(files, 1):
-                progress.file(index, str(item.path))
+                progress.file(index, item.shown)
                 started = time.monotonic()
                 try:
                     report = work(item, progress)
@@ -56,10 +56,13 @@ class Session:
                     codes.append(ExitCode.INTERNAL)
                     self._internal(item, error)
                     report = self.engine.unchecked(error, task, item.path, self.options["case"])
+                else:
+                    if not given.quiet:
+                        _say_unchecked(item, report)
                 codes.append(gate.exit_code(report, self.settings.fail_on))
                 reports.append(report)
                 if given.verbose:
-                    say(f"{item.path}: {report.pages} pages in {time.monotonic() - started:.1f} s")
+                    say(f"{item.shown}: {report.pages} pages in {time.monotonic() - started:.1f} s")
         if given.quiet:
             outputs.emit("\n".join(line(item, report) for item, report in zip(files, reports, strict=True)))
             reports_to = [output for output in reports_to if output.path is not None]
@@ -67,15 +70,22 @@ class Session:
         return worst(codes)
 
     def _internal(self, item: Input, error: InternalError) -> None:
-        say(f"{item.path}: internal error ({error.kind}); run with -v for the stack without document text")
+        say(f"{item.shown}: internal error ({error.kind}); run with -v for the stack without document text")
         if self.settings.given.verbose:
             for frame in error.stack:
                 say(f"  {frame}")
 
 
+def _say_unchecked(item: Input, report: Report) -> None:
+    """Say on stderr, too, why a file could not be checked: stdout may be a report for another program."""
+    for issue in report.issues:
+        if issue.unchecked and issue.severity is Severity.BLOCK:
+            say(f"{item.shown}: {issue.message} {issue.fix}".rstrip())
+
+
 def plain_line(item: Input, report: Report) -> str:
     """Return the one line that ``-q`` prints for a file."""
-    return f"{item.path}: {report.verdict.upper()}"
+    return f"{item.shown}: {report.verdict.upper()}"
 
 
 @contextmanager

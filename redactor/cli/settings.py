@@ -56,6 +56,14 @@ class Settings:
     password: str | None = field(repr=False)
     decisions_path: Path | None
 
+    @property
+    def read(self) -> tuple[Path, ...]:
+        """Return the files a run reads beside its documents; no report may take their place."""
+        given = self.given
+        paths = (given.case, self.decisions_path, self.loaded.path, given.password_file)
+        policy = Path(self.policy)
+        return tuple(path for path in (*paths, policy if policy.is_file() else None) if path is not None)
+
 
 def settle(given: Given) -> Settings:
     """Return the settings; the command line comes before the configuration."""

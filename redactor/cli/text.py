@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 
 from redactor.errors import WORST
 
 
 def say(line: str) -> None:
-    """Write one line to stderr; data alone goes to stdout."""
-    sys.stderr.write(f"{line}\n" if line.startswith(" ") else f"redactor: {line}\n")
-    sys.stderr.flush()
+    """Write one line to stderr; data alone goes to stdout. A full or closed stderr changes no verdict."""
+    with contextlib.suppress(OSError, ValueError):
+        sys.stderr.write(f"{line}\n" if line.startswith(" ") else f"redactor: {line}\n")
+        sys.stderr.flush()
 
 
 def _table() -> str:

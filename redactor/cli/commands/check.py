@@ -83,7 +83,7 @@ def check(
             found = [stack.enter_context(inputs.standard_input(stdin_filename or "stdin.pdf"))]
         else:
             found = inputs.collect(files)
-        reports_to = outputs.parse(run.settings.formats, found)
+        reports_to = outputs.parse(run.settings.formats, found, read=run.settings.read)
         code = run.over(
             "check",
             found,

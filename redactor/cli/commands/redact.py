@@ -89,7 +89,7 @@ def redact(
     )
     with session(given) as run:
         found = inputs.collect(files)
-        reports_to = outputs.parse(run.settings.formats, found)
+        reports_to = outputs.parse(run.settings.formats, found, read=run.settings.read)
         for name in ("json", "html", "schedule"):
             outputs.reporter(name)
         planned = dict(

@@ -78,7 +78,7 @@ def verify(
             if len(found) > 1:
                 raise UsageError("needs one copy, not several", where="--original", remedy="Verify them one by one.")
             source = inputs.collect([original])[0].path.absolute()
-        reports_to = outputs.parse(run.settings.formats, found)
+        reports_to = outputs.parse(run.settings.formats, found, read=run.settings.read)
         code = run.over(
             "verify",
             found,
