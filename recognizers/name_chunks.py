@@ -6,12 +6,14 @@ remembered. So pieces are cut at line ends only, after a line that closes a sent
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 # A heading, a label or an address line says little alone: it goes to the model with what follows it.
 ENOUGH_WORDS = 12
 # About 120 word pieces: a list with no full stop in it is still cut.
 MOST_WORDS = 80
+_WORD = re.compile(r"(?<![\w])[^\W\d_]{2,}(?![\w])")
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", '."', ".”", ".)")
 
 
@@ -43,3 +45,8 @@ def chunks(text: str, *, enough: int = ENOUGH_WORDS, most: int = MOST_WORDS) -> 
             start, words = -1, 0
     if start >= 0:
         yield start, end
+
+
+def may_name(piece: str) -> bool:
+    """Return whether a piece holds a word at all: numbers, dates and identifiers alone name nobody."""
+    return _WORD.search(piece) is not None

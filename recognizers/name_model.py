@@ -27,7 +27,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
-from recognizers.name_chunks import chunks
+from recognizers.name_chunks import chunks, may_name
 from recognizers.name_decode import NameSpan, decode, tidy
 
 if TYPE_CHECKING:
@@ -215,7 +215,12 @@ class NameFinder:
 
     def find(self, text: str) -> tuple[NameSpan, ...]:
         """Return the names in ``text``, in order, with exact character offsets and scores between 0 and 1."""
-        return tuple(span.moved(start) for start, end in chunks(text) for span in self._names_in(text[start:end]))
+        return tuple(
+            span.moved(start)
+            for start, end in chunks(text)
+            if may_name(text[start:end])
+            for span in self._names_in(text[start:end])
+        )
 
     def _names_in(self, piece: str) -> tuple[NameSpan, ...]:
         # The tokenizer refuses half a surrogate pair, which broken PDF fonts do produce; the stand-in is as long.

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from redactor import decisions as decisions_module
 from redactor import policy as policies
-from redactor import proving, reading, release, reporting
+from redactor import proving, reading, release, reporting, verify
 from redactor.decisions import Decisions
 from redactor.errors import RedactionError, UncheckedError
 from redactor.formats import Redacted
@@ -180,7 +180,8 @@ class Engine:
 
 def _may_appear(report: Report, *, only_if_ready: bool) -> bool:
     """Return whether the copy is proved; whether it may be released is another question, and the verdict's."""
-    if not report.checks or any(check.status is not Status.PASS for check in report.checks):
+    passed = {check.code for check in report.checks if check.status is Status.PASS}
+    if not passed >= verify.ESSENTIAL or any(check.status is not Status.PASS for check in report.checks):
         return False
     # A page nobody could read is for the verdict to say; a rule that failed leaves the copy unproved.
     if any(issue.unchecked and issue.severity is Severity.BLOCK for issue in report.issues):

@@ -117,7 +117,14 @@ class GuardedEngine:
         with _staging(output.parent) as folder:
             copies = [folder / destination.name for destination in destinations]
             text = copies[1] if len(copies) > 1 else None
-            report = self._run("redact", _jobs.redact, path, copies[0], text_output=text, progress=progress, **options)
+            try:
+                report = self._run(
+                    "redact", _jobs.redact, path, copies[0], text_output=text, progress=progress, **options
+                )
+            except DestinationError as refusal:
+                # The child knows the private folder alone, which tells nobody where the disk is full.
+                where = str(output.parent) if str(folder) in refusal.where else refusal.where
+                raise DestinationError(refusal.what, where=where, remedy=refusal.remedy) from None
             if report.output_sha256 is not None and _sha256(copies[0]) != report.output_sha256:
                 problem = RedactionError("changed on the disk after it was proved", remedy="Check the disk.")
                 report = self.unchecked(problem, "redact", path, options.get("case"))

@@ -140,7 +140,7 @@ def test_two_runs_say_the_same(source, out):
     checks = [engine().check(source, case=CASE, decisions=same) for _ in range(2)]
     copies = [engine().redact(source, out / f"{n}.pdf", case=CASE, decisions=same) for n in "ab"]
     for one, other in (checks, copies):
-        changes = dict(created=one.created, output_sha256=one.output_sha256, output_name=one.output_name)
+        changes = {"created": one.created, "output_sha256": one.output_sha256, "output_name": one.output_name}
         assert dataclasses.replace(other, **changes) == one
     assert read(out / "a.pdf") == read(out / "b.pdf")
 

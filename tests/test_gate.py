@@ -57,10 +57,10 @@ def test_blocked_is_what_must_not_go(issues, checks, actions):
 
 
 @given(ISSUES, CHECKS, ACTIONS, ISSUES, CHECKS, ACTIONS)
-def test_more_trouble_never_makes_a_better_verdict(issues, checks, actions, *more):
+def test_more_trouble_never_makes_a_better_verdict(issues, checks, actions, more_issues, more_checks, more_actions):
     """Adding to any list leaves the verdict as it was or makes it worse; order does not matter."""
     less = verdict(issues, checks, actions)
-    whole = verdict([*more[0], *issues], [*more[1], *checks], [*more[2], *actions])
+    whole = verdict([*more_issues, *issues], [*more_checks, *checks], [*more_actions, *actions])
     assert RANK[whole] >= RANK[less]
     assert verdict(reversed(issues), reversed(checks), reversed(actions)) is less
 

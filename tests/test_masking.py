@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from redactor import masking
@@ -19,6 +19,7 @@ def text_and_spans(draw):
     return text, [(start, end, label) for (start, end), label in spans]
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(TEXT, max_size=4))
 def test_a_mask_shows_one_character_at_most(values):
     """A fixed run of stars after the first character of a value of four or more; its length is not told."""
@@ -57,6 +58,7 @@ def test_a_redaction_without_a_code_says_that_it_is_one():
     assert masking.replace("", []) == ""
 
 
+@settings(deadline=None)
 @given(text_and_spans())
 def test_what_is_outside_the_spans_stays_and_what_is_inside_goes(drawn):
     """Character for character, whatever the text and however the spans lie."""

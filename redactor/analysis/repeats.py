@@ -38,7 +38,7 @@ def repeats(found: Sequence[Match], texts: Sequence[str]) -> Iterator[Match]:
     if not sources:
         return
     values = sorted(sources)
-    search = AhoCorasick(values, matchkind=MatchKind.LeftmostLongest)
+    search = AhoCorasick(values, matchkind=MatchKind.Standard)
     known: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
     for match in found:
         known[match.text, match.entity].append((match.start, match.end))
@@ -47,7 +47,8 @@ def repeats(found: Sequence[Match], texts: Sequence[str]) -> Iterator[Match]:
         spans.sort()
     for number, text in enumerate(texts):
         squashed, places = _squash(text)
-        for which, low, high in search.find_matches_as_indexes(squashed):
+        # Overlapping: a stray match over the end of one number must not hide a whole one that begins inside it.
+        for which, low, high in search.find_matches_as_indexes(squashed, overlapping=True):
             start, end = places[low], places[high - 1] + 1
             if not _whole(text, start, end) or end - start > 2 * (high - low) + 2:
                 continue

@@ -7,6 +7,7 @@ drives, and nothing that a file calls itself may act there.
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -51,8 +52,16 @@ def _template() -> Template:
         lstrip_blocks=True,
         finalize=lambda value: words.clean(value) if type(value) is str else value,
     )
+    environment.filters["code"] = _code
     environment.filters["points"] = lambda value: f"{round(value, 1):g}"
     return environment.get_template("report.html.j2")
+
+
+def _code(text: str) -> object:
+    """Return escaped text with what stands in backticks set as code."""
+    from markupsafe import Markup, escape
+
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(words.clean(text)))))  # noqa: S704  # escaped above
 
 
 def _view(report: Report, index: int) -> dict[str, Any]:

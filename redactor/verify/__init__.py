@@ -112,6 +112,10 @@ def check(
     return wrap
 
 
+ESSENTIAL = frozenset(f"V40{number}" for number in range(1, 10))
+"""Checks without which nothing is proved: should one be missing from an installation, no copy may appear."""
+
+
 def all_checks() -> tuple[Check, ...]:
     """Return every built-in check, by code."""
     return tuple(sorted(registry.collect(f"{__name__}.checks", Check), key=lambda c: c.code))

@@ -172,7 +172,7 @@ def test_line_for_a_layer_speaks_of_that_layer() -> None:
 def test_unread_picture_is_a_finding_until_somebody_looked() -> None:
     """A crest decided once is known by its pixels; a small ornament is not asked about."""
     crest = Picture("p1", 1, quad_of((0, 0, 60, 60)), "d1", 100, 100)
-    tiny = replace(crest, id="p2", quad=quad_of((0, 0, 5, 60)), digest="d2")
+    tiny = replace(crest, id="p2", quad=quad_of((0, 0, 10, 10)), digest="d2")
     made = document(segment("text"), pictures=(crest, tiny))
     first = decide(made, analysis("text"), policy=POLICY, case=Case(), decisions=EMPTY, today=TODAY)
     assert [a[2] for a in actions(first)] == ["review"]

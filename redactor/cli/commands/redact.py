@@ -66,6 +66,7 @@ def redact(
     from redactor.cli import destinations, inputs, outputs
     from redactor.cli.session import session
     from redactor.cli.settings import Given
+    from redactor.errors import DestinationError, RedactionError
     from redactor.guard import InternalError
 
     given = Given(
@@ -118,6 +119,12 @@ def redact(
                 for path, content in _papers(failed, to).items():
                     release.write_text(path, content, overwrite=overwrite)
                 raise
+            except DestinationError as problem:
+                # Every destination was tried before work began; what fails now is this file's affair, so the others go on.
+                refused = RedactionError(problem.what, where=problem.where, remedy=problem.remedy)
+                report = run.engine.unchecked(refused, "redact", item.path, run.options["case"])
+                for path, content in _papers(report, to).items():
+                    release.write_text(path, content, overwrite=overwrite)
             if report.output_sha256 is None and to.pdf.exists():
                 say(f"{to.pdf} is from an earlier run; this run wrote no copy")
             return report

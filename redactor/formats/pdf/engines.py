@@ -23,11 +23,11 @@ class Second:
     """A PDF as pdfium reads it; the file is opened once and pages are asked for one by one."""
 
     def __init__(self, data: bytes, password: str | None) -> None:
-        self._pdf: pypdfium2.PdfDocument | None
+        self.pdf: pypdfium2.PdfDocument | None
         try:
-            self._pdf = pypdfium2.PdfDocument(data, password=password)
+            self.pdf = pypdfium2.PdfDocument(data, password=password)
         except pypdfium2.PdfiumError:
-            self._pdf = None
+            self.pdf = None
 
     def __enter__(self) -> Second:
         return self
@@ -35,8 +35,8 @@ class Second:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._pdf is not None:
-            self._pdf.close()
+        if self.pdf is not None:
+            self.pdf.close()
 
     def compare(self, read: PageText, number: int) -> Iterator[Feature]:
         """Yield one feature where pdfium reads more letters than MuPDF did, with their number as its count.
@@ -54,10 +54,10 @@ class Second:
             yield Feature("engines-disagree", place, number, missing)
 
     def _letters(self, number: int) -> Counter[str] | None:
-        if self._pdf is None:
+        if self.pdf is None:
             return None
         try:
-            page = self._pdf[number - 1]
+            page = self.pdf[number - 1]
             textpage = page.get_textpage()
         except (pypdfium2.PdfiumError, IndexError):
             return None

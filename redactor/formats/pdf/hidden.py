@@ -24,6 +24,9 @@ def of_page(page: Any, read: PageText, coverage: float, number: int) -> Iterator
     if read.outside:
         yield Feature("text-outside-page", place, number, read.outside)
     hidden = list(read.inkless) if coverage < _SCAN else []
+    if hidden:
+        pictures = [tuple(image["bbox"]) for image in page.get_image_info()]
+        hidden = [box for box in hidden if not any(_holds(picture, box) for picture in pictures)]
     if read.white:
         backs = _backgrounds(page)
         hidden += [box for box in read.white if not any(_holds(back, box) for back in backs)]

@@ -13,7 +13,7 @@ def load(data: bytes, source: Source, limits: Limits, password: str | None) -> D
         UncheckedError: the file is damaged, encrypted, or costs more than ``limits`` allow; always a subclass that
             says which.
     """
-    from redactor.formats.pdf import engines, features, hidden, layers, pictures, preflight, text
+    from redactor.formats.pdf import covered, engines, features, hidden, layers, pictures, preflight, text
     from redactor.formats.pdf.open import opened, translated
 
     with opened(data, limits, password) as pdf, translated():
@@ -31,6 +31,7 @@ def load(data: bytes, source: Source, limits: Limits, password: str | None) -> D
                 shown += seen.pictures
                 found += hidden.of_page(page, read, seen.coverage, number)
                 found += second.compare(read, number)
+                found += covered.of_page(page, read, seen, second.pdf, number)
                 body.append(read.segment)
                 width, height = frame.shown
                 pages.append(Page(number, width, height, frame.rotation, read.characters, read.unmapped, seen.coverage))

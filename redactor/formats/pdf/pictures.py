@@ -24,7 +24,12 @@ _INLINE = re.compile(rb"\bBI\b.{1,400}?\bID\b", re.DOTALL)
 _CURVE = re.compile(rb"(?<=[\d.] )(?:c|v|y)(?=\s)")
 _ENOUGH_CURVES = 40
 _NEAR = 12.0
+_TOUCHING = 0.5
 _MAX_CURVES = 200_000
+
+
+_Stroke = tuple[Box, int, bytes]
+"""Where a stroke or a sliver lies, its curves, and what tells it from others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +45,24 @@ def read_page(page: Any, content: bytes, frame: Frame, number: int) -> PagePictu
     forms = page.get_xobjects()
     found: list[Picture] = []
     covered: list[Box] = []
+    slivers: list[_Stroke] = []
     if page.get_images() or forms or _INLINE.search(content) or page.first_annot is not None:
         for at, (quad, image) in enumerate(_rasters(page)):
             box = _clipped(box_of(quad), frame)
-            if box is None or box[2] - box[0] < SMALLEST or box[3] - box[1] < SMALLEST:
+            if box is None:
+                continue
+            if box[2] - box[0] < SMALLEST or box[3] - box[1] < SMALLEST:
+                if not _is_blank(image):
+                    slivers.append((box, 0, _digest(image).encode()))
                 continue
             covered.append(box)
             width, height = image.w(), image.h()
             found.append(
                 Picture(f"picture/{number}/{at}", number, quad, _digest(image), width, height, _is_blank(image))
             )
+    for at, (box, digest) in enumerate(_put_together(slivers)):
+        covered.append(box)
+        found.append(Picture(f"slivers/{number}/{at}", number, quad_of(box), digest, 0, 0))
     if len(_CURVE.findall(content)) >= _ENOUGH_CURVES or forms or page.first_annot is not None:
         for at, (box, digest) in enumerate(_drawings(page)):
             clipped = _clipped(box, frame)
@@ -58,6 +71,19 @@ def read_page(page: Any, content: bytes, frame: Frame, number: int) -> PagePictu
     area = frame.width * frame.height
     share = sum((x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in covered) / area if area else 0.0
     return PagePictures(tuple(found), min(1.0, share))
+
+
+def _put_together(slivers: list[_Stroke]) -> Iterator[tuple[Box, str]]:
+    """Yield box and digest of pictures that were cut into strips too low to be read one by one, as printer drivers do."""
+    for cluster in _clusters(slivers, near=_TOUCHING):
+        box = _around(cluster)
+        if min(box[2] - box[0], box[3] - box[1]) >= SMALLEST:
+            yield box, hashlib.sha256(b"slivers" + b"".join(digest for _, _, digest in cluster)).hexdigest()
+
+
+def _around(cluster: list[_Stroke]) -> Box:
+    boxes = [box for box, *_ in cluster]
+    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
 
 
 def _rasters(page: Any) -> Iterator[tuple[Quad, Any]]:
@@ -100,18 +126,23 @@ def _pixmap(image: Any) -> Any:
     return pymupdf.Pixmap("raw", mupdf.fz_get_unscaled_pixmap_from_image(image))
 
 
+_CHEAP_PIXELS = 64 * 64
+"""A picture so small is decoded to see whether it is blank, whatever its stored size says."""
+
+
 def _is_blank(image: Any) -> bool:
     """Return True for a picture of one colour; one with a mask never counts, as the mask may be the drawing."""
     if image.mask().m_internal:
         return False
-    if len(_stored(image)) > 256 + image.w() * image.h() // 100:
+    size = image.w() * image.h()
+    if size > _CHEAP_PIXELS and len(_stored(image)) > 256 + size // 100:
         return False
     return bool(_pixmap(image).is_unicolor)
 
 
 def _drawings(page: Any) -> Iterator[tuple[Box, str]]:
     """Yield box and digest of clusters of curves: outlined words and signatures, not the lines of a table."""
-    strokes: list[tuple[Box, int, bytes]] = []
+    strokes: list[_Stroke] = []
     total = 0
     for path in page.get_cdrawings():
         curves = sum(1 for item in path["items"] if item[0] == "c")
@@ -121,12 +152,9 @@ def _drawings(page: Any) -> Iterator[tuple[Box, str]]:
             bends = [item[1:] for item in path["items"] if item[0] == "c"]
             shape = repr([[(round(x - x0, 1), round(y - y0, 1)) for x, y in bend] for bend in bends])
             strokes.append(((x0, y0, x1, y1), curves, shape.encode()))
-    for cluster in _clusters(strokes):
+    for cluster in _clusters(strokes, near=_NEAR):
         curves = sum(count for _, count, _ in cluster)
-        box = (
-            min(b[0] for b, *_ in cluster), min(b[1] for b, *_ in cluster),
-            max(b[2] for b, *_ in cluster), max(b[3] for b, *_ in cluster),
-        )  # fmt: skip
+        box = _around(cluster)
         if curves >= _ENOUGH_CURVES and min(box[2] - box[0], box[3] - box[1]) >= SMALLEST:
             sha = hashlib.sha256(b"drawing")
             for _, _, bends_of_stroke in cluster:
@@ -134,15 +162,15 @@ def _drawings(page: Any) -> Iterator[tuple[Box, str]]:
             yield box, sha.hexdigest()
 
 
-def _clusters(strokes: list[tuple[Box, int, bytes]]) -> list[list[tuple[Box, int, bytes]]]:
-    """Group strokes whose boxes lie within a few points of each other, from the top down."""
-    found: list[tuple[list[float], list[tuple[Box, int, bytes]]]] = []
+def _clusters(strokes: list[_Stroke], *, near: float) -> list[list[_Stroke]]:
+    """Group strokes whose boxes lie within ``near`` points of each other, from the top down."""
+    found: list[tuple[list[float], list[_Stroke]]] = []
     for stroke in sorted(strokes, key=lambda one: (one[0][1], one[0][0])):
         x0, y0, x1, y1 = stroke[0]
-        home: tuple[list[float], list[tuple[Box, int, bytes]]] | None = None
+        home: tuple[list[float], list[_Stroke]] | None = None
         for entry in list(found[-64:]):
             reach, members = entry
-            if x0 <= reach[2] + _NEAR and reach[0] - _NEAR <= x1 and y0 <= reach[3] + _NEAR and reach[1] - _NEAR <= y1:
+            if x0 <= reach[2] + near and reach[0] - near <= x1 and y0 <= reach[3] + near and reach[1] - near <= y1:
                 if home is None:
                     home = entry
                     members.append(stroke)

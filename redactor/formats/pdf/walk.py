@@ -36,6 +36,8 @@ _TELLING = {
 }
 _POINTING = frozenset({Layer.OUTLINE, Layer.LINK, Layer.ANNOTATION, Layer.FORM})
 """Layers that point at a page; what the page holds is the page's own, not theirs."""
+_IDENTIFIERS = frozenset({"ID", "Headers"})
+"""Keys by which table cells refer to their headings, thousands of times the same few (ISO 32000-1, table 349)."""
 _NAME_PARTS = re.compile(r"[A-Za-z\u0080-\uffff]{3}")
 _HASH = re.compile(r"[0-9A-Fa-f]{8,}")
 _SAYS = re.compile(r"\w\W*\w")
@@ -105,7 +107,10 @@ class Walk:
             self.later.append((value, owner, key))
             return
         if isinstance(value, pikepdf.String):
-            self.add(owner, key, string_of(value))
+            if owner.layer is Layer.STRUCTURE and key in _IDENTIFIERS:
+                self.name(string_of(value))
+            else:
+                self.add(owner, key, string_of(value))
         elif isinstance(value, pikepdf.Name):
             self.name(name_of(value))
         elif isinstance(value, (pikepdf.Dictionary, pikepdf.Stream, pikepdf.Array)):
