@@ -12,11 +12,13 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from recognizers.name_model import USER_DATA_KEY
 from recognizers.name_shapes import is_not_name
-from recognizers.ordinary import abbreviations, ordinary_words
+from recognizers.ordinary import abbreviations, ordinary_words, times_and_places
 from recognizers.results import result
 
 _FIELD_SCORE: Final = 0.6
 _SURE_OF_WORD: Final = 0.6
+_MOST_NAME_WORDS: Final = 5
+_LONGEST_NAME: Final = 48
 _WHY_FIELD: Final = "The name model takes this for a name, and it fills a labelled field or a table cell by itself."
 _LABEL = re.compile(r"(?:^|[.!?;] )[ \t>*•-]*[^\W\d_][^\n\t:.!?;]{1,40}:[ \xa0]*$")
 _FIELD_END = re.compile(r"[ \xa0]*(?:$|[\n\t,;(])")
@@ -61,12 +63,34 @@ class PersonModelRecognizer(EntityRecognizer):
             entity = _ENTITY.get(label)
             if entity is None or (entities and entity not in entities):
                 continue
+            if entity == "PERSON":
+                start, end = _whole_cell(text, start, end)
             trust = _trust(text[start:end], score) if entity == "PERSON" else 1.0
             if trust and entity == "PERSON" and score < _FIELD_SCORE and _fills_field(text, start, end):
                 found.append(result(self, entity, start, end, score=_FIELD_SCORE, why=_WHY_FIELD))
             elif trust:
                 found.append(result(self, entity, start, end, score=score * trust, why=_WHY[entity]))
         return found
+
+
+def _whole_cell(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a name grown to its whole table cell or field, where all that stands there may be one name.
+
+    The model has no sentence to go by in a cell, and "Nguyen" alone of "Nguyen Thi Lan" leaves the rest to be read.
+    """
+    low = max(text.rfind(mark, 0, start) for mark in "\n\t:") + 1
+    ends = [at for mark in "\n\t" if (at := text.find(mark, end)) >= 0]
+    high = min(ends, default=len(text))
+    cell = text[low:high]
+    words = cell.replace(",", " ").split()
+    in_cell = "\t" in text[max(0, low - 1) : low] + text[high : high + 1] or text[max(0, low - 1) : low] == ":"
+    if not in_cell or not 2 <= len(words) <= _MOST_NAME_WORDS or len(cell) > _LONGEST_NAME:
+        return start, end
+    if any(is_not_name(word) or word.casefold() in times_and_places() for word in words):
+        return start, end
+    if not all(word[0].isupper() and not any(map(str.isdigit, word)) for word in words):
+        return start, end
+    return low + len(cell) - len(cell.lstrip()), low + len(cell.rstrip(" ,;."))
 
 
 def _fills_field(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ for comes from the case file; where there is none, ``requester_from_letter`` pro
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from presidio_analyzer import EntityRecognizer, RecognizerResult
@@ -69,6 +69,7 @@ class RequesterRecognizer(EntityRecognizer):
             people.append(person)
         self._people = people
         self._index = VariantIndex(people, lone_lower_case=True)
+        self._half_index = VariantIndex([half for person in people for half in _halves(person)])
         patterns = [
             *details.email_patterns(emails),
             *details.phone_patterns(phones),
@@ -90,7 +91,7 @@ class RequesterRecognizer(EntityRecognizer):
         """Return one result a place; where two forms overlap, one result covers both."""
         found: list[tuple[int, int, float, str]] = [
             (v.start, v.end, _SCORES.get(v.why, 0.95), f"The requester: {v.why}.")
-            for v in (*self._index.find(text), *self._misspelt(text))
+            for v in (*self._index.find(text), *self._by_half(text), *self._misspelt(text))
         ]
         for pattern, why in self._patterns:
             found.extend((*match.span(), 0.97, f"Here stands {why}.") for match in pattern.finditer(text))
@@ -103,6 +104,10 @@ class RequesterRecognizer(EntityRecognizer):
             else:
                 united.append(place)
         return [result(self, ENTITY, start, end, score=score, why=why) for start, end, score, why in united]
+
+    def _by_half(self, text: str) -> list[Variant]:
+        """Find half a double-barrelled surname beside a title or a forename; alone it may be anybody's."""
+        return [variant for variant in self._half_index.find(text) if variant.why != "surname alone"]
 
     def _misspelt(self, text: str) -> list[Variant]:
         """Find slips of a key or of the scanner in surnames long enough for a slip to be recognisable."""
@@ -141,6 +146,13 @@ class RequesterRecognizer(EntityRecognizer):
             return None
         start, end = (named.start, named.end) if named else (words.starts[at], words.ends[at])
         return Variant(start, end, number, "a near spelling of the name")
+
+
+def _halves(person: PersonName) -> Iterator[PersonName]:
+    """Yield a double-barrelled name with one half of its surname, as clerks shorten it."""
+    if len(person.surnames[0]) == 2 and all(len(half) >= 3 for half in person.surnames[0]):
+        for half in person.surnames[0]:
+            yield PersonName(person.forenames, ((half,),))
 
 
 def requester_from_letter(text: str) -> tuple[str, ...]:

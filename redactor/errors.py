@@ -111,12 +111,6 @@ class DestinationError(UsageError):
     code = "E907"
 
 
-class MissingExtraError(UsageError):
-    """A feature needs a package that is not installed."""
-
-    code = "E908"
-
-
 class UncheckedError(RedactorError):
     """A file that could not be checked; ``Engine`` turns it into an issue of the same code, never into silence."""
 

@@ -2,28 +2,59 @@
 
 A box takes words away that told who somebody is ("Detective Inspector", a label), so the search of the copy may judge
 what still stands there more harshly than the source was judged, with less to go by. Where the source was judged, in
-full and at that very place, its decision stands.
+full and at that very place, its decision stands. Codes printed on our own boxes ("Reg 13(1)") are no findings at all.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 from redactor.decide import Decided
 from redactor.decisions import normalised
-from redactor.model import Action, Box, Finding, box_of
+from redactor.model import Action, Box, Decision, Finding, box_of
+
+_ON_THE_BOX = 0.85
 
 
 def settled(copy: Decided, source: Decided) -> Decided:
     """Return the copy's decisions, each replaced by the source's on the same place where that was not to redact."""
     decisions = dict(copy.decisions)
+    drawn = _boxes(source)
+    codes = [normalised(source.decisions[finding.id].exemption) for finding in source.acting(Action.REDACT)]
     for finding in copy.acting(Action.REDACT):
+        value = normalised(copy.values.get(finding.id, ""))
+        on_boxes = finding.quads and all(_mostly_within(box_of(quad), drawn[finding.page]) for quad in finding.quads)
+        if on_boxes and value and any(value in code for code in codes):
+            reason = "The code printed on one of our own boxes."
+            decisions[finding.id] = Decision(finding.id, Action.KEEP, "", reason)
+            continue
         same = [other for other in source.findings if _same_place(finding, other, copy, source)]
         rulings = [source.decisions[other.id] for other in same]
         if rulings and all(ruling.action is not Action.REDACT for ruling in rulings):
             strictest = max(rulings, key=lambda ruling: ruling.action is Action.REVIEW)
             decisions[finding.id] = replace(strictest, finding_id=finding.id)
     return replace(copy, decisions=decisions)
+
+
+def _boxes(source: Decided) -> dict[int | None, list[Box]]:
+    """Return where the copy has boxes, by page; what stands on them was printed by us."""
+    drawn: dict[int | None, list[Box]] = defaultdict(list)
+    for finding in source.acting(Action.REDACT):
+        drawn[finding.page] += [box_of(quad) for quad in finding.quads]
+    return drawn
+
+
+def _mostly_within(inner: Box, boxes: list[Box]) -> bool:
+    """Return whether all but a sliver of a finding lies on one box; a word beside the box is not on it."""
+    width = max(inner[2] - inner[0], 0.1)
+    height = max(inner[3] - inner[1], 0.1)
+    for box in boxes:
+        across = min(inner[2], box[2]) - max(inner[0], box[0])
+        down = min(inner[3], box[3]) - max(inner[1], box[1])
+        if across >= _ON_THE_BOX * width and down >= _ON_THE_BOX * height:
+            return True
+    return False
 
 
 def _same_place(one: Finding, other: Finding, copy: Decided, source: Decided) -> bool:

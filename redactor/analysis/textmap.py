@@ -99,11 +99,6 @@ class TextMap:
         """Return the normalised text of a range with line and cell breaks as single spaces."""
         return " ".join(self.text[start:end].split())
 
-    def segment_at(self, position: int) -> Segment | None:
-        """Return the segment of a normalised character, or None between two segments."""
-        at = bisect_right(self._froms, position) - 1
-        return self.segments[at] if at >= 0 and position < self._bounds[at] else None
-
     def quads(self, start: int, end: int) -> tuple[tuple[Segment, tuple[Quad, ...]], ...]:
         """Return, for each segment that a normalised range touches, its quads, one a line."""
         found = []

@@ -61,3 +61,23 @@ def test_works_with_any_spacy_pipeline():
     nlp = spacy.blank("en")
     nlp.add_pipe("entity_ruler").add_patterns([{"label": "PERSON", "pattern": "Okafor"}])
     assert found("Mr Okafor", LocalNlpEngine(nlp, digest="test"), ["PERSON"]) == {("Okafor", "PERSON")}
+
+
+def test_a_name_in_a_table_cell_is_taken_whole():
+    """What the model sees of a cell is grown to the cell, where all of it may be one name; a sentence is left alone."""
+    from recognizers.person_model import _whole_cell
+
+    row = "Nurse\tNguyen Thi Lan\tExt. 12"
+    at = row.index("Nguyen")
+    assert row[slice(*_whole_cell(row, at, at + 6))] == "Nguyen Thi Lan"
+    field = "Seen by: Brzozowski, Zbigniew\nnext"
+    at = field.index("Brzozowski")
+    assert field[slice(*_whole_cell(field, at, at + 10))] == "Brzozowski, Zbigniew"
+    for text, name in (
+        ("Lan spoke to the Trust today", "Lan"),
+        ("Ward\tLan Ward Manager\t3", "Lan"),
+        ("Date\tLan 12 May\t3", "Lan"),
+        ("One line only: no, Lan did not come", "Lan"),
+    ):
+        at = text.index(name)
+        assert _whole_cell(text, at, at + len(name)) == (at, at + len(name))
