@@ -17,7 +17,19 @@ from pathlib import Path
 from redactor._pipe import Broken, Done, Job, Progress, Ready, Refused, receive, send
 from redactor.errors import OutOfMemoryError, RedactorError
 
-_NETWORK = frozenset({"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"})
+_NETWORK = frozenset(
+    f"socket.{event}"
+    for event in (
+        "bind",
+        "connect",
+        "getaddrinfo",
+        "gethostbyaddr",
+        "gethostbyname",
+        "getnameinfo",
+        "sendmsg",
+        "sendto",
+    )
+)
 
 
 def main() -> None:

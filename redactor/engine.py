@@ -138,7 +138,8 @@ class Engine:
             reading.unchanged(path, copy.source)
         except UncheckedError as problem:
             return self._unchecked("verify", path, ask, problem)
-        issues = self._judge.issues("verify", copy, ask, removed=(source or copy).values(Action.REDACT))
+        gone = (source or copy).values(Action.REDACT)
+        issues = self._judge.issues("verify", copy, ask, removed=gone, compared=source is not None)
         return self._report("verify", copy, copy, ask, issues, checks, show_values=show_values)
 
     def _ask(

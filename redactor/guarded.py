@@ -133,9 +133,17 @@ class GuardedEngine:
                 staged = folder / f"paper-{index}"
                 release.Draft(staged, destination, overwrite=overwrite).write(content.encode())
                 made.append((staged, destination))
-            # The proved PDF comes last: where it stands, everything that belongs to it stands too.
-            for staged, destination in reversed(made):
-                release.Draft(staged, destination, overwrite=overwrite).release()
+            # The proved PDF comes last: where it stands, everything that belongs to it stands too. Where it cannot, nothing
+            # may stay that speaks of it as if it did.
+            released: list[Path] = []
+            try:
+                for staged, destination in reversed(made):
+                    release.Draft(staged, destination, overwrite=overwrite).release()
+                    released.append(destination)
+            except BaseException:
+                for destination in released:
+                    destination.unlink(missing_ok=True)
+                raise
             return report
 
     def unchecked(self, problem: UncheckedError | InternalError, task: str, path: Path, case: Case | None) -> Report:

@@ -91,7 +91,9 @@ class Judge:
         )
         return Judged(data, source, format_, document, analysis, decided)
 
-    def issues(self, task: str, judged: Judged, ask: Ask, *, removed: Sequence[str]) -> list[Issue]:
+    def issues(
+        self, task: str, judged: Judged, ask: Ask, *, removed: Sequence[str], compared: bool = True
+    ) -> list[Issue]:
         """Apply every rule; ``removed`` are the values that go, or in a copy have gone."""
         view = rules.View(
             document=judged.document,
@@ -100,6 +102,7 @@ class Judge:
             decisions=judged.decided.decisions,
             case=ask.case,
             task=task,
+            compared=compared,
             stale=judged.decided.stale,
             expired=judged.decided.expired,
             values=judged.decided.values,

@@ -12,9 +12,12 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from redactor.analysis.matches import Match
 
 # People and terms have their own ways of being found again; an address repeated in part is another address.
-_OTHERS = frozenset({"PERSON", "REQUESTER", "SENSITIVE_TERM", "SUPPLIER_CAPABILITY", "OFFICER_TERM", "STREET_ADDRESS"})
+_OTHERS = frozenset({"REQUESTER", "SENSITIVE_TERM", "SUPPLIER_CAPABILITY", "OFFICER_TERM", "STREET_ADDRESS"})
 _SURE = 5
 _LEAST = 3
+_WHY_SURE = "The same value was found elsewhere in this document."
+_WHY_MAYBE = "A number that is somebody's elsewhere in this document; here it may be something else."
+_FULL_NAME_WORDS, _FULL_NAME_LETTERS = 2, 7
 _RUN = re.compile(r"(?:[^\W_]|@)+")
 _LONGER_THAN_PAGES = 4
 _FAR = 1 << 60
@@ -28,10 +31,11 @@ def repeats(found: Sequence[Match], texts: Sequence[str]) -> Iterator[Match]:
     """
     sources: dict[str, int] = {}
     for index, match in enumerate(found):
-        if match.entity in _OTHERS:
+        if match.entity in _OTHERS or (match.entity == "PERSON" and not _full_name(texts[match.text], match)):
             continue
         value = _squash(texts[match.text][match.start : match.end])[0]
-        if len(value) >= _LEAST and ("@" in value or any(map(str.isdigit, value))):
+        telling = match.entity == "PERSON" or "@" in value or any(map(str.isdigit, value))
+        if len(value) >= _LEAST and telling:
             old = sources.get(value)
             if old is None or found[old].score < match.score:
                 sources[value] = index
@@ -64,9 +68,8 @@ def repeats(found: Sequence[Match], texts: Sequence[str]) -> Iterator[Match]:
                 entity,
                 source.score if sure else 0.4,
                 "Repeats",
-                "The same value stands elsewhere in this document with a label."
-                if sure
-                else "A number that is somebody's elsewhere in this document; here it may be something else.",
+                _WHY_SURE if sure else _WHY_MAYBE,
+                sources[values[which]] if entity == "PERSON" else None,
             )
 
 
@@ -74,6 +77,12 @@ def _covered(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     """Return whether one of some sorted spans, of which none is long, covers a range."""
     at = bisect_right(spans, (start, _FAR))
     return any(low <= start and end <= high for low, high in spans[max(0, at - 4) : at])
+
+
+def _full_name(text: str, match: Match) -> bool:
+    """Return whether a name is long enough to be the same person wherever it stands letter for letter."""
+    name = text[match.start : match.end]
+    return len(name.split()) >= _FULL_NAME_WORDS and sum(map(str.isalpha, name)) >= _FULL_NAME_LETTERS
 
 
 def _fills_cell(text: str, start: int, end: int) -> bool:

@@ -86,7 +86,7 @@ def decide(
     lines = LineBook(policy, case.mode)
     prints = [decisions.fingerprint(match.entity, analysis.value(match)) for match in analysis.matches]
     rulings = list(_rulings(document, analysis, prints, policy, case, decisions, past, lines))
-    rulings = _followed(analysis, rulings)
+    rulings = _mailboxes(analysis, _followed(analysis, rulings))
     findings: list[Finding] = []
     by_id: dict[str, Decision] = {}
     values: dict[str, str] = {}
@@ -179,6 +179,28 @@ def _followed(analysis: Analysis, rulings: Sequence[Ruling]) -> list[Ruling]:
             keys = _name_keys(analysis.value(match))
             source = next((strictest[key] for key in keys if key in strictest), rulings[match.follows])
             out[index] = replace(source, rank=min(source.rank, Rank.PUBLIC))
+    return out
+
+
+def _mailboxes(analysis: Analysis, rulings: Sequence[Ruling]) -> list[Ruling]:
+    """Let a mailbox that spells the name of somebody who goes go with them: it is the name."""
+    gone = {
+        (words[0], words[-1]): ruling
+        for match, ruling in zip(analysis.matches, rulings, strict=True)
+        if match.entity == "PERSON" and ruling.action is Action.REDACT
+        if len(words := [normalised(word) for word in analysis.value(match).split()]) > 1
+    }
+    out = list(rulings)
+    for index, match in enumerate(analysis.matches):
+        ruling = rulings[index]
+        if match.entity != "EMAIL_ADDRESS" or ruling.rank is not Rank.POLICY or ruling.action is Action.REDACT:
+            continue
+        local = normalised(analysis.value(match).partition("@")[0])
+        for (first, last), source in gone.items():
+            if first and last and (first + last in local or last + first in local or local == first[0] + last):
+                reason = "It spells the name of somebody who is removed."
+                out[index] = Ruling(Rank.POLICY, Action.REDACT, source.exemption, reason)
+                break
     return out
 
 

@@ -36,6 +36,7 @@ class View:
         findings, decisions: what was found and what is to happen, by finding id.
         case: what the officer knows.
         task: "check", "redact" (then the document is the redacted copy) or "verify".
+        compared: False where a copy is verified without its original.
         stale, expired: fingerprints of decisions that meet no finding, or are past their date.
         values: normalised values by finding id; never to be quoted in a message.
         removed: values that the policy removes, or in a redacted copy has removed.
@@ -49,6 +50,7 @@ class View:
     decisions: Mapping[str, Decision]
     case: Case
     task: str = "check"
+    compared: bool = True
     stale: Sequence[str] = ()
     expired: Sequence[str] = ()
     values: Mapping[str, str] = field(repr=False, default_factory=dict)

@@ -80,7 +80,7 @@ class Evidence:
 class Check:
     """A check as the registry finds it.
 
-    ``needs_original`` and ``needs_plan`` say which checks run when only the copy is to hand.
+    ``needs_original``, ``needs_plan`` and ``needs_values`` (removed values) say which run when only the copy is to hand.
     """
 
     code: str
@@ -89,6 +89,7 @@ class Check:
     module: str
     needs_original: bool
     needs_plan: bool
+    needs_values: bool
     prove: Callable[[View], Evidence] = field(repr=False)
 
     @property
@@ -99,7 +100,7 @@ class Check:
 
 
 def check(
-    code: str, *, needs_original: bool = False, needs_plan: bool = False
+    code: str, *, needs_original: bool = False, needs_plan: bool = False, needs_values: bool = False
 ) -> Callable[[Callable[[View], Evidence]], Check]:
     """Make a check of a function; its name, with hyphens, is the check's name."""
 
@@ -107,7 +108,7 @@ def check(
         module = inspect.getmodule(prove)
         text = inspect.getdoc(module) if module else None
         name = prove.__name__.replace("_", "-")
-        return Check(code, name, text or "", prove.__module__, needs_original, needs_plan, prove)
+        return Check(code, name, text or "", prove.__module__, needs_original, needs_plan, needs_values, prove)
 
     return wrap
 
@@ -125,6 +126,9 @@ def run(checks: Sequence[Check], view: View) -> Iterator[CheckResult]:
     """Run every check that its view allows; one result for a pass, one for each failure."""
     for one in checks:
         if (one.needs_original and view.original is None) or (one.needs_plan and view.plan is None):
+            continue
+        if one.needs_values and view.plan is None and not view.removed:
+            # Nothing to look for: a pass would say that something was looked for and not found.
             continue
         try:
             evidence = one.prove(view)

@@ -124,7 +124,8 @@ def _covered(page: pypdfium2.PdfPage) -> Iterator[_Run]:
 
 def _drawn(page: pypdfium2.PdfPage) -> NDArray[np.int16]:
     bitmap = page.render(scale=_DPI / 72, may_draw_forms=True, draw_annots=True, fill_color=(255, 255, 255, 255))
-    return bitmap.to_numpy()[:, :, :3].astype(np.int16)
+    pixels: NDArray[np.int16] = bitmap.to_numpy()[:, :, :3].astype(np.int16)
+    return pixels
 
 
 def _objects(container: Any, *, in_form: bool = False) -> Iterator[tuple[Any, int]]:

@@ -14,7 +14,7 @@ from redactor.verify.explode import hidden_texts
 from redactor.verify.opened import opened
 
 
-@check("V402")
+@check("V402", needs_values=True)
 def removed_text_absent(view: View) -> Evidence:
     """Search all text of the copy for every removed value."""
     if view.plan is not None and not view.removed and any(not one.picture_id for one in view.plan.redactions):

@@ -14,7 +14,7 @@ from redactor.verify import Evidence, Failure, View, check
 from redactor.verify.opened import opened
 
 
-@check("V403")
+@check("V403", needs_values=True)
 def residue_absent(view: View) -> Evidence:
     """Search every object and byte of the copy for every removed value."""
     files = opened(view)
