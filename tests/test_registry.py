@@ -1,14 +1,12 @@
-"""What is one file in a folder is found; what others install is used only when it is named."""
+"""What is one file in a folder is found, and one that does not load is not passed over."""
 
 from __future__ import annotations
 
-import importlib.metadata
 import sys
 
 import pytest
 
 from redactor import registry
-from redactor.errors import ConfigError
 
 
 @pytest.fixture
@@ -50,36 +48,3 @@ def test_a_module_that_does_not_load_is_not_passed_over(package):
     name = package(a="X = 1", b="raise RuntimeError('broken')")
     with pytest.raises(RuntimeError, match="broken"):
         registry.collect(name, int)
-
-
-class Point:
-    """An entry point that notes when it is loaded."""
-
-    def __init__(self, name, value):
-        self.name, self.value, self.loaded = name, value, False
-
-    def load(self):
-        self.loaded = True
-        return self.value
-
-
-@pytest.fixture
-def points(monkeypatch):
-    made = [Point("good", "a rule"), Point("other", "unwanted"), Point("wrong", 7)]
-    monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: made if group == "redactor.rules" else [])
-    return made
-
-
-def test_only_a_plugin_that_is_named_is_loaded(points):
-    """Code that runs on unreleased letters is chosen and never merely found."""
-    assert registry.plugins("redactor.rules", (), str) == ()
-    assert registry.plugins("redactor.rules", ("good",), str) == ("a rule",)
-    assert [point.loaded for point in points] == [True, False, False]
-
-
-@pytest.mark.parametrize(("name", "says"), [("absent", "no installed package"), ("wrong", "is not a str")])
-def test_a_named_plugin_that_cannot_be_used_is_an_error(points, name, says):
-    """Silence would mean a rule that somebody counts on and nobody applies."""
-    with pytest.raises(ConfigError, match=says) as caught:
-        registry.plugins("redactor.rules", (name,), str)
-    assert caught.value.remedy
