@@ -136,6 +136,8 @@ class Engine:
                 source, made, copy = attempt.source, attempt.made, attempt.copy
             checks = proving.proved(self._judge, source, made, copy, ask)
             reading.unchanged(path, copy.source)
+            if original is not None and source is not None:
+                reading.unchanged(Path(original), source.source)
         except UncheckedError as problem:
             return self._unchecked("verify", path, ask, problem)
         gone = (source or copy).values(Action.REDACT)

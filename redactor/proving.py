@@ -44,7 +44,7 @@ def redacted(judge: Judge, source: Judged, ask: Ask, *, name: str) -> Attempt:
             raise DestinationError(
                 "the new file's name holds something the policy removes",
                 where="output",
-                remedy="Choose a name that names nobody, such as the reference.",
+                remedy="Give -o the name of a file that names nobody, such as the reference (FOI-0412.redacted.pdf).",
             )
         added = more(source.decided, copy.decided, source.document)
         if added is None:

@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from redactor.model import Action, CheckResult, Issue, Report, ReportedFinding, Severity, Status, Verdict
+from redactor.model import Action, CheckResult, Issue, Mode, Report, ReportedFinding, Severity, Status, Verdict
 
 # Rules that stand for findings themselves (still to be removed, still open) and would count them a second time.
+_DEFAULT_POLICY = "uk-foi"
 _SUMMARISING = frozenset({"P601", "P602"})
 _CAPITALS = frozenset({"UK", "NINO", "NHS", "PNC", "CRO", "ID", "IP", "MAC", "UPRN", "UTR", "VRM", "IBAN", "URN"})
 _SEVERITIES = tuple(Severity)
@@ -175,8 +176,11 @@ def next_steps(report: Report) -> list[str]:
 def decide_command(report: Report, finding: ReportedFinding) -> str:
     """Return the command that settles an open finding, ready to copy; EXEMPTION and WHY are for the officer to fill in."""
     exemption = shlex.quote(clean(finding.exemption)) if finding.exemption else "EXEMPTION"
+    # A finding has the same id only under the same policy and mode.
+    policy = f"--policy {shlex.quote(clean(report.policy))} " if report.policy != _DEFAULT_POLICY else ""
+    mode = f"--mode {report.mode.value} " if report.mode is not Mode.PUBLISH else ""
     return (
-        f"redactor decide {shell_name(report)} --decisions decisions.yaml "
+        f"redactor decide {shell_name(report)} {policy}{mode}--decisions decisions.yaml "
         f"--finding {shlex.quote(clean(finding.id))} --action redact --exemption {exemption} --reason 'WHY'"
     )
 

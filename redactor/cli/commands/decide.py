@@ -57,6 +57,7 @@ def decide(
     ] = None,
     policy: options.PolicyName = None,
     case: options.CaseFile = None,
+    mode: options.ModeOption = None,
     config: options.ConfigFile = None,
     password_file: options.PasswordFile = None,
     quiet: options.Quiet = False,
@@ -76,7 +77,7 @@ def decide(
     if finding:
         if file is None or action is None:
             raise UsageError("needs FILE and --action", where="--finding", remedy="See `redactor decide --help`.")
-        given = Given(policy=policy, case=case, config=config, password_file=password_file, quiet=quiet)
+        given = Given(policy=policy, case=case, mode=mode, config=config, password_file=password_file, quiet=quiet)
         until = expires.date() if expires is not None else None
         entries = _entries(file, finding, given, known, action, exemption, reason, who, until)
     additions = [
