@@ -8,7 +8,7 @@ over, or behind, where words stand.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,6 +29,8 @@ _LEAST_RUN = 2
 _SCAN = 0.5
 _WHOLE_LAYER = 0.9
 _HALF = 0.4
+_CLOSE = 40
+"""Colours closer than this in every channel, of 255, are drawn and compared; those further apart are plain to see."""
 _INVISIBLE = 3
 """Text render mode without ink (ISO 32000-1, table 106): what scanners lay under their picture; H209 speaks of it."""
 _LARGEST_POINTS = 4000.0
@@ -42,7 +44,7 @@ def of_page(
     Where nearly all words lie under pictures that show something, they are the scan's own text layer, which lies there by
     design; the pictures are put to a person anyway.
     """
-    if not read.characters or not _suspect(page):
+    if not read.characters or not _suspect(page, read.inks):
         return
     place = f"page {number}"
     if second is None or max(page.rect.width, page.rect.height) > _LARGEST_POINTS:
@@ -62,15 +64,44 @@ def of_page(
         yield Feature("covered-text", place, number, run.letters, quad_of(run.box))
 
 
-def _suspect(page: Any) -> bool:
-    """Return whether anything but words was painted where words stand, before or after them, or a note lies on the page."""
+def _suspect(page: Any, inks: Iterable[int]) -> bool:
+    """Return whether words may be covered: painted over, or standing on a picture or on something of their own colour.
+
+    A shaded cell or a coloured heading behind words of another colour is how tables look, and is not drawn for.
+    """
     if page.first_annot is not None:
         return True
-    painted: list[Box] = []
-    words: list[Box] = []
-    for kind, box in page.get_bboxlog():
-        (words if kind.endswith("text") else painted).append(box)
-    return any(sum(_crosses(paint, word) for paint in painted) > _HALF for word in words) if painted else False
+    log = list(page.get_bboxlog())
+    words = [(at, box) for at, (kind, box) in enumerate(log) if kind.endswith("text")]
+    painted = [(at, kind, box) for at, (kind, box) in enumerate(log) if not kind.endswith("text")]
+    if not painted:
+        return False
+    behind = False
+    for place, word in words:
+        over = 0.0
+        for at, kind, paint in painted:
+            if part := _crosses(paint, word):
+                if at > place:
+                    over += part
+                elif "path" not in kind:
+                    return True
+                elif kind.startswith("fill") and part > _HALF:
+                    behind = True
+        if over > _HALF:
+            return True
+    return behind and _own_colour(page, inks, [word for _, word in words])
+
+
+def _own_colour(page: Any, inks: Iterable[int], words: Sequence[Box]) -> bool:
+    """Return whether words stand on something filled in a colour close to that of some words of the page."""
+    written = [((ink >> 16) & 255, (ink >> 8) & 255, ink & 255) for ink in inks]
+    for path in page.get_cdrawings():
+        if path.get("fill") is None or not any(_crosses(path["rect"], word) > _HALF for word in words):
+            continue
+        paint = [round(255 * part) for part in path["fill"]]
+        if len(paint) != 3 or any(max(abs(a - b) for a, b in zip(paint, ink, strict=True)) < _CLOSE for ink in written):
+            return True
+    return False
 
 
 def _crosses(paint: Box, word: Box) -> float:
@@ -102,9 +133,11 @@ def _covered(page: pypdfium2.PdfPage) -> Iterator[_Run]:
         for one in texts:
             raw.FPDFPageObj_SetIsActive(one, 1)
     shown = np.abs(with_words - without).max(axis=2)
+    # Summed from the corner, so that how much shows in a box is four look-ups and no loop (summed-area table, Crow 1984).
+    traces = np.pad((shown >= _SEEN).astype(np.int32).cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
     run: _Run | None = None
     for box in _letters(page, shown.shape[1], shown.shape[0]):
-        hidden = box is not None and _traceless(shown, box)
+        hidden = box is not None and _traceless(traces, box)
         if hidden and box is not None:
             x0, y0, x1, y1 = (value * 72 / _DPI for value in box)
             points = (x0, y0, x1, y1)
@@ -167,11 +200,14 @@ def _letters(page: pypdfium2.PdfPage, width: int, height: int) -> Iterator[tuple
         textpage.close()
 
 
-def _traceless(shown: NDArray[np.int16], box: Box) -> bool:
+def _traceless(traces: NDArray[np.int32], box: Box) -> bool:
     """Return whether nothing changed in a letter's box; a letter of less than a pixel is no letter."""
-    x0, y0, x1, y1 = box
-    place = shown[max(0, int(y0)) : int(y1) + 1, max(0, int(x0)) : int(x1) + 1]
-    return bool(place.size) and int(place.max()) < _SEEN
+    height, width = traces.shape[0] - 1, traces.shape[1] - 1
+    x0, y0 = max(0, int(box[0])), max(0, int(box[1]))
+    x1, y1 = min(width, int(box[2]) + 1), min(height, int(box[3]) + 1)
+    if x0 >= x1 or y0 >= y1:
+        return False
+    return int(traces[y1, x1] - traces[y0, x1] - traces[y1, x0] + traces[y0, x0]) == 0
 
 
 def _follows(box: Box, other: Sequence[float]) -> bool:

@@ -64,6 +64,7 @@ class PageText:
     outside: int
     inkless: tuple[Box, ...] = ()
     white: tuple[Box, ...] = ()
+    inks: frozenset[int] = frozenset()
 
 
 def read_page(page: Any, frame: Frame, number: int, *, layer: Layer = Layer.BODY, prefix: str = "page") -> PageText:
@@ -85,7 +86,12 @@ def read_page(page: Any, frame: Frame, number: int, *, layer: Layer = Layer.BODY
     segment = Segment(f"{prefix}/{number}", layer, number, joined, QuadArray.from_floats(floats), f"page {number}")
     printed = len("".join(joined.split()))
     unmapped = len(_UNMAPPED.findall(joined))
-    return PageText(segment, printed, unmapped, _outside(groups, frame), *_faint(blocks))
+    return PageText(segment, printed, unmapped, _outside(groups, frame), *_faint(blocks), _inks(blocks))
+
+
+def _inks(blocks: Sequence[Any]) -> frozenset[int]:
+    """Return the colours of a page's words, as 0xRRGGBB."""
+    return frozenset(span["color"] for block in blocks for line in block.get("lines", ()) for span in line["spans"])
 
 
 def _faint(blocks: Sequence[Any]) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
