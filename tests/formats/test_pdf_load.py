@@ -414,3 +414,26 @@ def test_the_seed_letter(name):
     start = time.perf_counter()
     read(data)
     assert time.perf_counter() - start < 1.0
+
+
+def test_letters_outlined_by_straight_lines_are_a_picture_and_a_table_is_none():
+    """Angular letters show words that nobody can search; rules and cells show none."""
+
+    def letters(sheet):
+        for at in range(12):
+            x = 100 + 14 * at
+            path = sheet.beginPath()
+            path.moveTo(x, 500)
+            for dx, dy in ((5, 14), (10, 0), (8, 0), (5, 9), (2, 0)):
+                path.lineTo(x + dx, 500 + dy)
+            path.close()
+            sheet.drawPath(path, stroke=0, fill=1)
+
+    def table(sheet):
+        for row in range(30):
+            for column in range(6):
+                sheet.rect(60 + 70 * column, 100 + 18 * row, 70, 18)
+                sheet.line(60 + 70 * column, 100 + 18 * row, 130 + 70 * column, 100 + 18 * row)
+
+    assert [picture.id for picture in read(drawn(letters)).pictures] == ["drawing/1/0"]
+    assert not read(drawn(table)).pictures

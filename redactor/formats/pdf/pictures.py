@@ -22,7 +22,10 @@ SMALLEST = 5.0
 """Points; a picture narrower or lower than this holds no legible word (the x-height of 10 point print is about 5)."""
 _INLINE = re.compile(rb"\bBI\b.{1,400}?\bID\b", re.DOTALL)
 _CURVE = re.compile(rb"(?<=[\d.] )(?:c|v|y)(?=\s)")
+_STRAIGHT = re.compile(rb"(?<=[\d.] )l(?=\s)")
 _ENOUGH_CURVES = 40
+_LETTER_POINTS = 48.0
+_LETTER_LINES = 5
 _NEAR = 12.0
 _TOUCHING = 0.5
 _MAX_CURVES = 200_000
@@ -63,7 +66,8 @@ def read_page(page: Any, content: bytes, frame: Frame, number: int) -> PagePictu
     for at, (box, digest) in enumerate(_put_together(slivers)):
         covered.append(box)
         found.append(Picture(f"slivers/{number}/{at}", number, quad_of(box), digest, 0, 0))
-    if len(_CURVE.findall(content)) >= _ENOUGH_CURVES or forms or page.first_annot is not None:
+    drawn = len(_CURVE.findall(content)) + len(_STRAIGHT.findall(content))
+    if drawn >= _ENOUGH_CURVES or forms or page.first_annot is not None:
         for at, (box, digest) in enumerate(_drawings(page)):
             clipped = _clipped(box, frame)
             if clipped is not None:
@@ -145,11 +149,12 @@ def _drawings(page: Any) -> Iterator[tuple[Box, str]]:
     strokes: list[_Stroke] = []
     total = 0
     for path in page.get_cdrawings():
-        curves = sum(1 for item in path["items"] if item[0] == "c")
+        bent = [item for item in path["items"] if item[0] == "c"] or _angular(path)
+        curves = len(bent)
         total += curves
         if curves >= 2 and total <= _MAX_CURVES:
             x0, y0, x1, y1 = path["rect"]
-            bends = [item[1:] for item in path["items"] if item[0] == "c"]
+            bends = [item[1:] for item in bent]
             shape = repr([[(round(x - x0, 1), round(y - y0, 1)) for x, y in bend] for bend in bends])
             strokes.append(((x0, y0, x1, y1), curves, shape.encode()))
     for cluster in _clusters(strokes, near=_NEAR):
@@ -160,6 +165,19 @@ def _drawings(page: Any) -> Iterator[tuple[Box, str]]:
             for _, _, bends_of_stroke in cluster:
                 sha.update(bends_of_stroke)
             yield box, sha.hexdigest()
+
+
+def _angular(path: Any) -> list[Any]:
+    """Return the lines of a path of letter size that has too many corners, or slants, for a rule or a table cell.
+
+    Letters outlined by straight lines only show words as well as curved ones do, and no text engine reads them.
+    """
+    x0, y0, x1, y1 = path["rect"]
+    lines = [item for item in path["items"] if item[0] == "l"]
+    if max(x1 - x0, y1 - y0) > _LETTER_POINTS or len(lines) < 2:
+        return []
+    slanted = any(min(abs(a[0] - b[0]), abs(a[1] - b[1])) > 0.3 for _, a, b in lines)
+    return lines if slanted or len(lines) >= _LETTER_LINES else []
 
 
 def _clusters(strokes: list[_Stroke], *, near: float) -> list[list[_Stroke]]:
