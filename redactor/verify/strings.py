@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import pikepdf
+
 __all__ = ["decodings", "shown_text", "tokens"]
 
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
@@ -54,6 +56,8 @@ def decodings(raw: bytes) -> Iterator[str]:
         yield raw.removeprefix(b"\xef\xbb\xbf").decode("latin-1")
         if not raw.isascii():
             yield raw.decode("utf-8", "replace")
+            # PDFDocEncoding differs from Latin-1 in 0x80 to 0x9f: "Łukasz", "Yıldız" and curly apostrophes stand there.
+            yield str(pikepdf.String(raw))
         if b"\0" in raw:
             yield raw.decode("utf-16-be", "replace")
             yield raw.decode("utf-16-le", "replace")
