@@ -12,8 +12,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from redactor.engine import Engine
     from redactor.errors import ExitCode, RedactorError, UncheckedError, UsageError
-    from redactor.model import Action, Case, Mode, Report, Requester, Severity, Status, Verdict
+    from redactor.model import (
+        Action,
+        Case,
+        Mode,
+        Requester,
+        Severity,
+        Status,
+        Verdict,
+    )
     from redactor.policy import Policy
+    from redactor.report import Report
 
 __version__ = "0.1.0"
 DISTRIBUTION = "foi-release-check"
@@ -39,6 +48,7 @@ __all__ = [
 _HOME = {
     "Engine": "redactor.engine",
     "Policy": "redactor.policy",
+    "Report": "redactor.report",
     **dict.fromkeys(("ExitCode", "RedactorError", "UncheckedError", "UsageError"), "redactor.errors"),
 }
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from redactor.engine import Engine
-    from redactor.model import Report
+    from redactor.report import Report
 
 Progress = Callable[[str, int, int], None]
 

@@ -20,8 +20,9 @@ from redactor.decisions import Decisions
 from redactor.errors import RedactionError, UncheckedError
 from redactor.formats import Redacted
 from redactor.judging import Ask, Judge, Judged, Progress
-from redactor.model import Action, Case, CheckResult, Issue, Report, Severity, Source, Status, Verdict
+from redactor.model import Action, Case, CheckResult, Issue, Severity, Source, Status, Verdict
 from redactor.policy import Policy
+from redactor.report import Report
 from redactor.text_copy import text_copy
 
 __all__ = ["Engine", "Progress"]

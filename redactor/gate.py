@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from redactor.errors import ExitCode
-from redactor.model import Action, CheckResult, Issue, Report, Severity, Status, Verdict
+from redactor.model import (
+    Action,
+    CheckResult,
+    Issue,
+    Severity,
+    Status,
+    Verdict,
+)
+from redactor.report import Report
 
 
 class FailOn(StrEnum):

@@ -20,7 +20,8 @@ from redactor import _jobs, release
 from redactor.errors import DestinationError, RedactionError, UncheckedError
 from redactor.formats import Limits
 from redactor.guard import Guard, InternalError, ProgressCallback
-from redactor.model import Case, Report, Source
+from redactor.model import Case, Source
+from redactor.report import Report
 
 if TYPE_CHECKING:
     from redactor.policy import Policy

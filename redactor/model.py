@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -298,6 +298,18 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage that shows an issue, one a side where two contradict each other.
+
+    ``text`` is the passage in clear; it is empty unless the caller asked to be shown values.
+    """
+
+    page: int | None
+    boxes: tuple[Box, ...] = ()
+    text: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
     """A thing a person must know before release, with its permanent code."""
 
@@ -309,6 +321,7 @@ class Issue:
     fix: str = ""
     unchecked: bool = False
     """True where the file, or part of it, could not be checked at all (exit code 30)."""
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,61 +363,6 @@ class RedactionPlan:
     title: str = ""
     fill: tuple[float, float, float] = (0.0, 0.0, 0.0)
     ink: tuple[float, float, float] = (1.0, 1.0, 1.0)
-
-
-@dataclass(frozen=True, slots=True)
-class ReportedFinding:
-    """A finding with its decision, as a report shows it; the excerpt is masked unless values were asked for."""
-
-    id: str
-    entity: str
-    action: Action
-    page: int | None
-    boxes: tuple[Box, ...]
-    layer: Layer
-    place: str
-    score: float
-    recognizer: str
-    why: str
-    exemption: str
-    reason: str
-    by: str
-    excerpt: str
-    fingerprint: str
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Everything said about one file. ``output_sha256`` is set only when every check passed and a copy was written."""
-
-    schema_version: str
-    tool_version: str
-    created: datetime
-    task: str
-    verdict: Verdict
-    source: Source
-    policy: str
-    policy_digest: str
-    model: str
-    mode: Mode
-    findings: tuple[ReportedFinding, ...] = ()
-    issues: tuple[Issue, ...] = ()
-    checks: tuple[CheckResult, ...] = ()
-    pages: int = 0
-    output_name: str | None = None
-    output_sha256: str | None = None
-    values_shown: bool = False
-    details: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def unchecked(self) -> bool:
-        """Return True where the file could not be checked, whatever else was found."""
-        return any(issue.unchecked for issue in self.issues)
-
-    @property
-    def open_items(self) -> tuple[ReportedFinding, ...]:
-        """Return the findings a person still has to settle."""
-        return tuple(finding for finding in self.findings if finding.action is Action.REVIEW)
 
 
 @dataclass(frozen=True, slots=True)

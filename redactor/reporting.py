@@ -14,14 +14,13 @@ from redactor.model import (
     Case,
     CheckResult,
     Issue,
-    Report,
-    ReportedFinding,
     Severity,
     Source,
     Verdict,
     box_of,
 )
 from redactor.policy import Policy
+from redactor.report import LetterSummary, Report, ReportedFinding
 
 SCHEMA_VERSION = "1.0"
 _ARTICLES = frozenset({"the", "a", "an", "some", "two"})
@@ -47,6 +46,7 @@ def build(
     checks: Sequence[CheckResult] = (),
     standing: Sequence[Action],
     show_values: bool,
+    letter: LetterSummary | None = None,
     details: dict[str, str] | None = None,
 ) -> Report:
     """Return a finished report; ``standing`` are the actions of findings that the judged file still holds."""
@@ -67,6 +67,7 @@ def build(
         pages=pages,
         values_shown=show_values,
         details=details or {},
+        letter=letter,
     )
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from redactor.errors import EncryptedError
-from redactor.model import Mode, Report, Source, Verdict
+from redactor.model import Mode, Source, Verdict
+from redactor.report import Report
 
 Progress = Callable[[str, int, int], None]
 

@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 
 from redactor.errors import ExitCode
 from redactor.gate import FailOn, exit_code, verdict
-from redactor.model import Action, CheckResult, Issue, Mode, Report, Severity, Source, Status, Verdict
+from redactor.model import (
+    Action,
+    CheckResult,
+    Issue,
+    Mode,
+    Severity,
+    Source,
+    Status,
+    Verdict,
+)
+from redactor.report import Report
 
 ISSUES = st.lists(st.builds(Issue, st.just("X1"), st.sampled_from(Severity), st.just("m"), unchecked=st.booleans()))
 CHECKS = st.lists(st.builds(CheckResult, st.just("V1"), st.just("t"), st.sampled_from(Status), st.just("e")))

@@ -15,7 +15,7 @@ from redactor.cli.inputs import Input
 from redactor.errors import DestinationError, UsageError
 
 if TYPE_CHECKING:
-    from redactor.model import Report
+    from redactor.report import Report
     from redactor.reporters import Reporter
 
 

@@ -16,7 +16,8 @@ from redactor.cli.text import say
 from redactor.errors import ExitCode, worst
 from redactor.guard import InternalError
 from redactor.guarded import GuardedEngine
-from redactor.model import Report, Severity
+from redactor.model import Severity
+from redactor.report import Report
 
 if TYPE_CHECKING:
     from redactor.cli.outputs import Output

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from redactor import registry
-from redactor.model import Report
+from redactor.report import Report
 
 __all__ = ["Reporter", "reporters"]
 

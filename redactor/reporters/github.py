@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from redactor.model import Report, Severity, Verdict
+from redactor.model import Severity, Verdict
+from redactor.report import Report
 from redactor.reporters import Reporter, words
 
 _COMMAND = {Verdict.READY: "notice", Verdict.REVIEW: "warning", Verdict.BLOCKED: "error"}

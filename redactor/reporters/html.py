@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from redactor.model import Action, Report, ReportedFinding, Severity
+from redactor.model import Action, Severity
+from redactor.report import Report, ReportedFinding
 from redactor.reporters import Reporter, codes, pagemap, words
 
 if TYPE_CHECKING:

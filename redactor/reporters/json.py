@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from redactor.model import Report
+from redactor.report import Report
 from redactor.reporters import Reporter
 from redactor.reporters.schema import dumps, set_to_json, to_json
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from redactor.model import Report
+from redactor.report import Report
 from redactor.reporters import Reporter
 from redactor.reporters.schema import dumps, to_json
 

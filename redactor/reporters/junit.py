@@ -5,7 +5,8 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET  # written here, never parsed
 from collections.abc import Sequence
 
-from redactor.model import Report, Severity, Verdict
+from redactor.model import Severity, Verdict
+from redactor.report import Report
 from redactor.reporters import Reporter, words
 
 

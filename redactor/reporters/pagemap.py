@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from redactor.model import Action, Box, Report, ReportedFinding
+from redactor.model import Action, Box
+from redactor.report import Report, ReportedFinding
 
 _A4 = (595.0, 842.0)
 """Points, ISO 216."""

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from redactor.model import Action, Report, ReportedFinding, Severity, Status
+from redactor.model import Action, Severity, Status
+from redactor.report import Report, ReportedFinding
 from redactor.reporters import Reporter, codes, words
 from redactor.reporters.schema import dumps
 

@@ -10,7 +10,8 @@ import csv
 import io
 from collections.abc import Sequence
 
-from redactor.model import Action, Report, ReportedFinding
+from redactor.model import Action
+from redactor.report import Report, ReportedFinding
 from redactor.reporters import Reporter, words
 
 COLUMNS = (

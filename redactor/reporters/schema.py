@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from redactor import gate
 from redactor.errors import ExitCode
 from redactor.errors import worst as worst_code
-from redactor.model import Action, Report, Severity, Status
+from redactor.model import Action, Severity, Status
+from redactor.report import Report
 from redactor.reporters import words
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def to_json(report: Report) -> dict[str, Any]:
     otherwise) and ``counts``.
     """
     hidden = tuple(replace(finding, excerpt=words.excerpt(report, finding)) for finding in report.findings)
-    plain: dict[str, Any] = _adapter().dump_python(replace(report, findings=hidden), mode="json")
+    quiet = report if report.values_shown else _without_words(report)
+    plain: dict[str, Any] = _adapter().dump_python(replace(quiet, findings=hidden), mode="json")
     return {
         **plain,
         "unchecked": report.unchecked,
@@ -47,6 +49,18 @@ def to_json(report: Report) -> dict[str, Any]:
             "checks": _count(Status, (check.status for check in report.checks)),
         },
     }
+
+
+def _without_words(report: Report) -> Report:
+    """Return a report without passages of the letter, whatever put them there."""
+    issues = tuple(
+        replace(issue, evidence=tuple(replace(one, text="") for one in issue.evidence)) for issue in report.issues
+    )
+    letter = report.letter
+    if letter is not None:
+        pairs = tuple(replace(pair, asked="", answered="") for pair in letter.questions)
+        letter = replace(letter, questions=pairs)
+    return replace(report, issues=issues, letter=letter)
 
 
 def set_to_json(reports: Sequence[Report]) -> dict[str, Any]:

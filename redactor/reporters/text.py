@@ -6,7 +6,8 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from redactor.model import Action, Report, ReportedFinding, Severity, Status
+from redactor.model import Action, Severity, Status
+from redactor.report import Report, ReportedFinding
 from redactor.reporters import Reporter, words
 
 _WIDTH = 100
@@ -50,6 +51,7 @@ def _report(report: Report) -> Iterator[Line]:
     for step in words.next_steps(report):
         yield from _wrapped(f"Next: {step}", hang="      ")
     yield from _problems(report)
+    yield from _letter(report)
     yield from _open(report)
     yield from _removed(report)
     yield from _kept(report)
@@ -67,6 +69,20 @@ def _problems(report: Report) -> Iterator[Line]:
             yield from _wrapped(lead + words.clean(issue.message), hang=hang, kind=str(severity))
             if issue.fix:
                 yield from _wrapped(f"{hang}To do: {words.clean(words.remedy(issue))}", hang=f"{hang}       ")
+            for passage in words.passages(report, issue):
+                yield from _wrapped(f'{hang}"{passage}"', hang=f"{hang} ")
+
+
+def _letter(report: Report) -> Iterator[Line]:
+    letter = report.letter
+    if letter is None or (not letter.questions and letter.dates is None):
+        return
+    yield from _heading(f"The letter: {words.clean(letter.kind)}")
+    yield from _wrapped(f"  {words.clean(letter.kind_why)}", hang="  ")
+    if letter.dates is not None:
+        yield from _wrapped(f"  {words.date_line(letter.dates)}", hang="  ")
+    for pair in letter.questions:
+        yield from _wrapped(f"  {words.pair(pair)}", hang="    ")
 
 
 def _open(report: Report) -> Iterator[Line]:

@@ -6,9 +6,18 @@ import shlex
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from redactor.model import Action, CheckResult, Issue, Mode, Report, ReportedFinding, Severity, Status, Verdict
+from redactor.model import (
+    Action,
+    CheckResult,
+    Issue,
+    Mode,
+    Severity,
+    Status,
+    Verdict,
+)
+from redactor.report import AskedAndAnswered, DateLine, Report, ReportedFinding
 
 # Rules that stand for findings themselves (still to be removed, still open) and would count them a second time.
 _DEFAULT_POLICY = "uk-foi"
@@ -75,6 +84,11 @@ def capital(text: str) -> str:
 def coded(issue: Issue) -> str:
     """Return an issue's code, with its page where it has one: "H205 page 2"."""
     return f"{issue.code} {page_of(issue)}".rstrip()
+
+
+def passages(report: Report, issue: Issue) -> list[str]:
+    """Return the passages that show an issue, in clear; none unless the report shows values."""
+    return [clean(one.text) for one in issue.evidence if one.text] if report.values_shown else []
 
 
 def page_of(item: Issue | CheckResult) -> str:
@@ -195,3 +209,43 @@ def day(moment: datetime) -> str:
     """Return "23 November 2026, 09:30 UTC"."""
     at = moment.astimezone(UTC) if moment.tzinfo is not None else moment
     return f"{at.day} {at:%B %Y, %H:%M} UTC"
+
+
+def on_day(value: date | None) -> str:
+    """Return "4 July 2024", or that it is not known."""
+    return f"{value.day} {value:%B %Y}" if value is not None else "not known"
+
+
+def date_line(line: DateLine) -> str:
+    """Return how long the reply took, in sentences."""
+    said = [f"Received: {on_day(line.received)}. Sent: {on_day(line.sent)}."]
+    if line.due is not None:
+        said.append(f"Working day {line.allowed}: {on_day(line.due)}.")
+    if line.days is not None:
+        late = count(line.late, "working day late", "working days late") if line.late else "in time"
+        said.append(f"Sent on working day {line.days}: {late}.")
+    if line.holidays:
+        listed = "; ".join(f"{on_day(holiday.day)} ({clean(holiday.name)})" for holiday in line.holidays)
+        said.append(f"Not counted beside weekends: {listed}.")
+    if line.problem:
+        said.append(clean(line.problem))
+    return " ".join(said)
+
+
+def label(text: str, page: int | None, none: str = "none") -> str:
+    """Return a question's or answer's label with its page: "1a (page 2)"."""
+    if not text and page is None:
+        return none
+    return f"{clean(text) or 'unnumbered'}{f' (page {page})' if page is not None else ''}"
+
+
+def pair(one: AskedAndAnswered) -> str:
+    """Return one line of the question and answer map: "Question 1a (page 1): held, answer 1a (page 2)."."""
+    asked, answered = label(one.question, one.question_page), label(one.answer, one.answer_page)
+    lead = f"Question {asked}" if asked != "none" else f"Answer {answered}"
+    parts = [clean(one.outcome)] if answered != "none" else []
+    if answered != "none" and asked != "none":
+        parts.append(f"answer {answered}")
+    if one.remark:
+        parts.append(clean(one.remark))
+    return f"{lead}: {', '.join(parts) or clean(one.outcome)}."

@@ -19,11 +19,16 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from redactor import registry
-from redactor.model import Box, Case, Decision, Document, Finding, Issue, Severity, box_of
+from redactor.model import Box, Case, Decision, Document, Evidence, Finding, Issue, Severity, box_of
 
-__all__ = ["Hit", "Rule", "View", "all_rules", "rule", "run"]
+if TYPE_CHECKING:
+    from redactor.analysis.textmap import TextMap
+    from redactor.letter.model import Letter
+
+__all__ = ["Hit", "Rule", "View", "all_rules", "evidence_of", "rule", "run"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,10 @@ class View:
 
     Attributes:
         document: every layer of the file.
-        text: normalised text of the body, as a reader sees it (redactor.analysis.textmap.TextMap).
+        text: normalised text of the body, as a reader sees it.
+        letter: what the source says as a letter; None where it is not to be judged as one.
+        letter_text: the text whose ranges the letter's parts are. Of a redacted copy it is the source's: a box takes
+            words away, and the code on it would be read as one that the letter cites.
         findings, decisions: what was found and what is to happen, by finding id.
         case: what the officer knows.
         task: "check", "redact" (then the document is the redacted copy) or "verify".
@@ -42,13 +50,16 @@ class View:
         removed: values that the policy removes, or in a redacted copy has removed.
         requester_known, requester_guessed: whether anyone is looked for, and whether the letter itself named them.
         options: the policy's settings for rules, by code.
+        show_values: whether issues may carry the passages that show them.
     """
 
     document: Document
-    text: object = field(repr=False)
+    text: TextMap = field(repr=False)
     findings: Sequence[Finding]
     decisions: Mapping[str, Decision]
     case: Case
+    letter: Letter | None = field(repr=False, default=None)
+    letter_text: TextMap | None = field(repr=False, default=None)
     task: str = "check"
     compared: bool = True
     stale: Sequence[str] = ()
@@ -58,13 +69,19 @@ class View:
     requester_known: bool = False
     requester_guessed: bool = False
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    show_values: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One place where a rule's problem stands. ``message`` never quotes a value that may have to go.
 
-    ``severity`` overrides the rule's own for this hit; ``unchecked`` says that part of the file could not be read.
+    Attributes:
+        message: the problem in a sentence; it may quote labels and statutes, never the letter.
+        page, boxes: where; taken from the first of ``ranges`` where there is one.
+        severity: overrides the rule's own for this hit.
+        unchecked: part of the file could not be read.
+        ranges: half-open ranges of the body's text that show it, one a passage.
     """
 
     message: str
@@ -72,6 +89,7 @@ class Hit:
     boxes: tuple[Box, ...] = ()
     severity: Severity | None = None
     unchecked: bool = False
+    ranges: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +155,24 @@ def run(rules: Sequence[Rule], view: View) -> Iterator[Issue]:
             )
             continue
         for hit in hits:
+            evidence = tuple(evidence_of(view, start, end) for start, end in hit.ranges)
+            page, boxes = hit.page, hit.boxes
+            if page is None and evidence:
+                page, boxes = evidence[0].page, evidence[0].boxes
             yield Issue(
-                one.code, hit.severity or one.severity, hit.message, hit.page, hit.boxes, one.fix, hit.unchecked
+                one.code, hit.severity or one.severity, hit.message, page, boxes, one.fix, hit.unchecked, evidence
             )
+
+
+def evidence_of(view: View, start: int, end: int) -> Evidence:
+    """Return a passage of the body by its place: the page it begins on, its boxes there, its words where asked for."""
+    text = view.letter_text or view.text
+    placed = [(segment.page, quads) for segment, quads in text.quads(start, end) if segment.page is not None]
+    words = text.value(start, end) if view.show_values else ""
+    if not placed:
+        return Evidence(None, (), words)
+    page = placed[0][0]
+    return Evidence(page, tuple(box_of(quad) for on, quads in placed if on == page for quad in quads), words)
 
 
 def boxes_of(finding: Finding) -> tuple[Box, ...]:

@@ -12,7 +12,16 @@ import pytest
 from redactor import errors, policy, reporters
 from redactor.cli import app, session
 from redactor.guard import InternalError
-from redactor.model import Action, Issue, Layer, Mode, Report, ReportedFinding, Severity, Source, Verdict
+from redactor.model import (
+    Action,
+    Issue,
+    Layer,
+    Mode,
+    Severity,
+    Source,
+    Verdict,
+)
+from redactor.report import Report, ReportedFinding
 from redactor.reporters import Reporter
 
 VALUE = "Amara Okonkwo-Reid"

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from redactor.model import (
     Action,
     CheckResult,
+    Evidence,
     Issue,
     Layer,
     Mode,
-    Report,
-    ReportedFinding,
     Severity,
     Source,
     Status,
     Verdict,
 )
+from redactor.report import AskedAndAnswered, DateLine, Holiday, LetterSummary, Report, ReportedFinding
 from redactor.reporters import reporters
 from redactor.reporters.codes import Meaning
 
@@ -141,6 +142,7 @@ ISSUES = (
         Severity.BLOCK,
         "The letter does not say that one may complain to the Information Commissioner.",
         fix="Add the paragraph on the right to complain (section 17(7)(b) of the Act).",
+        evidence=(Evidence(1, ((72, 400, 300, 413),), "You may ask for a review."),),
     ),
     Issue(
         "H902",
@@ -163,6 +165,27 @@ CHECKS = (
 )
 
 SETTLED = tuple(found for found in FINDINGS if found.action is not Action.REVIEW)
+
+
+LETTER = LetterSummary(
+    kind="partial disclosure",
+    kind_why="It gives information and withholds some.",
+    regime="Freedom of Information Act 2000",
+    dates=DateLine(
+        received=date(2024, 6, 6),
+        sent=date(2024, 7, 31),
+        due=date(2024, 7, 4),
+        days=38,
+        allowed=20,
+        late=18,
+        holidays=(Holiday(date(2024, 7, 12), "Battle of the Boyne [Northern Ireland]"),),
+    ),
+    questions=(
+        AskedAndAnswered("1a", "1a", 1, 1, "held", asked="How many permits?", answered="There were 214."),
+        AskedAndAnswered("2", "", 1, None, "no answer", "no answer was found", asked="Who has them?"),
+    ),
+)
+"""The words of questions and answers are in it; only a report that shows values may show them."""
 
 
 def ready() -> Report:
@@ -211,6 +234,7 @@ def blocked() -> Report:
         issues=ISSUES,
         checks=(*CHECKS, failed, ended),
         pages=2,
+        letter=LETTER,
     )
 
 
@@ -237,6 +261,11 @@ def as_it_is() -> Report:
     return Report(
         **FACTS, task="check", verdict=Verdict.BLOCKED, source=source(), findings=FINDINGS, issues=ISSUES[1:], pages=2
     )
+
+
+def shown() -> Report:
+    """A report that somebody asked to show values."""
+    return replace(blocked(), values_shown=True)
 
 
 def large(number: int = 1000) -> Report:
@@ -269,6 +298,7 @@ GOLDEN = {
     "review": [review()],
     "blocked": [blocked()],
     "unchecked": [unchecked()],
+    "shown": [shown()],
     "many": [ready(), review(), as_it_is(), unchecked()],
 }
 """Every golden report by name."""

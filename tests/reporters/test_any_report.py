@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from redactor import gate
-from redactor.model import CheckResult, Issue, Report, ReportedFinding, Source
+from redactor.model import CheckResult, Evidence, Issue, Source
+from redactor.report import AskedAndAnswered, DateLine, Holiday, LetterSummary, Report, ReportedFinding
 from redactor.reporters import reporters, schema, words
 from redactor.reporters.schedule import COLUMNS
 
@@ -61,6 +62,32 @@ def _findings(draw):
     return draw(st.lists(build, min_size=number, max_size=number, unique_by=lambda finding: finding.id).map(tuple))
 
 
+HIDDEN = TEXT.map(lambda text: text + SECRET)
+EVIDENCE = st.lists(st.builds(Evidence, PAGE, BOXES, HIDDEN), max_size=2).map(tuple)
+LETTERS = st.builds(
+    LetterSummary,
+    **dict.fromkeys(("kind", "kind_why", "regime"), TEXT),
+    dates=st.none()
+    | st.builds(
+        DateLine,
+        **dict.fromkeys(("received", "sent", "due"), st.none() | st.dates()),
+        days=st.none() | st.integers(0, 9999),
+        allowed=st.integers(0, 40),
+        late=st.integers(0, 9999),
+        holidays=st.lists(st.builds(Holiday, st.dates(), TEXT), max_size=2).map(tuple),
+        problem=TEXT,
+    ),
+    questions=st.lists(
+        st.builds(
+            AskedAndAnswered,
+            **dict.fromkeys(("question", "answer", "outcome", "remark"), TEXT),
+            **dict.fromkeys(("question_page", "answer_page"), PAGE),
+            **dict.fromkeys(("asked", "answered"), HIDDEN),
+        ),
+        max_size=2,
+    ).map(tuple),
+)
+
 REPORTS = st.builds(
     Report,
     **dict.fromkeys(("schema_version", "tool_version", "policy", "policy_digest", "model"), TEXT),
@@ -68,13 +95,16 @@ REPORTS = st.builds(
     task=st.sampled_from(["check", "redact", "verify"]),
     source=st.builds(Source, TEXT, TEXT, st.integers(0, 2**40), TEXT),
     findings=_findings(),
-    issues=st.lists(st.builds(Issue, code=TEXT, message=TEXT, page=PAGE, boxes=BOXES, fix=TEXT), max_size=3).map(tuple),
+    issues=st.lists(
+        st.builds(Issue, code=TEXT, message=TEXT, page=PAGE, boxes=BOXES, fix=TEXT, evidence=EVIDENCE), max_size=3
+    ).map(tuple),
     checks=st.lists(st.builds(CheckResult, code=TEXT, title=TEXT, evidence=TEXT, page=PAGE), max_size=3).map(tuple),
     pages=st.integers(0, 10_000),
     output_name=st.none() | TEXT,
     output_sha256=st.none() | TEXT,
     values_shown=st.just(False),
     details=st.dictionaries(TEXT, TEXT, max_size=2),
+    letter=st.none() | LETTERS,
 )
 
 quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

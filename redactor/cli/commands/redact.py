@@ -13,7 +13,7 @@ from redactor.cli.text import examples, say
 if TYPE_CHECKING:
     from redactor.cli.destinations import Destinations
     from redactor.guard import ProgressCallback
-    from redactor.model import Report
+    from redactor.report import Report
 
 _EXAMPLES = examples(
     "redactor redact letter.pdf -o published/",
