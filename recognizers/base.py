@@ -71,7 +71,7 @@ class ShapeRecognizer(EntityRecognizer):
                 old = best.get((start, end))
                 if old is None or old.score < score:
                     best[start, end] = self._result(start, end, score, shape)
-        return _outermost(list(best.values()))
+        return outermost(list(best.values()))
 
     def _result(self, start: int, end: int, score: float, shape: Shape) -> RecognizerResult:
         explanation = AnalysisExplanation(
@@ -93,7 +93,7 @@ class ShapeRecognizer(EntityRecognizer):
         )
 
 
-def _outermost(results: list[RecognizerResult]) -> list[RecognizerResult]:
+def outermost(results: list[RecognizerResult]) -> list[RecognizerResult]:
     """Drop results that lie inside another one of the same recognizer."""
     results.sort(key=lambda r: (r.start, -r.end, -r.score))
     kept: list[RecognizerResult] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recognizers.labels import CheckedRecognizer, label, readings
+from recognizers.labels import DIGIT, CheckedRecognizer, label, loose, readings
 from recognizers.pnc_id import CHECK_LETTERS
 
 EXAMPLES = ("CRO number: 123456/99L", "file SF90/456G held", "CRO 123456/99Z")
@@ -24,31 +24,38 @@ def cro_file_check_letters(year: str, serial: str) -> frozenset[str]:
     return frozenset((CHECK_LETTERS[int(year + serial) % 23], cro_check_letter(year, serial)))
 
 
-_PLAIN = re.compile(
-    r"(?P<value>[0-9](?<![\w/.\-].)[0-9]{0,5}[ \t\xa0\n]?/[ \t\xa0\n]?[0-9]{2}[ \t\xa0\n]?[A-Za-z](?![\w/]))"
+_PLAIN = re.compile(r"(?P<value>[0-9](?<![\w/.\-].)[0-9]{0,5}[ \t\n]?/[ \t\n]?[0-9]{2}[ \t\n]?[A-Za-z])(?![\w/])")
+_FILE = re.compile(r"(?P<value>[Ss](?<![\w/.\-].)[Ff] ?[0-9]{2}[ \t\n]?/[ \t\n]?[0-9]{1,6}[ \t\n]?[A-Za-z])(?![\w/])")
+_STROKE = r"(?: ?[/\\\-] ?\n?| ?\n ?)"
+_LABELLED = loose(
+    rf"{DIGIT}(?:\n?{DIGIT}){{0,5}}{_STROKE}{DIGIT}{{2}}[ \n\-]?[A-Za-z]"
+    rf"|[Ss][Ff][ /]?{DIGIT}{{2}}{_STROKE}{DIGIT}{{1,6}}[ \n\-]?[A-Za-z]"
 )
-_FILE = re.compile(
-    r"(?P<value>[Ss](?<![\w/.\-].)[Ff] ?[0-9]{2}[ \t\xa0\n]?/[ \t\xa0\n]?[0-9]{1,6}[ \t\xa0\n]?[A-Za-z](?![\w/]))"
-)
+_WHOLE = re.compile(r"(?:([0-9]{1,6})[/\\\-]([0-9]{2})|SF/?([0-9]{2})[/\\\-]([0-9]{1,6}))-?([A-Z])")
 
 
 class CroNumberRecognizer(CheckedRecognizer):
     """Match NNNNNN/YYL and, for search files of 1939 to 1995, SFYY/NNNNNNL."""
 
     ENTITY = "UK_CRO"
-    LABEL = label(r"CRO|C\.R\.O\.?|Criminal Records? Office(?: number)?")
+    LABEL = label(
+        r"A?CRO(?:/SF)?s?|C\.R\.O\.?|Criminal Records? Office(?: number)?",
+        cues="cro|cros|acro|c.r.o|criminal record|criminal records",
+    )
     SHAPES = (
-        *readings(_PLAIN, noun="a CRO number", test="check letter", bare=0.85),
-        *readings(_FILE, noun="a CRO search file number", test="check letter", bare=0.9),
+        *readings(_LABELLED, _PLAIN, noun="a CRO number", test="check letter", score=0.85),
+        readings(_LABELLED, _FILE, noun="a CRO search file number", test="check letter", score=0.9)[-1],
     )
 
     def fits(self, value: str) -> bool:
         """Tell whether the check letter is one the year and the serial call for."""
-        body = "".join(value.split()).upper()
-        left, right = body[:-1].split("/")
-        if left.startswith("SF"):
-            return 39 <= int(left[2:]) <= 95 and body[-1] in cro_file_check_letters(left[2:], right)
-        return cro_check_letter(right, left) == body[-1]
+        whole = _WHOLE.fullmatch("".join(value.split()).upper())
+        if whole is None:
+            return False
+        serial, year, file_year, file_serial, letter = whole.groups()
+        if serial:
+            return cro_check_letter(year, serial) == letter
+        return 39 <= int(file_year) <= 95 and letter in cro_file_check_letters(file_year, file_serial)
 
     def bare_score(self, value: str, score: float) -> float | None:
         """Trust long serials; a short one, a lone letter or a small letter fits by chance too often."""

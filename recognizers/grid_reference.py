@@ -12,6 +12,8 @@ from presidio_analyzer import RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from recognizers.base import Shape, ShapeRecognizer
+from recognizers.scanned import figures_restored
+from recognizers.text_columns import below, heading
 
 EXAMPLES = (
     "found at SO 836 182",
@@ -28,12 +30,29 @@ SQUARES = frozenset(
 )
 _LABEL = (
     r"\b(?:(?:OS\s|national\s|map\s|OSGB\s|six.figure\s|eight.figure\s|ten.figure\s)?grid\s?(?:ref(?:erence)?s?)?|NGR|OSGR"
-    r"|OSGB(?:36)?|OS\sref(?:erence)?|map\sref(?:erence)?|GR(?=[\s:]))\b\.?[\s:=(]{0,4}(?:(?:is|at|of|no\.?|number)\s){0,2}"
+    r"|OSGB(?:36)?|BNG|OS\sref(?:erence)?|map\sref(?:erence)?|GR(?=[\s:]))\b\.?[\s:=()]{0,4}(?:(?:is|at|of|no\.?|number)\s){0,2}"
 )
-_PAIR = r"(?P<east>[0-9]{2,5})(?:\s{1,2}|[,./-])?(?P<north>[0-9]{2,5})"
+_LABEL_OF_SIX = r"\b[Gg]rid\s[Rr]ef(?:erence)?\b\.?(?=[\s:]{0,3}[A-HJ-Z]\s?[0-9]{3})"
+_PAIR = r"(?P<east>[0-9]{2,5})(?:\s{1,2}|,\s?|[./-])?(?P<north>[0-9]{2,5})"
 _END = r"(?![\w]|[.,/-][0-9]|\s[0-9])"
 
-_SQUARE = re.compile(r"[HNOST][A-HJ-Z]\s?[0-9]{2}|X[\s:=]{1,3}[0-9]|\bING\b|\bIG\b")
+_SQUARE = re.compile(
+    r"[HNOST][A-HJ-Z]\s?[0-9]{2}|X[\s:=]{1,3}[0-9]|\bING\b|\bIG\b|\bE[\s:]{0,2}[0-9]{6}|[0-9]{6}\s?m?\s?E\b"
+)
+_REFERENCE = re.compile(
+    r"\b(?:nos?|number|ref(?:erence)?|serial|s/n|order|invoice|asset|badge|licen[cs]e|ticket|case|passport|policy|part|item"
+    r"|model|account|a/c|cert(?:ificate)?|batch|job|file|log|crime|incident|id|code|receipt|membership|stock|product|form|po)\b"
+    r"[\s.:#-]{0,3}\Z",
+    re.IGNORECASE,
+)
+_COLUMN = heading("eastings?")
+_FIGURES = re.compile(r"[0-6]?[0-9]{5}(?:\.[0-9]{1,3})?")
+_NORTHING = re.compile(r"[0-9]{5,7}(?:\.[0-9]{1,3})?")
+# "INVOICE NO 123 456": the word before says what is numbered.
+_WORD_BEFORE = re.compile(
+    r"(?<!\w)(?!(?:at|near|is|of|in|to|from|around|by|square|point)\s)[A-Za-z]{2,20}\s\Z", re.IGNORECASE
+)
+_LETTERS = str.maketrans("05", "OS")
 _CUES = ("grid", "easting", "ngr", "osgr", "osgb", "os ref", "map ref", "gr ", "gr:")
 
 
@@ -44,7 +63,7 @@ class GridReferenceRecognizer(ShapeRecognizer):
     SHAPES = (
         Shape(
             "labelled square",
-            re.compile(rf"{_LABEL}(?P<value>(?P<square>[HNOST][A-HJ-Z])\s{{0,2}}{_PAIR}){_END}", re.IGNORECASE),
+            re.compile(rf"{_LABEL}(?P<value>(?P<square>[HNOST5][A-HJ-Z0])\s{{0,2}}{_PAIR}){_END}", re.IGNORECASE),
             0.95,
             "A labelled Ordnance Survey grid reference.",
         ),
@@ -85,6 +104,28 @@ class GridReferenceRecognizer(ShapeRecognizer):
             "An easting and a northing, labelled.",
         ),
         Shape(
+            "figures with E and N",
+            re.compile(
+                r"(?<![\w.,/-])(?P<value>E\s?(?P<east>[0-6][0-9]{5})[\s,;/]{1,3}N\s?(?P<north>[0-9]{5,7}))(?!\w)"
+            ),
+            0.85,
+            "An easting and a northing with their letters.",
+        ),
+        Shape(
+            "figures before E and N",
+            re.compile(
+                r"(?<![\w.,/-])(?P<value>(?P<east>[0-6][0-9]{5})\s?m?\s?E[\s,;/]{1,3}(?P<north>[0-9]{5,7})\s?m?\s?N)(?!\w)"
+            ),
+            0.85,
+            "An easting and a northing with their letters.",
+        ),
+        Shape(
+            "E and N with colons",
+            re.compile(r"\bE:\s?(?P<value>(?P<east>[0-6][0-9]{5})[\s,;/]{1,3}N:\s?(?P<north>[0-9]{5,7}))(?!\w)"),
+            0.85,
+            "An easting and a northing, labelled with their letters.",
+        ),
+        Shape(
             "X and Y",
             re.compile(
                 r"\bX[\s:=]{1,3}(?P<value>(?P<east>[0-6][0-9]{5})(?:\.[0-9]{1,3})?[\s,;/|]{1,4}Y[\s:=]{1,3}"
@@ -96,7 +137,8 @@ class GridReferenceRecognizer(ShapeRecognizer):
         Shape(
             "Irish grid",
             re.compile(
-                rf"\b(?:Irish\s(?:national\s)?grid|ING|IG)\b[\s:]{{0,3}}(?:ref(?:erence)?\b\.?)?[\s:]{{0,3}}(?P<value>[A-HJ-Z]\s?{_PAIR}){_END}"
+                rf"(?:\b(?:[Ii]rish\s(?:[Nn]ational\s)?[Gg]rid|ING|IGR?)\b[\s:]{{0,3}}(?:[Rr]ef(?:erence)?\b\.?)?|{_LABEL_OF_SIX})[\s:]{{0,3}}"
+                rf"(?P<value>[A-HJ-Z]\s?{_PAIR}){_END}"
             ),
             0.9,
             "A labelled Irish grid reference.",
@@ -110,16 +152,29 @@ class GridReferenceRecognizer(ShapeRecognizer):
         lowered = text.lower()
         if not (_SQUARE.search(text) or any(cue in lowered for cue in _CUES)):
             return []
-        return super().analyze(text, entities, nlp_artifacts)
+        text = figures_restored(text)
+        found = super().analyze(text, entities, nlp_artifacts)
+        pair = next(shape for shape in self.SHAPES if shape.name == "easting and northing")
+        for _head, cells, column in below(text, _COLUMN):
+            if column + 1 < len(cells):
+                (start, end), (north, last) = cells[column], cells[column + 1]
+                if _FIGURES.fullmatch(text, start, end) and _NORTHING.fullmatch(text, north, last):
+                    found.append(self._result(start, last, 0.85, pair))
+        return found
 
     def check(self, value: str, match: re.Match[str], shape: Shape) -> float | None:
         """Drop squares at sea, halves of unequal length, and "NO 123456", which is a number and not Perthshire."""
         groups = match.groupdict()
-        square = (groups.get("square") or "").upper()
+        square = (groups.get("square") or "").upper().translate(_LETTERS)
         if square and square not in SQUARES:
             return None
-        if square == "NO" and shape.name == "square in one piece":
-            return None
+        if square and shape.name != "labelled square":
+            if square in ("NO", "SN") and shape.name == "square in one piece":
+                return None
+            if _REFERENCE.search(match.string, max(0, match.start() - 20), match.start()):
+                return None
+            if square == "NO" and _WORD_BEFORE.search(match.string, max(0, match.start() - 20), match.start()):
+                return None
         if "east" not in groups:
             return shape.score
         east, north = match["east"], match["north"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recognizers.labels import CheckedRecognizer, label, readings
+from recognizers.labels import CheckedRecognizer, label, loose, readings
 
 EXAMPLES = ("IBAN GB82 WEST 1234 5698 7654 32", "DE89370400440532013000", "IBAN: GB82WEST12345698765433")
 COUNTER_EXAMPLES = ("GB82 WEST 1234 5698 7654 33", "DE89370400440532013001", "GB82 is a road", "XX82WEST12345698765432")
@@ -32,10 +32,12 @@ LENGTHS = {
 }
 # The length belongs in the pattern: "GB82 WEST ... 32 THE BANK" must end where the country's number ends.
 _REST = "|".join(
-    rf"(?<=(?:{'|'.join(codes.split())})[0-9]{{2}})(?:[ \xa0\n\-]?[A-Za-z0-9]){{{length - 4}}}"
+    rf"(?<=(?:{'|'.join(codes.split())})[0-9]{{2}})(?:[ \n\-]?[A-Za-z0-9]){{{length - 4}}}"
     for length, codes in LENGTHS.items()
 )
 _FORM = re.compile(rf"(?P<value>[A-Za-z](?<![\w/].)[A-Za-z][0-9]{{2}}(?i:{_REST}))(?!\w)")
+# One that is too short or of no known country, where a label says that it is one.
+_LABELLED = loose(r"[A-Z]{2}[0-9OI]{2}(?:[ \n\-]?[A-Z0-9]{4}){2,7}(?:[ \n\-]?[A-Z0-9]{1,3})?")
 
 
 def is_iban(number: str) -> bool:
@@ -52,8 +54,11 @@ class IbanRecognizer(CheckedRecognizer):
     """Match an IBAN of any country in the registry, in fours or unbroken."""
 
     ENTITY = "IBAN_CODE"
-    LABEL = label(r"IBANs?|international bank account(?: number)?")
-    SHAPES = readings(_FORM, noun="an IBAN", test="check digits", bare=0.95)
+    LABEL = label(r"IBANs?|international bank account(?: number)?", cues="iban|ibans|international bank")
+    SHAPES = (
+        *readings(_FORM, _FORM, noun="an IBAN", test="check digits", score=0.95),
+        *readings(_LABELLED, None, noun="an IBAN", test="check digits"),
+    )
 
     def fits(self, value: str) -> bool:
         """Tell whether structure and check digits are right."""

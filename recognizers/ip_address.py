@@ -14,6 +14,7 @@ from presidio_analyzer import RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from recognizers.base import Shape, ShapeRecognizer
+from recognizers.scanned import figures_restored
 
 EXAMPLES = (
     "from 10.20.4.17",
@@ -31,15 +32,17 @@ COUNTER_EXAMPLES = (
     "00:1A:2B:3C:4D:5E",
 )
 
-_DOT = r"(?:\.|\[\.\]|\(\.\))"
+_DOT = r"(?:\.\n?|\[\.\]|\(\.\))"
 _VERSION = re.compile(
     r"\b(?:v|ver|version|versions|release|releases|build|firmware|software|rev|revision|update|patch|driver|OS|iOS|Android"
-    r"|Chrome|Excel|Windows)\b[.:\s]{0,3}\Z",
+    r"|Chrome|Excel|Windows|(?:SQL|Exchange|Web)\sServer)\b[.:\s]{0,3}\Z|[A-Za-z]/\Z",
     re.IGNORECASE,
 )
 _SECTION = re.compile(
     r"(?:\b(?:sections?|s|ss|paragraphs?|paras?|clauses?|schedule|annex|appendix|rules?|questions?|q|items?|chapter|part"
-    r"|policy|procedure|article|step|standard|table|figure|requirement|control|objective)\b\.?|\u00a7)\s{0,2}\Z",
+    r"|policy|procedure|article|step|standard|table|figure|requirement|control|objective)\b\.?|\u00a7)\s{0,2}"
+    # "clauses 10.1.2.3 and 10.1.2.4": the word governs the list.
+    r"(?:[0-9][0-9.()a-z]{0,12}\s?(?:,|and|to|or|&|-|\u2013)\s{0,2}){0,4}\Z",
     re.IGNORECASE,
 )
 _NETWORK = re.compile(
@@ -58,7 +61,7 @@ class IpAddressRecognizer(ShapeRecognizer):
         Shape(
             "IPv4",
             re.compile(
-                rf"(?<![\w.])(?P<value>(?P<address>[0-9]{{1,3}}(?:{_DOT}[0-9]{{1,3}}){{3}})(?:/(?P<prefix>[0-9]{{1,2}}))?)"
+                rf"(?<![\w.])(?P<value>(?P<address>[0-9]{{1,3}}(?:{_DOT}[0-9]{{1,3}}){{2}}{_DOT}(?:[0-9]{{1,3}}|[xX*]))(?:/(?P<prefix>[0-9]{{1,2}}))?)"
                 r"(?![\w]|\.[0-9]|/[0-9])"
             ),
             0.85,
@@ -79,9 +82,9 @@ class IpAddressRecognizer(ShapeRecognizer):
         self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
     ) -> list[RecognizerResult]:
         """Skip a text that has neither form."""
-        if not re.search(r"[0-9][\])]?\.|:[0-9A-Fa-f]{0,4}:|\[\.\]", text):
+        if not re.search(r"[0-9OoIl][\](\[)]?\.|:[0-9A-Fa-f]{0,4}:", text):
             return []
-        return super().analyze(text, entities, nlp_artifacts)
+        return super().analyze(figures_restored(text), entities, nlp_artifacts)
 
     def check(self, value: str, match: re.Match[str], shape: Shape) -> float | None:
         """Drop what is no address, or is a version or a paragraph number."""
@@ -89,6 +92,7 @@ class IpAddressRecognizer(ShapeRecognizer):
         if shape.name == "IPv6":
             return self._six(address, prefix, shape)
         octets = [int(n) for n in re.findall("[0-9]+", address)]
+        block = len(octets) == 3  # "10.20.30.x": all of a subnet
         if max(octets) > 255 or (prefix and int(prefix) > 32):
             return None
         text, start = match.string, match.start()
@@ -97,12 +101,12 @@ class IpAddressRecognizer(ShapeRecognizer):
             return None
         private = octets[0] == 10 or octets[:2] == [192, 168] or (octets[0] == 172 and 16 <= octets[1] <= 31)
         network = _NETWORK.search(before) or _NETWORK.search(text[match.end() : match.end() + 20])
-        small = max(octets) <= 30 and not prefix and "[" not in address
+        small = max(octets) <= 30 and not prefix and "[" not in address and not block
         heading = _HEADING.search(before) and re.match(r"[ \t]+[A-Z]", text[match.end() : match.end() + 4])
         if small and heading:
             # "10.2.1.4 Server room" may be either: kept, low, because a private address costs more than a heading.
             return 0.35 if private else None
-        if small and not private and not network:
+        if (small or block) and not private and not network:
             return None
         return 0.95 if network else shape.score
 
@@ -111,6 +115,9 @@ class IpAddressRecognizer(ShapeRecognizer):
         if len(groups) < 2 and not (address.startswith("::") and groups and address[2:] != ""):
             return None
         pairs = "::" not in address and all(len(g) == 2 for g in groups)
+        # "3:4::6:8" are parts of a mixture: one group at least has a letter or three figures.
+        if all(len(g) < 3 and g.isdigit() for g in groups) and len(groups) > 1:
+            return None
         if pairs or not any(c.isdigit() for c in address) or (prefix and int(prefix) > 128):
             return None
         try:

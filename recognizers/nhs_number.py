@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 
-from recognizers.labels import CheckedRecognizer, label, readings
+from recognizers.labels import OTHER_NUMBERS, CheckedRecognizer, label, loose, readings, run
 
 EXAMPLES = ("NHS number 943 476 5919", "9434765919", "NHS No: 943 476 5918")
 COUNTER_EXAMPLES = ("943 476 5918", "ISBN 9434765919", "Tel 0123456789", "£9434765919", "UPRN 9434765919")
 
-_FORM = re.compile(
+_BARE = re.compile(
     r"(?P<value>[0-9](?<![\w/.,+£$€\-].)(?<!\+44[ \-].)(?<!\(0\)[ \-].)[0-9]{2}"
-    r"(?P<gap>[ \xa0\n\-]?)[0-9]{3}(?P=gap)[0-9]{4})(?![\w/\-])(?![.,][0-9])"
-)
-_OTHER = label(
-    r"ISBN(?:-10)?|UPRN|UTR|taxpayer reference|tel(?:ephone)?|phone|mob(?:ile)?|fax|call|ring|dial|GTN|\+?44(?: ?\(0\))?"
-    r"|invoice|order|purchase order|PO|account|acc|a/c|(?:our|your) ref(?:erence)?|serial|part|contract|charity|company"
+    r"(?:[0-9]{7}|(?P<gap>[ \n\-])[0-9]{3}(?:(?P=gap)|\n|(?<=\n[0-9]{3}) )[0-9]{4}))(?![\w/\-])(?![.,][0-9])"
 )
 
 
@@ -34,13 +30,16 @@ class NhsNumberRecognizer(CheckedRecognizer):
     """Match ten digits, together or 3-3-4; without a label one that starts with 0 is a telephone number."""
 
     ENTITY = "UK_NHS"
-    LABEL = label(r"NHS|CHI|H&C|H ?& ?C|health and care(?: number)?|NHS (?:number|no|patient)")
-    OTHER = _OTHER
-    SHAPES = readings(_FORM, noun="an NHS number", test="check digit", bare=0.85)
+    LABEL = label(
+        r"N\.?H\.?S\.?(?: ?no| ?number)?|CHI|H&C|H ?& ?C|health and care(?: number)?|NHS (?:number|no|patient)",
+        cues="nhs|nhsno|nhsnumber|n.h.s|chi|h&c|h c number|h c no|health care number|health care no",
+    )
+    OTHER = OTHER_NUMBERS
+    SHAPES = readings(loose(run(10)), _BARE, noun="an NHS number", test="check digit", score=0.85)
 
     def fits(self, value: str) -> bool:
         """Tell whether the last digit is the check digit of the nine before it."""
-        return is_nhs_number(re.sub(r"\D", "", value))
+        return is_nhs_number(re.sub(r"[^0-9A-Za-z]", "", value))
 
     def bare_score(self, value: str, score: float) -> float | None:
         """Lower the score of a plain run; drop telephone numbers."""

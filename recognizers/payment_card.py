@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 from recognizers.base import Shape
-from recognizers.labels import MISTYPED, CheckedRecognizer, label, readings
+from recognizers.labels import DIGIT, GAP, MISTYPED, OTHER_NUMBERS, CheckedRecognizer, label, loose, readings
 
 EXAMPLES = ("4111 1111 1111 1111", "Amex 378282246310005", "Card number: 4111 1111 1111 1112")
 COUNTER_EXAMPLES = ("4111 1111 1111 1112", "IMEI 378282246310005", "9780306406157", "1234 5678 9012 3452")
-
-_G = r"(?P<{0}>[ \xa0\n\-])"
 
 
 def _form(body: str) -> re.Pattern[str]:
@@ -18,14 +16,21 @@ def _form(body: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<value>[2-6](?<![\w/.,£$€+\-].){body})(?![\w/])(?![.,\-][0-9])")
 
 
+_G = r"(?P<gap>[ \n\-])"
+_SAME = r"(?:(?P=gap)|\n|(?<=\n[0-9]{4}) )"
 # Two groupings of sixteen and nineteen rather than one with an optional tail: a security code follows many a number.
 _FORMS = (
     _form(r"[0-9]{12,18}"),
-    _form(rf"[0-9]{{3}}{_G.format('gap')}[0-9]{{4}}(?P=gap)[0-9]{{4}}(?P=gap)[0-9]{{4}}"),
-    _form(rf"[0-9]{{3}}{_G.format('gap')}[0-9]{{4}}(?P=gap)[0-9]{{4}}(?P=gap)[0-9]{{4}}(?P=gap)[0-9]{{1,3}}"),
-    _form(rf"[0-9]{{3}}{_G.format('gap')}[0-9]{{6}}(?P=gap)[0-9]{{4,5}}"),
+    _form(rf"[0-9]{{3}}{_G}[0-9]{{4}}{_SAME}[0-9]{{4}}{_SAME}[0-9]{{4}}"),
+    _form(rf"[0-9]{{3}}{_G}[0-9]{{4}}{_SAME}[0-9]{{4}}{_SAME}[0-9]{{4}}{_SAME}[0-9]{{1,3}}"),
+    _form(rf"[0-9]{{3}}{_G}[0-9]{{6}}(?:(?P=gap)|\n)[0-9]{{4,5}}"),
 )
-_OTHER = label(r"IMEI|ICCID|SIM|MPAN|MPRN|UPRN|USRN|EAN|ISBN(?:-13)?|barcode|tel(?:ephone)?|phone|mob(?:ile)?")
+_LABELLED = (
+    loose(rf"[2-6SZzsbG]{DIGIT}(?:\n?{DIGIT}){{11,17}}"),
+    loose(rf"[2-6SZzsbG]{DIGIT}{{3}}(?:{GAP}{DIGIT}{{4}}){{3}}(?:{GAP}{DIGIT}{{1,3}})?"),
+    loose(rf"[2-6SZzsbG]{DIGIT}{{3}}(?:{GAP}{DIGIT}{{4}}){{3}}"),
+    loose(rf"[2-6SZzsbG]{DIGIT}{{3}}{GAP}{DIGIT}{{6}}{GAP}{DIGIT}{{4,5}}"),
+)
 
 
 def luhn_sum(digits: str) -> int:
@@ -65,23 +70,28 @@ class PaymentCardRecognizer(CheckedRecognizer):
 
     ENTITY = "PAYMENT_CARD"
     LABEL = label(
-        r"(?:credit|debit|payment|bank|charge)? ?cards?|(?:card|long card) (?:number|no)|PAN|visa|master ?card|amex|maestro"
+        r"(?:credit|debit|payment|bank|charge|purchase|procurement|purchasing|long)? ?-?cards?(?: numbers?| nos?)?"
+        r"|PAN|visa|master ?card|amex|american express|maestro",
+        cues="card|cards|pan|visa|mastercard|amex|american express|maestro|master card",
     )
-    OTHER = _OTHER
+    OTHER = OTHER_NUMBERS
     SHAPES = tuple(
-        shape for form in _FORMS for shape in readings(form, noun="a payment card number", test="last digit", bare=0.9)
+        shape
+        for labelled, form in zip(_LABELLED, _FORMS, strict=True)
+        for shape in readings(labelled, form, noun="a payment card number", test="last digit", score=0.9)
     )
 
     def fits(self, value: str) -> bool:
         """Tell whether prefix, length and last digit are those of a card."""
-        digits = re.sub(r"\D", "", value)
-        return has_issuer_prefix(digits) and luhn_sum(digits) == 0
+        digits = re.sub(r"[^0-9A-Za-z]", "", value)
+        return digits.isdigit() and 13 <= len(digits) <= 19 and has_issuer_prefix(digits) and luhn_sum(digits) == 0
 
-    def check(self, value: str, match: re.Match[str], shape: Shape) -> float | None:
+    def judge(self, value: str, match: re.Match[str], shape: Shape, *, named: bool) -> Shape | None:
         """Do not call a number mistyped that is right without the security code after it."""
-        if shape.name == MISTYPED and self.fits(re.sub(r"\D", "", value)[:16]):
+        found = super().judge(value, match, shape, named=named)
+        if found is not None and found.name == MISTYPED and self.fits(re.sub(r"\D", "", value)[:16]):
             return None
-        return super().check(value, match, shape)
+        return found
 
     def bare_score(self, value: str, score: float) -> float | None:
         """Call a plain run of digits a little less sure."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
@@ -21,6 +21,9 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from recognizers.base import Shape, ShapeRecognizer
 from recognizers.memo import of_last_text
+from recognizers.phone_columns import Entry, entries
+from recognizers.phone_labels import COUNTED, REFERENCE, SURE_REFERENCE, label_beside
+from recognizers.scanned import figures_restored
 
 
 class Line(Enum):
@@ -49,7 +52,7 @@ _NSN = rf"(?P<nsn>[1-9](?:{_GAP}[0-9]){{8,9}})"
 NUMBER = Shape(
     "whole number",
     re.compile(
-        r"(?<![\w£$€+])(?<![0-9][.,:-])\(?"
+        r"(?<![\w£$€+])(?:(?<![0-9][.,:-])|(?<=[0-9],)(?=\(?(?:0[1-9]|\+44)))\(?"
         rf"(?:(?:(?P<uk>(?:\+\s?|00\s?)\(?44){_GAP}(?:0{_GAP})?+|(?P<bare>44){_GAP}|0{_GAP}){_NSN}"
         rf"|(?P<abroad>(?:\+\s?|00)[1-9](?:{_GAP}[0-9]){{6,13}})|(?P<tiny>0800[ -]?1111|0845[ -]?46[ -]?4[0-9]))(?![0-9]|\.[0-9]|-[0-9])"
     ),
@@ -57,14 +60,15 @@ NUMBER = Shape(
     "Digits in a range of the UK numbering plan, or an international number.",
 )
 _EXT = r"(?:ext(?:ensions?|ns?|s)?\b|xtn\b|ext(?=[0-9]))"
-_EXT_FILL = r"[.:\s]{0,3}+(?:no\b\.?|number\b|num\b\.?)?+[.:\s#-]{0,4}+"
+_EXT_FILL = r"[.:\s]{0,3}+(?:no\b\.?|number\b|num\b\.?|is\b)?+[.:\s#-]{0,4}+"
+_EXT_VALUE = r"(?:[0-9]{2}[ ][0-9]{2}(?![0-9])|[0-9]{2,7})"
 EXTENSION = Shape(
     "extension",
     re.compile(
         r"(?<![\w.])(?P<lead>101[,\s(]{1,3})?"
         rf"(?:(?<!\w){_EXT}{_EXT_FILL}"
-        r"(?P<value>[0-9]{3}[ -][0-9]{3,4}|[0-9]-[0-9]{3,5}|[0-9]{2,7}(?:\s?(?:/|&|\bor\b|\band\b)\s?[0-9]{3,7}){0,3})"
-        r"|(?<![\w.])x(?:(?<=\(x)\s)?(?P<x>[0-9]{3,6}))"
+        r"(?P<value>[0-9]{3}[ -][0-9]{3,4}|[0-9]-[0-9]{3,5}|[0-9]{2}[ ][0-9]{2}(?![0-9])|[0-9]{2,7}(?:\s?(?:/|&|\bor\b|\band\b)\s?[0-9]{3,7}){0,3})"
+        rf"|(?<![\w.])x(?:(?<=\(x)\s)?(?P<x>[0-9]{{3,6}})(?!{COUNTED}))"
         r"(?![\w]|[.,/-][0-9]|\s?(?:%|days?\b|working\b|weeks?\b|months?\b|years?\b|sq\b|m2\b|met(?:re|er)s?\b))",
         re.IGNORECASE,
     ),
@@ -72,23 +76,38 @@ EXTENSION = Shape(
     "An office extension, which rings one desk.",
 )
 _TAIL = re.compile(
-    rf"[\s,;:\u2013-]{{0,3}}+(?P<open>\()?\s?(?:{_EXT}|x|int(?:ernal)?\b)"
-    rf"{_EXT_FILL}[0-9]{{2,7}}(?![\w]|[.,][0-9])(?(open)\s?\))",
+    rf"(?:[\s,;:/\u2013-]{{0,3}}+(?P<open>\()?\s?(?:{_EXT}|x|int(?:ernal)?\b)"
+    # A pause and the extension, as a mobile dials it: "01632960000,,4521#".
+    rf"{_EXT_FILL}|(?:,{{2,4}}|;ext=|[pw])){_EXT_VALUE}#?(?![\w]|[.,][0-9])(?(open)\s?\))",
     re.IGNORECASE,
 )
+_FINE = r"[ \xa0\u2009\u202f\u2010-\u2013-]"
 LABELLED = Shape(
     "labelled short number",
     re.compile(
-        r"(?<![\w.@/-])(?:(?:DDI|D/D|direct\s(?:dial|line|number|tel(?:ephone)?)|GTN|VM|voice\s?mail|metphone|tel)\b"
-        r"(?P<bare>\s{1,2}(?=[1-9][0-9]{3}|[1-9][0-9]{0,4}[ -][0-9]{3}))?+"
-        r"|(?:telephone|phone|mob(?:ile)?|desk|office|int(?:ernal)?|landline|contact|[TDMP](?=:))\b)"
-        r"(?(bare)|\.?\s{0,2}(?:(?:no\b\.?|number\b|num\b\.?)\s{0,2}[:.-]?|[:.=-])\s{0,3})"
-        r"(?P<value>[1-9][0-9]{0,4}(?:[ -][0-9]{3,6}){1,2}|[1-9][0-9]{2,9})"
-        r"(?!\w|[.,/:-][0-9]|\s{0,2}(?:ext|x[0-9])|\s?%)",
+        r"(?<![\w.@/-])(?:(?:D\.?D\.?I|D/D|direct\s(?:dial|line|number|tel(?:ephone)?)|GTN|tie\s?line|V\.?M|voice\s?mail|metphone|tel)\b\.?"
+        rf"(?P<bare>\s{{1,2}}(?=[1-9][0-9]{{3}}|[1-9][0-9]{{0,4}}{_FINE}[0-9]{{3}}))?+"
+        r"|(?:telephone|phone|mob(?:ile)?|desk|office|int(?:ernal)?|landline|soft\s?phone|voip|short\s(?:code|dial)|speed\sdial"
+        r"|contact|[TD](?=:)|[MP](?=:[\s0-9]{6}))\b)"
+        r"(?(bare)|\.?\s{0,2}(?:\([a-z ]{3,16}\)\s?)?(?:(?:no\b\.?|number\b|num\b\.?)\s{0,2}[:.-]?|[:.=-])\s{0,3})"
+        rf"(?P<value>[1-9][0-9]{{0,4}}(?:{_FINE}[0-9]{{3,6}}){{1,2}}|[1-9][0-9]{{2,9}})"
+        rf"(?!\w|[.,/:-][0-9]|\s{{0,2}}(?:ext|x[0-9])|\s?%|{COUNTED}|(?-i:\s[A-Z][a-z]{{2,20}}\s(?:Street|Road|Lane|Avenue|St|Rd)\b))",
         re.IGNORECASE,
     ),
     0.75,
     "Digits straight after a telephone label: a local or an internal number.",
+)
+BLEEP = Shape(
+    "bleep or internal dial",
+    re.compile(
+        r"\b(?:(?:bleep|pager)s?\b(?:\s(?:no\b\.?|number|num\b\.?|is|on))?[\s:.#=-]{1,4}(?P<value>[0-9]{3,7})"
+        r"|internally(?:\son)?[\s:]{1,3}(?P<after>[0-9]{3,7})"
+        r"|(?:dial|call|ring|phone)\s(?P<before>[0-9]{3,7})(?=\s(?:internally|from\s(?:an?\s)?(?:internal|desk))))"
+        r"(?!\w|[.,/:-][0-9]|\s?%)",
+        re.IGNORECASE,
+    ),
+    0.8,
+    "A bleep, a pager or a number dialled inside the building.",
 )
 SERVICE = Shape(
     "short service number",
@@ -101,7 +120,11 @@ SERVICE = Shape(
     0.5,
     "A short number that anyone may dial.",
 )
-SHAPES = (NUMBER, EXTENSION, LABELLED, SERVICE)
+_INSIDE = re.compile(r"[BbPpIiDd](?:leep|LEEP|ager|AGER|nternal|NTERNAL|esk|ESK)")
+COLUMN = Shape(
+    "column of a table", re.compile(r"(?!)"), 0.8, "It stands in a table under a heading for telephone numbers."
+)
+SHAPES = (NUMBER, EXTENSION, LABELLED, BLEEP, SERVICE, COLUMN)
 
 _MOBILE = re.compile(r"7(?:[1-57-9][0-9]{8}|624[0-9]{6})")
 # Area codes that still have some local numbers a digit short.
@@ -111,34 +134,20 @@ _SHORT_AREAS = (
 )
 _GEOGRAPHIC = re.compile(rf"1(?:1[3-8]|[2-9][0-9])[0-9]{{7}}|2[03489][0-9]{{8}}|1(?:{_SHORT_AREAS})[0-9]{{5}}")
 _OTHER = re.compile(r"(?:3[0347]|5[56]|70|76|8[0-47]|9[0-18])[0-9]{8}|8(?:00|08)[0-9]{6}")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_DIALLING = re.compile(
+    r"(?:\bon|\bat|\bto|\bdial|\bcall|\bring|\btel\w*|\bphone|[0-9]|\()[\s:.,-]{0,3}\Z", re.IGNORECASE
+)
 _SERVICE_CODE = re.compile(r"101|999|111|112|18000|11[68][0-9]{3}")
 _DATE = re.compile(r"\(?[0-9]{1,2}\s?[./-]\s?[0-9]{1,2}\s?[./-]\s?[0-9]{2,4}(?![0-9])|\(?[0-9]{2}\s[0-9]{2}\s(?:19|20)")
 
 _DIGITS = re.compile("[0-9]+")
+_FOUR_BEFORE = re.compile(r"(?<![0-9])[0-9]{4}\s\Z")
 _GLUED = re.compile(r"[A-Za-z](?![A-Za-z])|[^\W A-Za-z]")
 # "01632 960123/4" and "01632 960123 / 960124": the second number written short.
 _ALTERNATIVE = re.compile(r"\s?/\s?[0-9]{1,6}(?![\w/-]|[\s.][0-9])")
-_LETTER = re.compile("[A-Za-z]")
 _BREAK = re.compile(r"\n\s*")
 
-_LABEL = re.compile(
-    r"(?P<general>switch\s?board|help\s?line|hot\s?line|(?:help|front|service)\s?desk|receptions?\b|fax\b|facsimile"
-    r"|\bF(?=\s?[:.)]|\s{1,2}\Z)|\bcalls?\b|enquir(?:y|ies)|inquir(?:y|ies)|\bgeneral\b|free\s?phone|control\sroom"
-    r"|contact\scentre|customer|front\s(?:office|counter)|minicom|text\s?phone|emergency|out.of.hours|head\s?quarters"
-    r"|head\soffice|\bus\b|press\soffice|\bmain\s(?:switch|office|number|line|tel|phone|reception|desk)|\bmain(?=\s?[:(]))"
-    r"|(?P<direct>\bDDI\b|\bD/D\b|\bDD(?=\s?[:.])|\bdirect(?:ly)?\b|\bdir(?=[.:])|\bmob(?:ile)?s?\b|\bcell\b|\bdesk\b"
-    r"|\bGTN\b|\bVM\b|voice\s?mail|land\s?line|\bm[ey]\b|\bhim\b|\bher\b|\bhome\b|\b[DM](?=\s?[:.)]|\s{1,2}\Z))"
-    r"|(?P<weak>\btel(?:e(?:phone)?)?s?\b|\bphones?\b|\bph\b|\boffice\b|\bwork\b|\bext(?:n|ension)?\b"
-    r"|\bcontact\s(?:no|num|tel|details)|\b[TPOWH](?=\s?[:.)]|\s{1,2}\Z))",
-    re.IGNORECASE,
-)
-_REFERENCE = re.compile(
-    r"\b(?:ref|reference|invoice|account|a/c|acct|order|serial|case|crime|incident|policy|vat|charity|company|uprn|urn"
-    r"|asset|cheque|po|foi|sort\scode|pnc|nhs|imei|payroll|barcode|isbn|batch|licen[cs]e)\b[\s:.#/-]{0,3}"
-    r"(?:no|nos|number|id|code)?[\s:.#/-]{0,4}\Z",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(r"\s{0,2}(?:[(\[]\s?([^()\[\]\n0-9]{1,30})[)\]]|[-\u2013\u2014]\s?([A-Za-z ]{2,25})(?=[\n,;.]|\Z))")
 _LINKED = re.compile(r"\s{0,2}(?:or|and|&|/|,|;)\s{0,2}\Z")
 
 
@@ -148,11 +157,16 @@ def calls(text: str) -> tuple[Call, ...]:
 
     The last text's answer is kept, because three recognizers ask for it one after another.
     """
-    found = list(_whole_numbers(text))
-    for shape in (EXTENSION, LABELLED, SERVICE):
+    text = figures_restored(text)
+    column = entries(text)
+    found = list(_whole_numbers(text, {entry.start: entry.kind for entry in column}))
+    for calls_of_shape in (
+        _extensions(text), _short_numbers(text, LABELLED), _short_numbers(text, BLEEP) if _INSIDE.search(text) else (),
+        _short_numbers(text, SERVICE), _column_numbers(column),
+    ):  # fmt: skip
         # An extension or a label's digits that lie inside a number already read are that number's, not a second one.
         ends = [c.end for c in found]
-        for call in list(_short_numbers(text, shape)):
+        for call in list(calls_of_shape):
             place = bisect_right(ends, call.start)
             if place == len(ends) or found[place].start >= call.end:
                 found.insert(place, call)
@@ -160,43 +174,62 @@ def calls(text: str) -> tuple[Call, ...]:
     return tuple(found)
 
 
+def _extensions(text: str) -> Iterator[Call]:
+    for match in EXTENSION.regex.finditer(text):
+        lead = match["lead"] is not None
+        group = "value" if match["value"] else "x"
+        if not lead and not _is_extension(text, match, group):
+            continue
+        start = match.start() if lead else match.start(group)
+        closed = lead and "(" in match["lead"] and text.startswith(")", match.end())
+        yield Call(start, match.end() + closed, Line.DIRECT, EXTENSION.score, EXTENSION)
+
+
+def _is_extension(text: str, match: re.Match[str], group: str) -> bool:
+    """Refuse "3 x 4521" and "1920 x1080", which are sums and sizes, "gloves x100", and "extension 12", a building."""
+    if len(match[group]) < 3 and "." not in match[0]:
+        return False
+    if group == "value":
+        return True
+    before = text[max(0, match.start() - 24) : match.start()]
+    # Six figures behind a letter are a reference, and round ones a quantity, unless a word of dialling stands there.
+    doubtful = match[group].endswith("00") or len(match[group]) > 5
+    return not before[-2:-1].isdigit() and (not doubtful or _DIALLING.search(before) is not None)
+
+
 def _short_numbers(text: str, shape: Shape) -> Iterator[Call]:
     for match in shape.regex.finditer(text):
-        if shape is EXTENSION:
-            # "3 x 4521" and "1920 x1080" are sums and sizes; "extension 12" is more often a building than a desk.
-            lead = match["lead"] is not None
-            group = "value" if match["value"] else "x"
-            before = text[max(0, match.start() - 2) : match.start()]
-            if not lead and (
-                (group == "x" and before[:1].isdigit()) or (len(match[group]) < 3 and "." not in match[0])
-            ):
-                continue
-            start = match.start() if lead else match.start(group)
-            yield Call(start, match.end(), Line.DIRECT, shape.score, shape)
-            continue
-        start, end = match.span("value")
-        digits = re.sub(r"[^0-9]", "", match["value"])
+        start, end = match.span(match.lastgroup if shape is BLEEP and match.lastgroup else "value")
+        digits = re.sub(r"[^0-9]", "", text[start:end])
         if shape is SERVICE or _SERVICE_CODE.fullmatch(digits):
             line = Line.GENERAL
-        elif len(digits) > 10:
+        elif len(digits) > 10 or (match.groupdict().get("bare") and _YEAR.fullmatch(digits)):
             continue
         elif _MOBILE.fullmatch(digits):
             line = Line.MOBILE
         else:
-            line = Line.GENERAL if _label(text, start, end, 0)[0] == "general" else Line.DIRECT
+            line = Line.GENERAL if label_beside(text, start, end, 0)[0] == "general" else Line.DIRECT
         yield Call(start, end, line, shape.score, shape)
 
 
-def _whole_numbers(text: str) -> Iterator[Call]:
+def _column_numbers(column: Sequence[Entry]) -> Iterator[Call]:
+    for entry in column:
+        if entry.short:
+            line = Line.GENERAL if entry.kind == "general" else Line.DIRECT
+            yield Call(entry.start, entry.end, line, COLUMN.score, COLUMN)
+
+
+def _whole_numbers(text: str, columns: Mapping[int, str]) -> Iterator[Call]:
     position, floor, last = 0, 0, ""
     while match := NUMBER.regex.search(text, position):
         if not _looks_whole(match):
             position = match.start() + 1
             continue
         start, end = _trim(match)
-        label, after = _label(text, start, end, floor)
+        label, after = label_beside(text, start, end, floor)
         if not label and last and _LINKED.match(text, floor, start):
             label = last
+        label = label or columns.get(match.start(), "")
         call = _judge(text, match, start, end, label)
         if call is None:
             position = match.start() + 1
@@ -211,7 +244,9 @@ def _looks_whole(match: re.Match[str]) -> bool:
     groups = _DIGITS.findall(value)
     if match["uk"] is None and match["abroad"] is None and len(groups) > 5 and max(map(len, groups)) > 1:
         return False
-    return len(_BREAK.findall(value)) <= 1 and value.count("/") <= 1 and not _DATE.match(value)
+    # A narrow cell breaks "07700 900 222" twice; short figures under each other are a column of them.
+    most = 2 if len(groups) == 3 and min(map(len, groups)) > 2 else 1
+    return len(_BREAK.findall(value)) <= most and value.count("/") <= 1 and not _DATE.match(value)
 
 
 def _trim(match: re.Match[str]) -> tuple[int, int]:
@@ -220,13 +255,17 @@ def _trim(match: re.Match[str]) -> tuple[int, int]:
     if match[0].startswith("(") and match[0].count("(") > match[0].count(")"):
         start += 1
     tail = re.search(r"\s[0-9]\Z", match[0])
-    if tail and match["nsn"] and len(re.sub(r"[^0-9]", "", match["nsn"])) == 10:
+    nsn = re.sub(r"[^0-9]", "", match["nsn"] or "")
+    if tail and len(nsn) == 10 and (_GEOGRAPHIC.fullmatch(nsn[:9]) or _OTHER.fullmatch(nsn[:9])):
         end = match.start() + tail.start()
     return start, end
 
 
 def _judge(text: str, match: re.Match[str], start: int, end: int, label: str) -> Call | None:
     value = text[start:end]
+    # "DE89 3704 0044 0532": the 0044 of an account in groups of four dials no country.
+    if value.startswith("00") and _FOUR_BEFORE.search(text, max(0, start - 6), start):
+        return None
     tail = _TAIL.match(text, end)
     # "07700 900123Email:" is a lost line end; "01632960123A" is a reference.
     if tail is None and _GLUED.match(text, end) and not label:
@@ -243,8 +282,11 @@ def _judge(text: str, match: re.Match[str], start: int, end: int, label: str) ->
     if not label and match["uk"] is None:
         if match["bare"] is None and (len(groups[0]) < 3 or len(groups) > 5 or min(map(len, groups)) < 2):
             return None
+        telling = REFERENCE if len(groups) == 1 else SURE_REFERENCE
+        if telling.search(text, max(0, start - 40), start):
+            return None
         if len(groups) == 1:
-            if _REFERENCE.search(text, max(0, start - 40), start) or text[max(0, start - 1) : start] in tuple("-/#"):
+            if text[max(0, start - 1) : start] in tuple("-/#"):
                 return None
             score = 0.6
     if _MOBILE.fullmatch(nsn):
@@ -273,34 +315,6 @@ def _abroad(match: re.Match[str], start: int, end: int, label: str) -> Call | No
     if not (phonenumbers.is_valid_number(number) or (label and phonenumbers.is_possible_number(number))):
         return None
     return Call(start, end, Line.DIRECT if label in ("direct", "weak") else Line.GENERAL, 0.8, NUMBER)
-
-
-def _label(text: str, start: int, end: int, floor: int) -> tuple[str, int]:
-    """Return the kind of label beside a number ("direct", "weak", "general" or "") and where a label after it ends."""
-    after = _AFTER.match(text, end)
-    if after and (kind := _last_label(after[1] or after[2])):
-        return ("direct" if kind == "weak" else kind), after.end()
-    before = text[max(floor, start - 60) : start]
-    head, _, line = before.rpartition("\n")
-    for part in reversed(re.split(r"[,;|]", line)):
-        if kind := _last_label(part):
-            return kind, end
-    if line.strip(" :.-\u2013(") == "" and head.strip():
-        # A form or a table prints the label on the line above: it must end that line.
-        previous = head.rstrip().rsplit("\n", 1)[-1]
-        if len(previous) <= 40:
-            return _last_label(previous[-25:]), end
-    return "", end
-
-
-def _last_label(words: str) -> str:
-    if not _LETTER.search(words):
-        return ""
-    kinds = [m.lastgroup or "" for m in _LABEL.finditer(words)]
-    if not kinds:
-        return ""
-    # "Switchboard tel:" is the switchboard; "main office direct line:" is direct: the nearest telling word decides.
-    return next((kind for kind in reversed(kinds) if kind != "weak"), "weak")
 
 
 class PhoneRecognizer(ShapeRecognizer):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recognizers.labels import CheckedRecognizer, label, readings
+from recognizers.labels import DIGIT, CheckedRecognizer, label, loose, readings
 
 EXAMPLES = ("PNC ID 99/0123456X", "He is recorded as 1999/1234567B.", "20/0000009N", "PNC: 99/1234567A")
 COUNTER_EXAMPLES = ("See 99/1234567A.", "Our reference FOI/2024/00123", "PNC checks rose in 2023/24.", "on 12/06/2024")
@@ -21,27 +21,35 @@ def pnc_check_letter(year: str, serial: str) -> str:
 
 
 # The first character is matched before what may not stand in front of it: `re` skips fast to a leading character
-# class and not to a look-behind. Two years, a slash and fewer than three digits with no letter is "2023/24".
-_FORM = re.compile(
-    r"(?P<value>[0-9](?<![\w/.\-].)(?:[0-9]{3}|[0-9])[ \t\xa0\n]?/[ \t\xa0\n]?[0-9]{1,7}"
-    r"(?:[ \t\xa0\n]?[A-Za-z](?![\w/])|(?<=[0-9]{3})(?![\w/])))"
+# class and not to a look-behind.
+_BARE = re.compile(
+    r"(?P<value>[0-9](?<![\w/.\-].)(?:[0-9]{3}|[0-9])[ \t\n]?/[ \t\n]?[0-9]{1,7}[ \t\n]?[A-Za-z])(?![\w/])"
 )
-_PARTS = re.compile(r"([0-9]{2,4})\s*/\s*([0-9]{1,7})(\s?)([A-Za-z]?)")
+# Without a letter a stroke must part year and serial, and three digits at least follow: "2023/24" is a year.
+_LABELLED = loose(
+    rf"(?:{DIGIT}{{4}}|{DIGIT}{{2}})(?: ?[/\\\-.] ?\n?|[ \n]){DIGIT}(?:\n?{DIGIT}){{0,6}}[ \n\-]?[A-Za-z]"
+    rf"|(?:{DIGIT}{{4}}|{DIGIT}{{2}}) ?/ ?\n?{DIGIT}{{3,7}}"
+)
+_PARTS = re.compile(r"([0-9]{2}|[0-9]{4})\s*[/\\\-. \n]\s*([0-9\n]{1,12})([\s\-]?)([A-Za-z])")
 
 
 class PncIdRecognizer(CheckedRecognizer):
     """Match YY/NNNNNNNL and YYYY/NNNNNNNL, leading zeros of the serial left out or not."""
 
     ENTITY = "UK_PNC_ID"
-    LABEL = label(r"PNCs?(?:\s?-?IDs?)?|Police National Computer(?: (?:ID|identifier|number|record))?")
-    SHAPES = readings(_FORM, noun="a PNC ID", test="check letter", bare=0.9)
+    LABEL = label(
+        r"PNCs?(?:\s?[\-/]?IDs?)?|Police National Computer(?: (?:ID|identifier|number|record))?|PNC check|PNC record",
+        cues="pnc|pncs|pncid|pncids|national computer",
+    )
+    SHAPES = readings(_LABELLED, _BARE, noun="a PNC ID", test="check letter", score=0.9)
 
     def fits(self, value: str) -> bool:
         """Tell whether the check letter is the one the year and the serial call for."""
         parts = _PARTS.fullmatch(value)
-        if parts is None or not parts[4] or (len(parts[1]) == 4 and parts[1][:2] not in ("19", "20")):
+        if parts is None or (len(parts[1]) == 4 and parts[1][:2] not in ("19", "20")):
             return False
-        return pnc_check_letter(parts[1], parts[2]) == parts[4].upper()
+        serial = parts[2].replace("\n", "")
+        return 0 < len(serial) <= 7 and pnc_check_letter(parts[1], serial) == parts[4].upper()
 
     def bare_score(self, value: str, score: float) -> float | None:
         """Trust the full seven digits; a short serial, a lone letter or a small letter fits by chance too often."""

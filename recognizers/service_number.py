@@ -1,10 +1,11 @@
-"""SERVICE_NUMBER: a payroll, employee, staff, service, force or pension number of one person."""
+"""SERVICE_NUMBER: a payroll, employee, staff, student, service, force or pension number of one person."""
 
 from __future__ import annotations
 
 import re
 
-from recognizers.base import Shape, ShapeRecognizer
+from recognizers.base import Shape
+from recognizers.labels import ANY_NUMBER, LABELLED, NUMBER, LabelledRecognizer, is_scanned, is_statistic, label, loose
 
 EXAMPLES = ("Payroll no. 123456", "Employee ID: E00123", "Service number 24567890", "Pension ref: 12/34567A")
 COUNTER_EXAMPLES = (
@@ -14,28 +15,41 @@ COUNTER_EXAMPLES = (
     "service no longer runs",
 )
 
-_NUMBER_WORD = r"(?:(?:numb?er|num|no|id(?:entifier|entity)?|ref(?:erence)?|code)\b\.?|#)"
+_WHOSE = (
+    r"pay ?-?roll|employees?'?s?|employment|emp\.?|staff|personnel|pers\.?|pension(?:er)?|force|HR|ESR|military|army|RAF|R\.?N|navy|naval"
+    r"|oracle|SAP|iTrent|assignment|students?|volunteer|cadet|apprentice|clock|works?|worker|contractor|personal|LGPS"
+    r"|(?<!customer\s)(?<!public\s)(?<!bus\s)(?<!train\s)(?<!helpline\s)(?<!rail\s)service"
+)
+_PHONE = re.compile(r"0[0-9]{10}|0[0-9]{2,4}(?= [0-9]{3})")
 
 
-class ServiceNumberRecognizer(ShapeRecognizer):
-    """Match a number that its label ties to one employee, officer, serviceman or pensioner."""
+class ServiceNumberRecognizer(LabelledRecognizer):
+    """Match a number that its label ties to one employee, officer, student, serviceman or pensioner."""
 
     ENTITY = "SERVICE_NUMBER"
+    LABEL = label(
+        rf"(?:{_WHOSE})(?:/(?:{_WHOSE}))? ?(?:(?:member|officer|scheme|identity|personal|roll|service|card|registration|assignment) ){{0,2}}{NUMBER}"
+        r"|pay ?-?roll|employee",
+        cues="payroll|pay roll|employee|employees|employment|emp|staff|personnel|pers|pension|pensioner|force|hr|esr|military|army"
+        "|raf|rn|r.n|navy|naval|oracle|sap|itrent|assignment|student|students|volunteer|cadet|apprentice|clock|work|works|worker"
+        "|contractor|personal|lgps|service",
+    )
+    ALIKE = True
     SHAPES = (
         Shape(
-            "labelled",
-            re.compile(
-                r"(?<!customer\s)(?<!public\s)(?<!bus\s)\b(?:pay\s?roll|employee|employment|staff|personnel|service|pension"
-                r"|force|HR|military|army|RAF|navy|oracle|SAP)\s{1,2}(?:(?:member|officer|scheme|identity|personal|roll)\s)?"
-                rf"{_NUMBER_WORD}(?:\s{{0,2}}(?:number|no)\b\.?)?\s{{0,2}}(?:is\b|was\b)?[\s:=(\u2013-]{{0,4}}"
-                r"(?P<value>(?:[A-Z]{1,4}[ /-]?)?[0-9]{1,4}[/-][0-9]{2,8}[A-Z]?|[1-9][0-9]{2}\s[0-9]{3}(?:\s[0-9]{3})?|(?:[A-Z]{1,4}[ /-]?)?[0-9]{3,10}[A-Z]?)"
-                r"(?![\w]|[.,/-][0-9]|\s[0-9]|\s?%)",
-                re.IGNORECASE,
-            ),
+            LABELLED,
+            loose(ANY_NUMBER),
             0.85,
-            "A number labelled as one person's staff, service, payroll or pension number.",
+            "A number labelled as one person's staff, service, student, payroll or pension number.",
         ),
     )
+
+    def judge(self, value: str, match: re.Match[str], shape: Shape, *, named: bool) -> Shape | None:
+        """Keep a named number that is no telephone number, no year and no count."""
+        text, start = match.string, match.start()
+        if not named or not is_scanned(value) or is_statistic(value, text, start) or _PHONE.match(text, start):
+            return None
+        return shape
 
 
 RECOGNIZER = ServiceNumberRecognizer

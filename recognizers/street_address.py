@@ -7,11 +7,13 @@ then scores low, because public bodies live in such buildings. Source: BS 7666 (
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from presidio_analyzer import RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from recognizers.base import Shape, ShapeRecognizer
+from recognizers.scanned import figures_restored
 
 EXAMPLES = (
     "He lives at 14 High Street, Gloucester.",
@@ -24,21 +26,21 @@ COUNTER_EXAMPLES = ("Section 24 Court", "12 Way", "3 Court proceedings", "2 Crow
 _TYPES = (
     "Road|Rd|Street|St|Lane|Ln|Close|Cl|Avenue|Ave|Av|Way|Drive|Dr|Court|Ct|Crescent|Cres|Gardens|Gdns|Terrace|Terr|Place"
     "|Pl|Square|Sq|Row|Walk|Mews|Grove|Gr|Hill|Park|Parade|Rise|View|Green|Mead|Meadows?|Boulevard|Blvd|Broadway|Villas"
-    "|Wharf|Quay|Yard|Circus|Croft|Vale|Path|Orchard|Ridge|Common|Embankment|Approach|Chase|Fields?|Gate|Bank"
+    "|Wharf|Quay|Yard|Circus|Croft|Vale|Path|Orchard|Ridge|Common|Embankment|Approach|Chase|Fields?|Gate|Bank|End"
 )
 _TYPE = rf"(?:{_TYPES}|{_TYPES.upper()})"
 _BUILDINGS = (
     "House|Cottage|Lodge|Farm|Farmhouse|Barn|Hall|Manor|Villa|Mill|Rectory|Vicarage|Bungalow|Chambers|Grange|Building"
 )
 _BUILDING = rf"(?:{_BUILDINGS}|{_BUILDINGS.upper()})"
-_WORD = r"[A-Z][A-Za-z'\u2019-]{0,20}\.?"
+_WORD = r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u00ff\u0174-\u0177'\u2019-]{0,20}\.?"
 _NAME = rf"(?:{_WORD}\s{{1,2}}(?:(?:of|the|on|in|le|la|and|by|y|yr)\s){{0,2}}){{1,4}}?"
 _STREET = rf"{_NAME}{_TYPE}(?![\w'\u2019-])(?:\s(?:North|South|East|West|N|S|E|W)\b)?"
-_NUMBER = r"[0-9]{1,4}(?:\s?[A-Da-d])?(?:\s?[-\u2013/&]\s?[0-9]{1,4}[A-Za-z]?)?"
+# What must not stand before a number is asked behind its first figure: so the engine looks at figures alone.
+_NUMBER = r"[0-9](?:(?<![\w£$€./-][0-9])|(?<=[Nn]o\.[0-9]))[0-9]{0,3}(?:\s?[A-Da-d])?(?:\s?[-\u2013/&]\s?[0-9]{1,4}[A-Za-z]?)?"
 _POSTCODE = r"[A-Z]{1,2}[0-9][A-Z0-9]?\s{0,3}[0-9][ABD-HJLNP-UW-Z]{2}(?![A-Za-z0-9])"
-_UNIT = r"(?:(?:Flat|Apartment|Apt|Unit|Room|Suite|FLAT|APARTMENT|Plot|Bedsit)\.?\s[0-9A-Za-z]{1,4}(?:,\s?|\s{1,2}))?"
 _UNIT_BEFORE = re.compile(
-    r"\b(?:Flat|Apartment|Apt|Unit|Room|Suite|FLAT|APARTMENT|Plot|Bedsit)\.?\s(?:[0-9A-Za-z]{1,4}[\s,]{1,2})?\Z"
+    r"\b(?:Flat|Apartment|Apt|Unit|Room|Suite|FLAT|APARTMENT|Plot|Bedsit)\.?\s(?:[0-9A-Za-z]{1,4}(?:/[0-9]{1,2})?[\s,]{1,2})?\Z|(?<![\w/.-])[0-9]/[0-9]{1,2},\s\Z"
 )
 _PLACE = r"(?:[A-Z][A-Za-z'\u2019.-]{1,24}|on|upon|in|the|under|le|by|of|and|near|next|y)"
 _TO_POSTCODE = re.compile(rf"(?:[\s,.]{{1,4}}{_PLACE}){{0,10}}[\s,.]{{1,4}}{_POSTCODE}")
@@ -60,11 +62,31 @@ _COURTS = re.compile(
 _NOT_STREET = re.compile(
     r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\s|(?:Test|Hard|Flash|USB|Disk|Recruitment|Car|Theme"
     r"|Country|Retail|Business|National|Football|Third|First|Second)\s(?:Drive|Park|Place|Row|Way)\b"
+    r"|(?:Minute|Hour|Day|Week|Month|Year|Mile|Metre|Wheel|Point|Star|Percent|Person|Man|Acre|Step)s?\s\w+\Z"
+    r"|(?i:the\s(?:bank|court|park|way|gate|path|fields?|view|end))\Z"
+)
+_COUNTED = re.compile(
+    r"\s(?:residents|shops|stores|traders|businesses|premises|properties|houses|homes|households|branches|banks|pubs|schools|units"
+    r"|cameras|incidents|offences|collisions|accidents|crimes|visits|patrols|stops|searches|arrests|reports|complaints|calls|cases"
+    r"|officers|vehicles|buses|drivers|people|staff|users|members|stations)\b"
+)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|during|until|till|after|before|by|early|late|mid|year|from|[JFMASOND][a-z]{2,8})[\s-]\Z",
+    re.IGNORECASE,
 )
 _NOT_NUMBER = re.compile(
     r"\b(?:sections?|ss?|articles?|parts?|chapter|questions?|schedule|regulations?|rules?|paras?|paragraphs?|page|annex|appendix"
-    r"|figure|table|version|case|issue|volume|ref|operation|act|order|code|item|grade|band)\b\.?\s{0,2}\Z|[0-9][,./:-]\Z|[£$€#]\Z",
+    r"|figure|table|version|case|issue|volume|ref|operation|act|order|code|item|grade|band|junction|route|bus|phase|ward|zone|gate"
+    r"|platform|exit|stage|lot|tier|week|day|PC|DC|PS|DS|PCSO)\b\.?\s{0,2}\Z|[0-9][,./:-]\Z|[£$€#]\Z",
     re.IGNORECASE,
+)
+
+
+_WITH_POSTCODE = Shape(
+    "number and name with a postcode",
+    re.compile(rf"(?P<value>(?P<number>{_NUMBER}),?[ \xa0]{{1,2}}(?P<street>{_WORD}(?:\s{_WORD}){{0,2}}))(?=,[ \n])"),
+    0.8,
+    "A house number with a name, and a postcode below.",
 )
 
 
@@ -75,9 +97,7 @@ class StreetAddressRecognizer(ShapeRecognizer):
     SHAPES = (
         Shape(
             "number and street",
-            re.compile(
-                rf"(?<![\w£$€./-])(?P<value>{_UNIT}(?P<number>{_NUMBER})(?:,?[ ]{{1,2}}|,\n)(?P<street>{_STREET}))"
-            ),
+            re.compile(rf"(?P<value>(?P<number>{_NUMBER})(?:,?[ \xa0]{{1,2}}|,\n)(?P<street>{_STREET}))"),
             0.75,
             "A house number with the name of a street.",
         ),
@@ -93,9 +113,18 @@ class StreetAddressRecognizer(ShapeRecognizer):
         Shape(
             "number and a street without a kind",
             re.compile(
-                rf"(?<![\w£$€./-])(?P<value>{_UNIT}(?P<number>{_NUMBER})(?:,?[ ]{{1,2}}|,\n)"
+                rf"(?P<value>(?P<number>{_NUMBER})(?:,?[ \xa0]{{1,2}}|,\n)"
                 r"(?P<street>(?:The|THE)\s(?:Green|Street|Mall|Avenue|Drive|Close|Crescent|Square|Hill|Common|Strand|Lane|Mews|Grove"
                 r"|Paddocks?|Orchard|Row|Parade|Terrace|Croft|Old\s[A-Z][a-z]{2,15}))(?![\w'-]))"
+            ),
+            0.7,
+            "A house number with the name of a street.",
+        ),
+        Shape(
+            "number and a street whose kind comes first",
+            re.compile(
+                rf"(?P<value>(?P<number>{_NUMBER}),?[ \xa0]{{1,2}}"
+                rf"(?P<street>(?:Heol|Ffordd|Stryd|L\u00f4n|Lon|Rhodfa|Maes|Clos|Cwrt|Rue|Plas)(?:\s(?:y|yr|de|la|le|du|des|{_WORD})){{1,4}}))"
             ),
             0.7,
             "A house number with the name of a street.",
@@ -113,6 +142,7 @@ class StreetAddressRecognizer(ShapeRecognizer):
     ) -> list[RecognizerResult]:
         """Complete each house and street with the building above it and the town and postcode below it."""
         found: list[RecognizerResult] = []
+        text = figures_restored(text)
         for result in super().analyze(text, entities, nlp_artifacts):
             shape = next(s for s in self.SHAPES if s.name == result.analysis_explanation.pattern_name)
             named = shape.name == "named building"
@@ -132,7 +162,21 @@ class StreetAddressRecognizer(ShapeRecognizer):
                 start = unit.start()
             if not found or start >= found[-1].end:
                 found.append(self._result(start, end, score, shape))
-        return found
+        return sorted(found + self._without_kind(text, found), key=lambda result: result.start)
+
+    def _without_kind(self, text: str, found: list[RecognizerResult]) -> list[RecognizerResult]:
+        """Return the addresses whose street has no word for a street ("12 Broadway"), where a postcode shows them."""
+        more: list[RecognizerResult] = []
+        ends = [result.end for result in found]
+        for match in _WITH_POSTCODE.regex.finditer(text):
+            start = match.start("value")
+            place = bisect_right(ends, start)
+            whole = _TO_POSTCODE.match(text, match.end())
+            if whole is None or (place < len(ends) and found[place].start < whole.end()):
+                continue
+            if self.check(match["value"], match, _WITH_POSTCODE) is not None:
+                more.append(self._result(start, whole.end(), _WITH_POSTCODE.score, _WITH_POSTCODE))
+        return more
 
     def check(self, value: str, match: re.Match[str], shape: Shape) -> float | None:
         """Drop courts of law, dates, disk drives and numbers that belong to the word before them."""
@@ -144,7 +188,10 @@ class StreetAddressRecognizer(ShapeRecognizer):
             return shape.score
         if street.split()[0].lower() in ("per", "way", "lane", "miles", "mile", "metres", "people", "days", "years"):
             return None
-        if _NOT_NUMBER.search(text, max(0, match.start("value") - 20), match.start("value")):
+        start = match.start("value")
+        if _NOT_NUMBER.search(text, max(0, start - 20), start) or _COUNTED.match(text, match.end()):
+            return None
+        if re.fullmatch("(?:19|20)[0-9]{2}", match["number"]) and _YEAR_BEFORE.search(text, max(0, start - 20), start):
             return None
         following = text[match.end() : match.end() + 14]
         kind = street.split()[-1]

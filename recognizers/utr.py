@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 
-from recognizers.labels import CheckedRecognizer, label, readings
+from recognizers.labels import CheckedRecognizer, label, loose, readings, run
 
 EXAMPLES = ("UTR: 1955839661", "Unique Taxpayer Reference 19558 39661", "UTR 2955839661")
 COUNTER_EXAMPLES = ("1955839661", "Tel 1955839661", "UTR: 195583966")
-
-_FORM = re.compile(
-    r"(?P<value>[0-9](?<![A-JL-Za-jl-z0-9_/.,£+\-].)[0-9]{4}[ \xa0\n]?[0-9]{5}[Kk]?)(?![\w/\-])(?![.,][0-9])"
-)
 
 
 def is_utr(digits: str) -> bool:
@@ -28,12 +24,19 @@ class UtrRecognizer(CheckedRecognizer):
     """Match ten digits that a label calls a UTR; alone they are any ten digits."""
 
     ENTITY = "UK_UTR"
-    LABEL = label(r"(?:SA |CT )?UTRs?|(?:unique )?tax ?payer'?s? ref(?:erence)?|(?:unique )?tax ref(?:erence)?")
-    SHAPES = readings(_FORM, noun="a Unique Taxpayer Reference", test="check digit", bare=None)
+    LABEL = label(
+        r"(?:SA |CT )?U\.?T\.?R\.?s?|(?:unique )?tax ?-?payer'?s? ref(?:erence)?|(?:unique )?tax ref(?:erence)?"
+        r"|(?:self-? ?assessment|SA)(?: tax)? (?:ref(?:erence)?|numbers?|nos?|UTR)",
+        cues="utr|utrs|u.t.r|tax ref|tax reference|taxpayer|taxpayers|tax payer|tax payers|self assessment|sa",
+    )
+    SHAPES = readings(
+        loose(rf"{run(10)} ?[Kk]|{run(10)}"), None, noun="a Unique Taxpayer Reference", test="check digit"
+    )
 
     def fits(self, value: str) -> bool:
         """Tell whether the check digit is right."""
-        return is_utr(re.sub(r"\D", "", value))
+        digits = re.sub(r"[^0-9A-Za-z]", "", value).rstrip("Kk")
+        return digits.isdigit() and is_utr(digits)
 
 
 RECOGNIZER = UtrRecognizer
