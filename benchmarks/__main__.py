@@ -1,4 +1,4 @@
-"""``python -m benchmarks NAME [--write]``: run one benchmark and print its table; ``--write`` puts it into RESULTS.md."""
+"""``python -m benchmarks NAME [--write] [FILE...]``: run a benchmark, print its table; ``--write`` puts it into RESULTS.md."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ def main() -> None:
     parser.add_argument("name", choices=names)
     parser.add_argument("--write", action="store_true", help="put the table into benchmarks/RESULTS.md")
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
+    parser.add_argument("files", nargs="*", type=Path, help="JSON lines of {text, spans}, for quality")
     chosen = parser.parse_args()
     module = importlib.import_module(f"benchmarks.{chosen.name}")
-    text = module.run(quick=chosen.quick)
+    text = module.run(quick=chosen.quick, **({"files": chosen.files} if chosen.files else {}))
     print(text)
     if chosen.write:
         table.write(chosen.name, text)

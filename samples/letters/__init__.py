@@ -1,0 +1,1 @@
+"""Letters written for an honest evaluation of the letter rules; ``render.py`` turns them into PDF."""
