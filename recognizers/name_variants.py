@@ -9,9 +9,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from recognizers.name_context import (
+    FILE_JOINTS,
+    GREETINGS,
+    MONTHS,
+    TITLES,
+    capital_within_sentence,
+    digits_after,
+    is_of_a_thing,
+    is_timely,
+    title_before,
+)
+from recognizers.nicknames import other_forms
 from recognizers.ordinary import abbreviations, ordinary_words, times_and_places
 from recognizers.person_name import PersonName
 from recognizers.words import Words, split_words
@@ -19,26 +31,6 @@ from recognizers.words import Words, split_words
 _WITHIN_NAME: Final = re.compile(r"\.?[ \t\xa0]*(?:\r?\n[ \t\xa0]*)?|[._+-]{1,2}")
 _AFTER_SURNAME: Final = re.compile(r",?[ \t\xa0]*(?:\r?\n)?[ \t\xa0]*|[._+-]{1,2}")
 _WITHIN_SURNAME: Final = re.compile(r"[\s_.‐‑–-]{0,2}|['’]")
-_FILE_JOINTS: Final = frozenset("_-.@/\\+")
-_TITLES: Final = frozenset(
-    """
-    mr mrs ms miss mx master dr prof professor sir dame lord lady rev revd reverend cllr councillor pc wpc dc
-    wdc ps sgt sergeant ds insp inspector di ci dci supt superintendent dsu dcs acc dcc cc dac pcso constable
-    commander judge justice nurse sister witness
-    """.split()  # noqa: SIM905
-)
-_GREETINGS: Final = frozenset("dear hi hello hiya morning afternoon evening cheers".split())  # noqa: SIM905
-_MONTHS: Final = frozenset("march april may june august".split())  # noqa: SIM905
-_TIME_WORDS: Final = frozenset("in by since during until before after from early mid late last next this of on".split())  # noqa: SIM905
-_ARTICLES: Final = frozenset({"the", "a", "an", "any", "no", "each", "every", "this", "that", "our", "your", "section"})
-# "Holloway Road" is a place and "Holloway Ltd" a firm.
-_NOT_A_PERSON_AFTER: Final = frozenset(
-    """
-    road rd street st lane avenue ave close court drive way place square terrace crescent gardens grove hill
-    park house hall green bridge station school college university hospital prison ward building centre center
-    surgery church ltd limited plc llp inc solicitors group trust foundation council
-    """.split()  # noqa: SIM905
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +46,15 @@ class Variant:
 class VariantIndex:
     """People's names, ready to be found in any number of texts."""
 
-    def __init__(self, people: Sequence[PersonName | None], *, lone_lower_case: bool = False) -> None:
+    def __init__(
+        self, people: Sequence[PersonName | None], *, lone_lower_case: bool = False, nicknames: bool = False
+    ) -> None:
         """Index ``people``; None holds a number for somebody whose name could not be read.
 
         Args:
             people: names as ``parse_name`` gives them.
             lone_lower_case: also find a rare surname typed without a capital ("holloway").
+            nicknames: also find short forms of forenames ("Liz" for Elizabeth).
         """
         self._people = people
         self._lone_lower_case = lone_lower_case
@@ -67,19 +62,35 @@ class VariantIndex:
         self._surnames: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
         self._joined: dict[str, int] = {}
         self._initials: dict[str, int] = {}
+        self._introduced: set[str] = set()
         self._forenames: dict[str, int] = {}
+        self._given: list[frozenset[str]] = []
         for number, person in enumerate(people):
             if person is None:
+                self._given.append(frozenset())
                 continue
+            short = other_forms(person.forenames[0]) if nicknames and person.forenames else frozenset()
+            self._given.append(short.union(person.forenames, person.spellings))
             for form in person.surnames:
                 self._surnames[form[-1]].append((number, form))
-            for form_together in person.run_together() - self._ordinary:
+            called = [replace(person, forenames=(name, *person.forenames[1:])) for name in sorted(short)]
+            for form_together in frozenset().union(*(one.run_together() for one in (person, *called))) - self._ordinary:
                 self._joined.setdefault(form_together, number)
             if len(person.initials) >= 2:
                 self._initials.setdefault(person.initials, number)
                 self._initials.setdefault(person.initials[0] + person.initials[-1], number)
-            if person.forenames and len(person.forenames[0]) >= 3:
-                self._forenames.setdefault(person.forenames[0], number)
+                halves = "".join(part[0] for part in person.surnames[0])
+                self._initials.setdefault(person.initials[:-1] + halves, number)
+            for forename in (*person.forenames[:1], *sorted(short)):
+                if len(forename) >= 3:
+                    self._forenames.setdefault(forename, number)
+
+    def introduce(self, initials: str, person: int) -> None:
+        """Take ``initials`` for somebody's though they are an abbreviation as well: "Abel Brockhurst (AB)"."""
+        name = self._people[person]
+        if name is not None and initials.lower() in (name.initials, name.initials[0] + name.initials[-1]):
+            self._introduced.add(initials)
+            self._initials[initials.lower()] = person
 
     def knows(self, folded: str) -> bool:
         """Say whether a word belongs to anybody's name."""
@@ -126,15 +137,15 @@ class VariantIndex:
         surname = words.folded[last]
         ordinary = first == last and (surname in self._ordinary or len(surname) < 3)
         capital = words.capital(first) or words.capital(last)
-        given = self._given_before(words, first, name)
+        given = self._given_before(words, first, name, self._given[person])
         if given < first and ordinary and not self._both_are_names(words, given, first):
             given = first
         if given < first:
             return Variant(words.starts[given], words.ends[last], person, "full name, or initial and surname")
-        if _title_before(words, first) and (capital or not ordinary):
+        if title_before(words, first) and (capital or not ordinary):
             return Variant(words.starts[first], words.ends[last], person, "title and surname")
-        dated = ordinary and first > 0 and _is_timely(words.folded[first - 1])
-        after = last if dated else self._given_after(words, last, name, needs_comma=ordinary)
+        dated = surname in times_and_places() and first > 0 and is_timely(words.folded[first - 1])
+        after = last if dated else self._given_after(words, last, self._given[person], needs_comma=ordinary)
         if after > last and capital:
             end = words.ends[after]
             dot = len(words.folded[after]) == 1 and words.text[end : end + 1] == "."
@@ -143,7 +154,7 @@ class VariantIndex:
             return None
         return Variant(words.starts[first], words.ends[last], person, "surname alone")
 
-    def _given_before(self, words: Words, first: int, name: PersonName) -> int:
+    def _given_before(self, words: Words, first: int, name: PersonName, given: frozenset[str]) -> int:
         """Return the first word of the forenames and initials that lead up to the surname at ``first``."""
         at = first
         while at > 0 and _WITHIN_NAME.fullmatch(words.gap(at - 1)) and not words.possessive[at - 1]:
@@ -151,15 +162,15 @@ class VariantIndex:
             if len(word) > 3 and "." in (gap := words.gap(at - 1)) and gap != ".":
                 # "I met Jane. Holloway was there.": a sentence ends between them.
                 break
-            if word in name.forenames or self._is_initial(words, at - 1, name):
+            if word in given or self._is_initial(words, at - 1, name):
                 at -= 1
             elif (
                 at > 1
                 and at == first
                 and words.capital(at - 1)
-                and words.folded[at - 2] in name.forenames
+                and words.folded[at - 2] in given
                 and words.gap(at - 2).strip(" .") == ""
-                and word not in _TITLES
+                and word not in TITLES
             ):
                 at -= 2
             else:
@@ -176,19 +187,22 @@ class VariantIndex:
     def _both_are_names(self, words: Words, given: int, first: int) -> bool:
         """Say whether "Mark May" is a person here and not an order to mark a day in May."""
         if not (words.capital(given) and words.capital(first)):
-            return False
+            # "mark.page@" and "mark_page.pdf" are nobody's sentence.
+            joints = {words.gap(at) for at in range(given, first)}
+            end = words.ends[first]
+            return joints <= {"_"} or (joints <= {".", "-", "_"} and words.text[end : end + 1] == "@")
         forename_ordinary = words.folded[given] in self._ordinary or len(words.folded[given]) == 1
-        return not (forename_ordinary and words.folded[first] in _MONTHS and _digits_after(words, first))
+        return not (forename_ordinary and words.folded[first] in MONTHS and digits_after(words, first))
 
-    def _given_after(self, words: Words, last: int, name: PersonName, *, needs_comma: bool) -> int:
+    def _given_after(self, words: Words, last: int, given: frozenset[str], *, needs_comma: bool) -> int:
         """Return the last word of the forenames that follow the surname: "Holloway, Jane", "HOLLOWAY J"."""
         at = last
         while at + 1 < len(words.starts) and _AFTER_SURNAME.fullmatch(words.gap(at)) and not words.possessive[at]:
             word = words.folded[at + 1]
             comma = "," in words.gap(at) or at > last
-            letters = {forename[0] for forename in name.forenames}
+            letters = {forename[0] for forename in given}
             initial = len(word) == 1 and word in letters and words.capital(at + 1) and (comma or word not in "ai")
-            forename = word in name.forenames and len(word) > 1 and (comma or not needs_comma)
+            forename = word in given and len(word) > 1 and (comma or not needs_comma)
             if not (initial or forename):
                 break
             at += 1
@@ -197,23 +211,23 @@ class VariantIndex:
     def _lone(self, words: Words, first: int, last: int, *, ordinary: bool, capital: bool) -> bool:
         text, start, end = words.text, words.starts[first], words.ends[last]
         if not capital:
-            joined = text[start - 1 : start] in _FILE_JOINTS or text[end : end + 1] in _FILE_JOINTS - {"."}
+            joined = text[start - 1 : start] in FILE_JOINTS or text[end : end + 1] in FILE_JOINTS - {"."}
             return not ordinary and end - start >= 5 and (self._lone_lower_case or joined)
-        if last + 1 < len(words.starts) and words.folded[last + 1] in _NOT_A_PERSON_AFTER and words.gap(last) == " ":
+        if is_of_a_thing(words, first, last):
             return False
         if not ordinary:
             return True
-        timely = (first > 0 and _is_timely(words.folded[first - 1])) or _digits_after(words, last)
+        timely = (first > 0 and is_timely(words.folded[first - 1])) or digits_after(words, last)
         if timely or end - start < 3:
             return False
-        return (words.possessive[last] and text[end : end + 1] in ("'", "’")) or _capital_within_sentence(words, last)
+        return (words.possessive[last] and text[end : end + 1] in ("'", "’")) or capital_within_sentence(words, last)
 
     def _at_initials(self, words: Words, at: int) -> Iterable[Variant]:
         """Yield "JH" or "J.H." at word ``at``, unless it is an abbreviation or begins somebody else's name."""
         start, upper = words.starts[at], words.text[words.starts[at] : words.ends[at]]
         if len(upper) >= 2:
             person = self._initials.get(words.folded[at])
-            if person is not None and upper.isupper() and upper not in abbreviations():
+            if person is not None and upper.isupper() and (upper in self._introduced or upper not in abbreviations()):
                 yield Variant(start, words.ends[at], person, "initials")
             return
         if at and words.text[start - 1] == "." and len(words.folded[at - 1]) == 1:
@@ -238,7 +252,7 @@ class VariantIndex:
     def _at_forename(self, words: Words, at: int) -> Iterable[Variant]:
         """Yield a forename alone, unless another surname follows or the word is an ordinary one."""
         word = words.folded[at]
-        greeted = at > 0 and words.folded[at - 1] in _GREETINGS and words.gap(at - 1).strip(" ") == ""
+        greeted = at > 0 and words.folded[at - 1] in GREETINGS and words.gap(at - 1).strip(" ") == ""
         if word in self._ordinary and not greeted:
             return
         other = (
@@ -250,38 +264,6 @@ class VariantIndex:
         )
         if not other:
             yield Variant(words.starts[at], words.ends[at], self._forenames[word], "forename alone")
-
-
-def _title_before(words: Words, first: int) -> bool:
-    at = first - 1
-    # A collar number may stand between rank and name: "PC 1234 Holloway".
-    if at > 0 and words.folded[at].isdigit() and words.gap(at) == " ":
-        at -= 1
-    if at < 0 or words.folded[at] not in _TITLES or not words.capital(at):
-        return False
-    return words.gap(at).strip(" \t\xa0") in ("", ".", "\n", "_", "-")
-
-
-def _capital_within_sentence(words: Words, at: int) -> bool:
-    """Say whether "Brown" stands alone in the middle of a sentence: "we told Brown so", not "the White Paper"."""
-    word = words.folded[at]
-    if at == 0 or word in times_and_places() or words.text[words.starts[at] : words.ends[at]].isupper():
-        return False
-    before, gap = words.folded[at - 1], words.gap(at - 1)
-    if gap not in (" ", ", ") or words.capital(at - 1) or not before.isalpha() or before in _ARTICLES:
-        return False
-    if at + 1 == len(words.starts):
-        return True
-    after = words.gap(at)
-    return not (after[:1] in ("-", "/", "&") or "&" in after or (after == " " and words.capital(at + 1)))
-
-
-def _is_timely(word: str) -> bool:
-    return word.isdigit() or word in _TIME_WORDS
-
-
-def _digits_after(words: Words, word: int) -> bool:
-    return word + 1 < len(words.starts) and words.folded[word + 1].isdigit() and words.gap(word).strip(" ,") == ""
 
 
 def _merged(found: list[Variant]) -> list[Variant]:

@@ -1,4 +1,4 @@
-"""Titles, police ranks and posts: the words that stand beside a name and are none themselves."""
+"""Titles, ranks and posts: the words that stand beside a name and are none themselves."""
 
 from __future__ import annotations
 
@@ -20,19 +20,45 @@ RANKS: Final = (
     "Police Constable", "Special Constable", "Detective Constable", "Detective Sergeant", "Detective Inspector",
     "Detective Chief Inspector", "Detective Superintendent", "Detective Chief Superintendent", "Police Sergeant",
     "Police Inspector", "Det Con", "Det Sgt", "Det Insp", "D/Sgt", "D/Insp", "D/Con", "PCSO", "Chief Constable",
-    "Deputy Chief Constable", "Assistant Chief Constable",
+    "Deputy Chief Constable", "Assistant Chief Constable", "Det Ch Insp", "D/Ch/Insp", "D/Ch/Supt", "Ch/Insp", "Ch/Supt",
+    "Sub Insp", "Custody Sergeant", "Custody Sgt", "Duty Inspector", "Duty Insp", "Duty Sergeant", "Duty Sgt",
+)  # fmt: skip
+# Fire and ambulance: the roles of the National Joint Council's scheme and of NHS ambulance trusts, and the older ranks.
+FIRE_AND_AMBULANCE: Final = (
+    "Firefighter", "Leading Firefighter", "Crew Manager", "Crew Commander", "Watch Manager", "Watch Commander",
+    "Station Manager", "Station Commander", "Station Officer", "Sub Officer", "Group Manager", "Group Commander",
+    "Area Manager", "Area Commander", "Brigade Manager", "Divisional Officer", "Chief Fire Officer",
+    "Deputy Chief Fire Officer", "Assistant Chief Fire Officer", "Paramedic", "Clinical Team Leader",
+    "Emergency Medical Technician", "Emergency Care Assistant", "Control Operator",
+)  # fmt: skip
+# The Army, the Royal Navy and the Royal Air Force, in full and as their letters shorten them. "Private" is left out:
+# as a word of its own it stands before hospitals, hire cars and meetings.
+MILITARY: Final = (
+    "Pte", "Gnr", "Spr", "Cpl", "Corporal", "L/Cpl", "LCpl", "Lance Corporal", "Bdr", "L/Bdr", "S/Sgt", "SSgt",
+    "Staff Sergeant", "C/Sgt", "CSgt", "Colour Sergeant", "Sgt Maj", "Sergeant Major", "WO1", "WO2", "Warrant Officer",
+    "Lieutenant", "Second Lieutenant", "2Lt", "Maj", "Lt Col", "Lieutenant Colonel", "Brig", "Brigadier", "Maj Gen",
+    "Major General", "Lt Gen", "Lieutenant General", "Lt Cdr", "Lieutenant Commander", "Cdre", "Commodore",
+    "Rear Admiral", "Vice Admiral", "Flt Lt", "Flight Lieutenant", "Flt Sgt", "Flight Sergeant", "Fg Off",
+    "Flying Officer", "Plt Off", "Pilot Officer", "Sqn Ldr", "Squadron Leader", "Wg Cdr", "Wing Commander", "Gp Capt",
+    "Group Captain", "Air Cdre", "Air Commodore", "Air Vice-Marshal",
 )  # fmt: skip
 # "T/DCI" is a temporary rank, "A/PS" an acting one; "T/" may be written out.
 _STANDING: Final = r"(?:[TA]/|[TA]\.?/?(?=D[CSI]\b)|(?:Temp|Temporary|Acting)\.?[ ])"
 
 
 def _alternatives(words: tuple[str, ...]) -> str:
-    forms = {re.escape(form).replace(r"\ ", r"\.?[ ]") for word in words for form in (word, word.upper())}
-    return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
+    # By first letter, so that a place in the text is held against the few words that begin as it does.
+    by_letter: dict[str, set[str]] = {}
+    for form in (form for word in words for form in (word, word.upper())):
+        by_letter.setdefault(form[0], set()).add(re.escape(form[1:]).replace(r"\ ", r"\.?[ ]"))
+    return "|".join(
+        f"{letter}(?:{'|'.join(sorted(rests, key=lambda rest: (-len(rest), rest)))})"
+        for letter, rests in sorted(by_letter.items())
+    )
 
 
 COURTESY_PATTERN: Final = rf"(?:{_alternatives(COURTESY)})\.?"
-RANK_PATTERN: Final = rf"{_STANDING}?(?:{_alternatives(RANKS)})\.?"
+RANK_PATTERN: Final = rf"{_STANDING}?(?:{_alternatives((*RANKS, *FIRE_AND_AMBULANCE, *MILITARY))})\.?"
 _LEADING = re.compile(rf"(?:(?:{RANK_PATTERN}|{COURTESY_PATTERN}|Dear|DEAR)(?:[ \t]+(?=\S)|$)(?:\d{{1,6}}[ \t]+)?)+")
 
 # Words of which posts, units and salutations are made. A "name" of nothing but these is a post.
@@ -48,7 +74,7 @@ ROLE_WORDS: Final = frozenset(
     executive everyone files finance fire firearms first foi force foreign for freedom general governance government
     governor governors guardian head headteacher health hearing her his home honourable housing human improvement
     independent information inspector inspectorate intelligence internal interim investigating investigation
-    investigations investigator investigative joint judge judicial justice lady landlord law lawyer lead leader legal
+    investigations investigator investigative joint judge judicial justice lady landlord law lawyer lead leader legal lieutenant
     licensing line local lord madam magistrate manager management mayor media medical member members minister monitoring
     national neighbour nurse of office officer officers operations operational ombudsman owner panel parent parish
     partner patient people performance permanent person planning police policy practitioner pc pcc pcso president press
@@ -83,13 +109,13 @@ NOT_NAME_WORDS: Final = frozenset(
     january february march monday tuesday wednesday thursday friday saturday sunday
     operation project storm
     n/a not none nil unknown vacant anonymous anon applicable thanks regards
-    role location outcome apologies attendees present absent rank grade collar title address telephone extension ext extn ddi tel mob mobile dob joined headers signature job withheld redacted yes no tba tbc various above below see
+    hons honours role location outcome apologies attendees present absent rank grade collar title address telephone extension ext extn ddi tel mob mobile dob joined headers signature job withheld redacted yes no tba tbc various above below see
     """.split()  # noqa: SIM905
 )
 
 
 # After "Mr" these are offices all the same; any other title word after it is a surname (Mr Major, Ms Constable).
-_OFFICE_AFTER_MR: Final = frozenset({"justice", "president", "speaker", "chairman", "minister", "secretary", "sir"})
+OFFICE_AFTER_MR: Final = frozenset({"justice", "president", "speaker", "chairman", "minister", "secretary", "sir"})
 _MR = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+\S", re.IGNORECASE)
 
 
@@ -102,7 +128,7 @@ def name_start(words: str) -> int | None:
     start = match.end() if match else 0
     if not words[start:].strip(" .,;:'’"):
         last = re.search(r"[^\W\d_][\w'’-]*\W*$", words)
-        if last and _MR.match(words) and last.group().strip(" .,'’").lower() not in _OFFICE_AFTER_MR:
+        if last and _MR.match(words) and last.group().strip(" .,'’").lower() not in OFFICE_AFTER_MR:
             return last.start()
         return None
     return None if is_post(words[start:]) else start

@@ -10,8 +10,11 @@ from typing import Final
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
+from recognizers.name_growth import neighbours, pieces, whole_name
 from recognizers.name_model import USER_DATA_KEY
 from recognizers.name_shapes import is_not_name
+from recognizers.named_after import score_here
+from recognizers.names import name_start
 from recognizers.ordinary import abbreviations, ordinary_words, times_and_places
 from recognizers.results import result
 
@@ -20,6 +23,10 @@ _SURE_OF_WORD: Final = 0.6
 _MOST_NAME_WORDS: Final = 5
 _LONGEST_NAME: Final = 48
 _WHY_FIELD: Final = "The name model takes this for a name, and it fills a labelled field or a table cell by itself."
+_WHY_BESIDE: Final = "It stands beside a person's name, in one column of a table or joined to it by 'and'."
+_THING = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Aa]ny|[Pp]er|[Oo]ur|[Yy]our|[Tt]his|[Tt]hese|[Tt]hose|[Nn]o)[ ]([a-z]{3,})\b"
+)
 _LABEL = re.compile(r"(?:^|[.!?;] )[ \t>*•-]*[^\W\d_][^\n\t:.!?;]{1,40}:[ \xa0]*$")
 _FIELD_END = re.compile(r"[ \xa0]*(?:$|[\n\t,;(])")
 ENTITIES: Final = ("PERSON", "ORGANISATION")
@@ -59,18 +66,53 @@ class PersonModelRecognizer(EntityRecognizer):
         if nlp_artifacts.tokens is not None and len(nlp_artifacts.tokens.text) != len(text):
             raise ValueError("PersonModelRecognizer was given nlp_artifacts of another text.")
         found = []
+        people: list[tuple[int, int, float]] = []
+        things = _Things(text)
         for start, end, label, score in _names(nlp_artifacts):
             entity = _ENTITY.get(label)
             if entity is None or (entities and entity not in entities):
                 continue
-            if entity == "PERSON":
-                start, end = _whole_cell(text, start, end)
-            trust = _trust(text[start:end], score) if entity == "PERSON" else 1.0
-            if trust and entity == "PERSON" and score < _FIELD_SCORE and _fills_field(text, start, end):
-                found.append(result(self, entity, start, end, score=_FIELD_SCORE, why=_WHY_FIELD))
-            elif trust:
-                found.append(result(self, entity, start, end, score=score * trust, why=_WHY[entity]))
+            if entity != "PERSON":
+                found.append(result(self, entity, start, end, score=score, why=_WHY[entity]))
+                continue
+            for low, high in pieces(text, start, end):
+                trust = min(_trust(text[low:high], score), things.trust(low, high, score))
+                low, high = _whole_cell(text, *whole_name(text, low, high))
+                # What was grown into a title is one ("Flt" of "Flt Lt").
+                if (titles := name_start(text[low:high])) is None:
+                    continue
+                low += titles
+                if trust and score < _FIELD_SCORE and _fills_field(text, low, high):
+                    sure, why = _FIELD_SCORE, _WHY_FIELD
+                else:
+                    sure, why = score * trust, _WHY[entity]
+                if sure := score_here(text, low, high, sure):
+                    people.append((low, high, sure))
+                    found.append(result(self, entity, low, high, score=sure, why=why))
+        for low, high, sure in neighbours(text, people):
+            if sure := score_here(text, low, high, sure):
+                found.append(result(self, "PERSON", low, high, score=sure, why=_WHY_BESIDE))
         return found
+
+
+class _Things:
+    """Words that the text itself uses as things: "the stall" says of a lone "Stall" in a heading that it is nobody."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words: frozenset[str] | None = None
+
+    def trust(self, start: int, end: int, score: float) -> float:
+        """Return how far to believe that a span is a name: half, or not at all, where it is a single word for a thing."""
+        word = self._text[start:end]
+        if not word.isalpha() or word.islower():
+            return 1.0
+        if self._words is None:
+            self._words = frozenset(_THING.findall(self._text))
+        plain = word.lower()
+        if plain not in self._words and f"{plain}s" not in self._words:
+            return 1.0
+        return 0.5 if score >= _SURE_OF_WORD else 0.0
 
 
 def _whole_cell(text: str, start: int, end: int) -> tuple[int, int]:

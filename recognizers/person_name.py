@@ -37,10 +37,12 @@ class PersonName:
     Attributes:
         forenames: first name first; a single letter where only an initial is known.
         surnames: the ways the surname may be written, each as the words it falls into: ("smith", "jones").
+        spellings: other spellings of the forenames: "soeren" for Søren.
     """
 
     forenames: tuple[str, ...]
     surnames: tuple[tuple[str, ...], ...]
+    spellings: tuple[str, ...] = ()
 
     @property
     def initials(self) -> str:
@@ -93,7 +95,12 @@ def parse_name(name: str) -> PersonName | None:
         cut = 0
     forenames = tuple(fold(part) for word in words[:cut] for part in re.split(r"[-‐‑–]", word) if fold(part))
     surnames = _surname_forms(" ".join(words[cut:]))
-    return PersonName(forenames, surnames) if surnames else None
+    spellings = tuple(fold(other) for word in words[:cut] if (other := _in_two_letters(word)) != word.lower())
+    return PersonName(forenames, surnames, spellings) if surnames else None
+
+
+def _in_two_letters(word: str) -> str:
+    return "".join(_TWO_LETTERS.get(letter, letter) for letter in word.lower())
 
 
 def _surname_forms(surname: str) -> tuple[tuple[str, ...], ...]:
@@ -101,7 +108,7 @@ def _surname_forms(surname: str) -> tuple[tuple[str, ...], ...]:
     spellings = [surname]
     lowered = surname.lower()
     if any(letter in lowered for letter in _TWO_LETTERS):
-        spellings.append("".join(_TWO_LETTERS.get(letter, letter) for letter in lowered))
+        spellings.append(_in_two_letters(lowered))
     elif len(surname) >= 6 and re.search("ae|oe|ue", lowered):
         spellings.append(re.sub("([aou])e", r"\1", lowered))
     for spelling in spellings:

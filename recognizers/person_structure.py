@@ -15,9 +15,18 @@ from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from recognizers.name_addresses import names_before_addresses, names_from_addresses
+from recognizers.name_fields import DOUBTFUL_FIELD, fields, names_in_field
 from recognizers.name_shapes import CAPITAL, NAME, SMALL_PARTICLE, TITLE, WORD, is_not_name, name_extent, plain
-from recognizers.names import COURTESY_PATTERN, RANK_PATTERN, name_start
-from recognizers.ordinary import ordinary_words, times_and_places
+from recognizers.named_after import DOUBTFUL, is_called_here
+from recognizers.names import (
+    COURTESY_PATTERN,
+    FIRE_AND_AMBULANCE,
+    OFFICE_AFTER_MR,
+    RANK_PATTERN,
+    ROLE_WORDS,
+    name_start,
+)
+from recognizers.ordinary import ordinary_words
 from recognizers.results import result
 
 EXAMPLES = (
@@ -57,33 +66,19 @@ _CLOSE = re.compile(
     rf"{_TITLES}(?P<value>(?-i:{NAME}))(?P<after>[^\n]*)",
     re.MULTILINE | re.IGNORECASE,
 )
-_LABEL_WORDS: Final = (
-    r"(?:full |first |last |your |officer'?s? |contact |case |file |family |staff )?(?:name|surname|forename|forenames)"
-    r"|from|to|b?cc|c\.c\.|copy to|copies to|copied to|sent by|sender|recipient|attn|attention|f\.?a\.?o|for the attention of"
-    r"|officer in (?:the )?case|oic|oic name|sio|io|contact|point of contact|author|requester|requestor|applicant|complainant"
-    r"|(?:completed|prepared|reviewed|approved|authorised|reported|entered|created|updated|written|signed|authored|submitted"
-    r"|received|checked|dealt with|drafted|modified|last modified|requested|added|witnessed|interviewed) by"
-    r"|(?:case|investigating|reporting|arresting|interviewing|supervising|attending|custody|disclosure|data|line|foi|unit"
-    r"|authorising|exhibits|liaison|duty|project|team|policy)[ ](?:officer|manager|owner|worker|handler|lead|author|sergeant)"
-    r"|decision maker|caseworker|manager|supervisor|line manager|signed|signature|witness|suspect|victim|defendant|offender"
-    r"|informant|caller|claimant|patient|next of kin|appropriate adult|interpreter|solicitor|driver|chair|chaired by|minutes by"
-    r"|minute taker|present|attendees|apologies|in attendance|absent|owner|lead|assigned to|allocated to|employee|officer"
-)
-_FIELD = re.compile(
-    rf"(?:^|(?<=[\t|;]))[ \t>*\-•]*(?:{_LABEL_WORDS})(?:\(s\))?[ \t]*(?:[:|\t]|[–-](?=[ ]))[ \t]*(?:\n[ \t]*)?(?P<value>[^\n\t|]+)",
-    re.MULTILINE | re.IGNORECASE,
-)
-_ONE = re.compile(rf"[ \t\"“'‘]*{_TITLES}(?P<value>{NAME})[\"”'’]?(?P<after>.*)", re.DOTALL)
-# A rank, a number, an address or a post may follow a name in a field; a lower-case word makes it a sentence.
-_MAY_FOLLOW = re.compile(r"[ \t]*(?:$|[<(\[,\-–—/:.]|\d|(?:on|at|of|from|in|dated|via|by)\b)")
-_PIECES = re.compile(r"[^;]+")
-_SURNAME_FIRST = re.compile(rf"(?P<value>{WORD},[ \t]*(?:{_TITLES})?{WORD}(?:[ ]{WORD})?)(?![\w'’-])")
 _UPPER_FIRST = re.compile(
     rf"(?:^|(?<=[\t|;]))[ \t]*(?P<value>[{CAPITAL}][{CAPITAL}'’-]{{2,}},[ ]?[{CAPITAL}][^\W\d_]+(?:[ ]{WORD})?)[ \t]*(?=$|[\t|;(])",
     re.MULTILINE,
 )
-
-
+# "PC Law", "Ms Coach": a word of posts is a surname here, unless another capitalised word makes it a post after all.
+_ODD_SURNAME = re.compile(
+    r"(?<![\w/.-])(?:[TA]/)?(?:Mr|Mrs|Ms|Miss|PC|WPC|DC|TDC|DS|Sgt|Insp|PCSO)\.?[ ](?:[A-Z]{0,2}\d{1,6}[ ])?"
+    r"(?P<value>[A-Z][a-z]{2,})(?![\w'’-]*[ ](?:[A-Z]|of\b|for\b|to\b)|\w|/)"
+)
+_MR_BEFORE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?[ ]+$")
+# Ranks that are other things as well: a postscript, a county council, a post in any firm.
+_WEAK_RANKS: Final = frozenset({"PS", "CC", "CI", "AC"})
+_POSTS: Final = frozenset(FIRE_AND_AMBULANCE)
 # Titles that are offices, sports and documents more often than they stand before a name in a UK letter.
 _OFFICES: Final = frozenset(
     form for word in ("General", "Gen", "Major", "Master", "President", "Minister") for form in (word, word.upper())
@@ -158,9 +153,12 @@ def places(text: str) -> Iterator[_Place]:
         yield _Place(start, end, 0.9, "salutation")
     for start, end in sign_offs(text):
         yield _Place(start, end, 0.85, "sign-off")
-    for match in _FIELD.finditer(text):
-        for start, end in _names_in_field(match["value"], match.start("value")):
-            yield _Place(start, end, 0.85, "field")
+    for field in fields(text):
+        for start, end in field.names:
+            yield _Place(start, end, DOUBTFUL_FIELD if field.doubtful else 0.85, "field")
+    for match in _ODD_SURNAME.finditer(text):
+        if (word := match["value"].lower()) in ROLE_WORDS and word not in OFFICE_AFTER_MR:
+            yield _Place(*match.span("value"), DOUBTFUL, "title")
     for match in _UPPER_FIRST.finditer(text):
         if not any(is_not_name(w) or plain(w) in ordinary_words() for w in match["value"].split()):
             yield _Place(*match.span("value"), 0.7, "surname first")
@@ -174,7 +172,9 @@ def titled_names(text: str) -> Iterator[tuple[int, int]]:
     """Yield the names after courtesy titles; not offices, nor schools and streets named after people."""
     for match in _TITLED.finditer(text):
         title, value = match["title"], match["value"]
-        if title in _OFFICES or _ends_sentence(title) or (title in _NAMESAKES and _PLACE.search(value)):
+        if title in _OFFICES or _ends_sentence(title):
+            continue
+        if title in _NAMESAKES and (_PLACE.search(value) or is_called_here(text, match.start())):
             continue
         if extent := name_extent(value, titled=True):
             yield match.start("value"), match.start("value") + extent
@@ -185,6 +185,8 @@ def _ranked_names(text: str) -> Iterator[tuple[int, int]]:
         title, value = match["title"], match["value"]
         numbered = any(c.isdigit() for c in text[match.end("title") : match.start("value")])
         if not numbered and (_ends_sentence(title) or not _is_rank_here(text, match)):
+            continue
+        if name_start(f"{title} {value}") is None:
             continue
         if extent := name_extent(value, titled=True):
             yield match.start("value"), match.start("value") + extent
@@ -198,7 +200,9 @@ def _ends_sentence(title: str) -> bool:
 def _is_rank_here(text: str, match: re.Match[str]) -> bool:
     """Say whether "PS" or "Constable" is a rank: not in "PS Please reply", nor in "Milne & Constable Associates"."""
     title, words = match["title"], match["value"].split()
-    if title in ("PS", "CC", "CI", "AC") and len(words) == 1 and plain(words[0]) in ordinary_words():
+    if title.title() in _POSTS and any(map(is_not_name, words[:1])):
+        return False
+    if (title in _WEAK_RANKS or title.title() in _POSTS) and len(words) == 1 and plain(words[0]) in ordinary_words():
         return False
     return title != "Constable" or not re.search(
         r"(?:&|[A-Z][a-z]+)[ ]$", text[max(0, match.start() - 30) : match.start()]
@@ -211,7 +215,7 @@ def salutations(text: str) -> Iterator[tuple[int, int]]:
         people = match["people"]
         spans = list(_people_in(people, match.start("people")))
         # One word of an organisation makes the whole line one: "Dear Avon and Somerset Police".
-        if any(is_not_name(w) for s, e in spans for w in text[s:e].split()):
+        if any(is_not_name(w) for s, e in spans if not _MR_BEFORE.search(text[:s][-8:]) for w in text[s:e].split()):
             continue
         yield from spans
 
@@ -236,45 +240,10 @@ def sign_offs(text: str) -> Iterator[tuple[int, int]]:
         if not value[0].isupper() or name_start(value) is None:
             continue
         if re.match(r"[ \t]+(?:and|&)[ \t]", after):
-            yield from _names_in_field(value + after, match.start("value"))
+            yield from names_in_field(value + after, match.start("value"))
             continue
         if not re.fullmatch(r"[ \t]*(?:[,(\-–—|].*)?[ \t.\"”'’]*", after):
             continue
         extent = name_extent(value)
         if extent and not (len(value.split()) == 1 and value.isupper() and len(value) > 12):
             yield match.start("value"), match.start("value") + extent
-
-
-def field_names(text: str, labels: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Yield names beside the given labels only (lower case, as written before the colon)."""
-    for match in _FIELD.finditer(text):
-        if re.split(r"[:|\t]", match.group().strip())[0].strip(" >*-•").lower() in labels:
-            yield from _names_in_field(match["value"], match.start("value"))
-
-
-def _names_in_field(value: str, offset: int) -> Iterator[tuple[int, int]]:
-    for piece in _PIECES.finditer(value):
-        words = piece.group()
-        base = offset + piece.start()
-        reverse = _SURNAME_FIRST.match(words.lstrip(" \t\"“'"))
-        if reverse and _is_reversed(reverse["value"]):
-            lead = len(words) - len(words.lstrip(" \t\"“'"))
-            yield base + lead, base + lead + reverse.end()
-            continue
-        at = 0
-        while at < len(words):
-            one = _ONE.match(words, at)
-            if one is None or not (_MAY_FOLLOW.match(one["after"]) or re.match(r"[ \t]+(?:and|&)[ \t]", one["after"])):
-                break
-            place = plain(one["value"]) in times_and_places() and one.start("value") == one.start()
-            if not place and name_start(one["value"]) is not None and (extent := name_extent(one["value"])):
-                yield base + one.start("value"), base + one.start("value") + extent
-            separator = re.match(r"[^,&]*?(?:,|&|[ \t]and[ \t])", one["after"])
-            if separator is None:
-                break
-            at = one.start("after") + separator.end()
-
-
-def _is_reversed(value: str) -> bool:
-    surname, _, forename = value.partition(",")
-    return not is_not_name(surname) and not any(is_not_name(w) for w in forename.split()) and " " not in surname.strip()

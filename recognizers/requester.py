@@ -13,18 +13,27 @@ from typing import Final
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
+from recognizers import letter_address
 from recognizers import requester_details as details
+from recognizers.name_fields import fields
 from recognizers.name_variants import Variant, VariantIndex
 from recognizers.ordinary import ordinary_words
 from recognizers.person_name import PersonName, parse_name
-from recognizers.person_structure import field_names, salutations, sign_offs, titled_names
+from recognizers.person_structure import salutations, sign_offs, titled_names
 from recognizers.results import result
 from recognizers.words import Words, split_words
 
 ENTITY: Final = "REQUESTER"
 _SCORES: Final = {"initials": 0.6, "forename alone": 0.6, "surname alone": 0.85, "a near spelling of the name": 0.7}
+# What may stand over an address.
+_NAMING: Final = frozenset({"full name, or initial and surname", "title and surname", "surname before forename"})
+_ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_KEYWORDS: Final = 3
+_FILE = re.compile(r"[_\d/\\+]|\.[A-Za-z]{3,4}\b")
+_HYPHEN_BEFORE, _HYPHEN_AFTER = re.compile(r"\w[-‐‑–]$"), re.compile(r"[-‐‑–]\w")
 # A scan reads letters as digits; no name has digits of its own.
 _LOOK_ALIKE: Final = str.maketrans("015", "ols")
+_TITLE_BEFORE: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx)\.?[ ]$")
 _LABELS: Final = frozenset(
     (
         "name",
@@ -68,8 +77,8 @@ class RequesterRecognizer(EntityRecognizer):
                 raise ValueError(f"Requester name {number} holds no name; give a surname, or leave it out.")
             people.append(person)
         self._people = people
-        self._index = VariantIndex(people, lone_lower_case=True)
-        self._half_index = VariantIndex([half for person in people for half in _halves(person)])
+        self._index = VariantIndex(people, lone_lower_case=True, nicknames=True)
+        self._half_index = VariantIndex([half for person in people for half in _halves(person)], nicknames=True)
         patterns = [
             *details.email_patterns(emails),
             *details.phone_patterns(phones),
@@ -89,12 +98,11 @@ class RequesterRecognizer(EntityRecognizer):
         nlp_artifacts: NlpArtifacts | None = None,  # Presidio's signature
     ) -> list[RecognizerResult]:
         """Return one result a place; where two forms overlap, one result covers both."""
-        found: list[tuple[int, int, float, str]] = [
-            (v.start, v.end, _SCORES.get(v.why, 0.95), f"The requester: {v.why}.")
-            for v in (*self._index.find(text), *self._by_half(text), *self._misspelt(text))
-        ]
-        for pattern, why in self._patterns:
-            found.extend((*match.span(), 0.97, f"Here stands {why}.") for match in pattern.finditer(text))
+        found = self._places(text)
+        if "%" in text:
+            plain, starts, ends = _decoded(text)
+            if plain != text:
+                found += [(starts[a], ends[b - 1], score, why) for a, b, score, why in self._places(plain)]
         found.sort(key=lambda place: (place[0], -place[1], -place[2]))
         united: list[tuple[int, int, float, str]] = []
         for place in found:
@@ -105,9 +113,29 @@ class RequesterRecognizer(EntityRecognizer):
                 united.append(place)
         return [result(self, ENTITY, start, end, score=score, why=why) for start, end, score, why in united]
 
+    def _places(self, text: str) -> list[tuple[int, int, float, str]]:
+        variants = [*self._index.find(text), *self._by_half(text), *self._misspelt(text)]
+        found = [(v.start, v.end, _SCORES.get(v.why, 0.95), f"The requester: {v.why}.") for v in variants]
+        for pattern, why in self._patterns:
+            found.extend((*match.span(), 0.97, f"Here stands {why}.") for match in pattern.finditer(text))
+        named = [(v.start, v.end) for v in variants if v.why in _NAMING]
+        found.extend(
+            (start, end, 0.8, "A line of the address under the requester's name.")
+            for start, end in letter_address.blocks(text, named)
+        )
+        return found
+
     def _by_half(self, text: str) -> list[Variant]:
-        """Find half a double-barrelled surname beside a title or a forename; alone it may be anybody's."""
-        return [variant for variant in self._half_index.find(text) if variant.why != "surname alone"]
+        """Find half a double-barrelled surname beside a title or a forename, in a file's name, or alone on its line.
+
+        In a sentence half a surname may be anybody's; what fills an entry of the file's properties is no sentence.
+        """
+        return [
+            variant
+            for variant in self._half_index.find(text)
+            if _is_entry(text, variant.start, variant.end)
+            or (variant.why != "surname alone" and not _hyphened(text, variant.start, variant.end))
+        ]
 
     def _misspelt(self, text: str) -> list[Variant]:
         """Find slips of a key or of the scanner in surnames long enough for a slip to be recognisable."""
@@ -155,13 +183,58 @@ def _halves(person: PersonName) -> Iterator[PersonName]:
             yield PersonName(person.forenames, ((half,),))
 
 
+def _is_entry(text: str, start: int, end: int) -> bool:
+    """Say whether a word is part of a file's name ("FOI_Ashworth_reply.pdf"), a keyword, or all that stands on its line."""
+    line_end = text.find("\n", end)
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    after = text[end : line_end if line_end >= 0 else len(text)]
+    if not before.strip() and not after.strip():
+        return True
+    entries = re.split(r"[,;]", before + text[start:end] + after)
+    if (
+        len(entries) > 2
+        and text[start:end] in map(str.strip, entries)
+        and all(len(e.split()) <= _KEYWORDS for e in entries)
+    ):
+        return True
+    # "Ashworth-Jones" is somebody else; a figure, a stroke or an ending says that the hyphens are a file name's.
+    token = before.rsplit(None, 1)[-1] if before[-1:].strip() else ""
+    tail = after.split(None, 1)[0] if after[:1].strip() else ""
+    return _FILE.search(token + " " + tail) is not None
+
+
+def _hyphened(text: str, start: int, end: int) -> bool:
+    """Say whether a hyphen joins a name to another word: "Ms Reid-Jones" is not called Okonkwo-Reid."""
+    return (
+        _HYPHEN_BEFORE.search(text, max(0, start - 2), start) is not None or _HYPHEN_AFTER.match(text, end) is not None
+    )
+
+
+def _decoded(text: str) -> tuple[str, list[int], list[int]]:
+    """Return ``text`` with its URL escapes read ("Jane%20Holloway"), and where each of its characters begins and ends."""
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for match in _ESCAPES.finditer(text):
+        letters = bytes.fromhex(match.group().replace("%", "")).decode("utf-8", "replace")
+        parts += (text[at : match.start()], letters)
+        starts += [*range(at, match.start()), *[match.start()] * len(letters)]
+        ends += [*range(at + 1, match.start() + 1), *[match.end()] * len(letters)]
+        at = match.end()
+    parts.append(text[at:])
+    starts += range(at, len(text))
+    ends += range(at + 1, len(text) + 1)
+    return "".join(parts), starts, ends
+
+
 def requester_from_letter(text: str) -> tuple[str, ...]:
     """Propose who asked, from the salutation, the form's name field and the sign-off of the quoted request.
 
     The last sign-off of a letter is the authority's own, unless nothing but quoted lines follow its salutation. Full
     names come first, each name once. A proposal is for an officer to confirm, never a fact.
     """
-    spans = [*salutations(text), *field_names(text, _LABELS)]
+    spans = [*salutations(text), *(name for field in fields(text) if field.label in _LABELS for name in field.names)]
     closes = list(sign_offs(text))
     spans += [span for span in closes if span != closes[-1] or _quoted(text, span[0])]
     surnames = {text[start:end].casefold() for start, end in spans if " " not in text[start:end]}
@@ -171,7 +244,11 @@ def requester_from_letter(text: str) -> tuple[str, ...]:
     names: dict[str, str] = {}
     for start, end in spans:
         name = " ".join(text[start:end].split())
-        names.setdefault(name.casefold(), name)
+        if parse_name(name) is None:
+            # "Law" by itself is a word of posts; "Mr Law" is somebody.
+            name = " ".join((_TITLE_BEFORE.findall(text[max(0, start - 8) : start]) or [""])[0].split()) + f" {name}"
+        if parse_name(name) is not None:
+            names.setdefault(name.casefold(), name)
     return tuple(sorted(names.values(), key=lambda name: " " not in name))
 
 

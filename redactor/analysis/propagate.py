@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recognizers.name_variants import VariantIndex
 from recognizers.person_name import parse_name
+
+_INITIALS = re.compile(r"[ ]?\(([A-Z]{2,4})\)")
+"""Initials in brackets after a name: how minutes say who is meant by them from there on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,8 @@ def propagate(text: str, people: Sequence[tuple[int, int]]) -> list[Mention]:
     """Return further places where people already found are written, in order and without overlaps.
 
     Finds the full name in any case, surname alone, title or initial with surname, "Surname, Forename", initials,
-    possessives, forename alone, with or without accents. A name that is an ordinary word as well ("May", "Brown") is
+    possessives, forename alone, with or without accents; initials that stand in brackets after a name count even where
+    they are an abbreviation. A name that is an ordinary word as well ("May", "Brown") is
     found beside a forename, an initial or a title, or as a possessive. Linear in the length of ``text``.
 
     Args:
@@ -37,6 +42,9 @@ def propagate(text: str, people: Sequence[tuple[int, int]]) -> list[Mention]:
         if not 0 <= start < end <= len(text):
             raise ValueError("a span of a person is empty or lies outside the text")
     index = VariantIndex([parse_name(text[start:end]) for start, end in people])
+    for number, (_, end) in enumerate(people):
+        if introduced := _INITIALS.match(text, end):
+            index.introduce(introduced[1], number)
     known = _union(people)
     mentions: list[Mention] = []
     at = 0

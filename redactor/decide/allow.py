@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from recognizers.name_shapes import is_not_name
+from recognizers.ordinary import times_and_places
 from redactor.decisions import normalised
 from redactor.model import Case
 from redactor.policy import Policy
@@ -12,7 +14,13 @@ from redactor.policy import Policy
 # must be the published one, or eight digits of a helpline would clear somebody's account number.
 _LEAST_PART = 6
 _PLACES = frozenset({"UK_POSTCODE", "STREET_ADDRESS"})
-_TEAM_WORDS = ("team", "requests", "request", "office", "enquiries", "unit", "mailbox", "inbox", "dept", "department")
+_TEAM_WORDS = ("team", "requests", "request", "office", "enquiries", "unit", "mailbox", "inbox", "dept", "department", "advice",
+    "queries", "correspondence", "secretariat", "desk", "hub", "responses", "applications", "disclosures")  # fmt: skip
+# Words at the end of a mailbox that are nobody's surname: what stands before them is a subject, if it is no name.
+_SERVICE_WORDS = frozenset(
+    {"secretary", "services", "service", "support", "safety", "safeguarding", "management", "protection", "standards",
+     "operations", "records", "complaints", "governance", "security", "communications", "administration", "transport"}
+)  # fmt: skip
 _PHONES = frozenset({"DIRECT_DIAL", "MOBILE_PHONE", "PHONE_NUMBER"})
 
 
@@ -61,7 +69,15 @@ class AllowList:
         parts = [normalised(part) for part in re.split(r"[._+-]", local) if part]
         if any(plain == role + word for role in self._roles for word in _TEAM_WORDS):
             return True
-        return len(parts) > 1 and all(part in self._roles or part in _TEAM_WORDS for part in parts)
+        if len(parts) < 2:
+            return False
+        if all(part in self._roles or part in _TEAM_WORDS for part in parts):
+            return True
+        return parts[-1] in _SERVICE_WORDS.union(_TEAM_WORDS) and all(map(self._is_subject, parts[:-1]))
+
+    def _is_subject(self, part: str) -> bool:
+        """Return whether a part of a mailbox is a word of organisations ("trust") and not a month by which people are called."""
+        return part in self._roles or (is_not_name(part) and part not in times_and_places())
 
 
 def _digits(number: str) -> str:

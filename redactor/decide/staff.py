@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from redactor.analysis.matches import Analysis
 from redactor.decisions import normalised
@@ -10,14 +11,22 @@ from redactor.model import Action
 from redactor.policy import Policy, StaffGroup
 
 _BEFORE, _AFTER = 70, 90
-_COURTESY = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Rt Hon|The Rt Hon|Cllr)\.?\s+)*"
+_COURTESY = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Rt Hon|The Rt Hon|Cllr"
+    r"|Councillor|Capt|Captain|Maj|Major|Col|Colonel)\.?\s+)*"
+)
+_STANDING = r"(?:(?:acting|interim|temporary|former|then|current|T/|A/)[ ]?)?"
 # "Chief Constable's Office" is where a junior works, not what they are.
 _NOT_THE_OFFICE = r"(?!['’]s?\b|['’]|\s+(?:office|staff|secretary|secretariat|support|assistant|caseworker|researcher|aide|team|driver)\b)"
 # "Jane Smith, Councillor Brown and others": the title is the next person's, unless a body's name follows it.
 _NOT_THE_NEXT = (
     r"(?!(?-i:[ ]+(?:[A-Z]{0,2}[ ]?\d+[ ]+)?[A-Z][\w'’.-]*)"
-    r"(?![^\n,;.]{0,40}\b(?:Police|Constabulary|Council|Authority|Trust|Service)\b))"
+    r"(?![^\n,;.]{0,40}\b(?:Police|Constabulary|Council|Authority|Trust|Service|University|College|Board)\b))"
+    # "Chair: A    Chief Executive: B": a title with a colon is a label of what follows.
+    r"(?![ \t]*:[ \t]*\S)"
 )
+# On the line below a name, a title with a name in the next cell is that row's: "A <tab> 12 / Chief Constable <tab> B".
+_NOT_THE_NEXT_ROW = r"(?!(?-i:[ ]*\t[ ]*(?:[A-Z]{0,3}[ ]?\d{1,6}\t[ ]*)?[A-Z][a-z]+[ ][A-Z][\w'’-]+[ ]*(?:\t|\n|$)))"
 # "PA to the Chief Constable, Jane Smith": the title is that of whoever she works for or lives with.
 _SOMEBODY_ELSES = re.compile(
     r"\b(?:PA|EA|assistants?|secretar(?:y|ies)|secretariat|officers?|advis[eo]rs?|aides?|support|drivers?|deputy|office|team"
@@ -25,56 +34,86 @@ _SOMEBODY_ELSES = re.compile(
     r"\s+(?:to|of|for)\s+(?:the\s+|our\s+|a\s+)?$",
     re.IGNORECASE,
 )
-# What may stand in the cells between a rank and a name: a collar number, a dash, "none".
-_CELL = r"(?:[ ]*(?:none|nil|n/a|vacant|[-–—]|[A-Z]{0,4}[ ]?\d{1,6})?[ ]*)"
+# What may stand in the cells between a rank and a name: a collar number, or the box on it, a dash, "none".
+_CELL = (
+    r"(?:[ ]*(?:none|nil|n/a|vacant|[-–—]|[A-Z]{0,4}[ ]?\d{1,6}"
+    r"|(?:FOISA[ ]|EIR[ ])?(?:s|reg|\(b\))\.?[ ]?\d{1,2}[A-Z]?(?:\(\w{1,3}\))*)?[ ]*)"
+)
+# "Head of Legal Services: Jane Holloway".
+_DEPARTMENT = r"[ ][A-Za-z&, ]{2,40}?(?=[:\n\t])"
 _NUMBER = r"(?:(?:no\.?[ ]?)?[A-Z]{0,2}[ ]?\d{1,6}[,:]?\s+)?"
 _WEIGHT = {Action.KEEP: 0, Action.REVIEW: 1, Action.REDACT: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    """A staff group and the title, as the policy spells it, by which somebody belongs to it."""
+
+    title: str
+    group: StaffGroup
+
+    @property
+    def weight(self) -> int:
+        """Return how much the group's action removes."""
+        return _WEIGHT[self.group.action]
+
+    def told(self, *, here: bool) -> StaffGroup:
+        """Return the group with the evidence before its reason."""
+        where = "beside the name" if here else "beside this name elsewhere in the document"
+        return self.group.model_copy(update={"why": f"Titled '{self.title}' {where}. {self.group.why}"})
 
 
 class StaffBook:
     """The policy's staff groups, ready to be held against the text around a name."""
 
     def __init__(self, policy: Policy) -> None:
-        self._group_of = {normalised(title): group for group in policy.staff.values() for title in group.titles}
+        self._group_of = {
+            normalised(title): (title, group) for group in policy.staff.values() for title in group.titles
+        }
         titles = sorted((t for group in policy.staff.values() for t in group.titles), key=len, reverse=True)
         if titles:
             any_title = "|".join(map(_as_written, titles))
             self._inside = re.compile(rf"(?P<title>{any_title})\.?\s+", re.IGNORECASE)
             self._before = re.compile(
-                rf"(?<![\w-])(?P<title>{any_title})(?:[.,:]?\s+{_NUMBER}|[ ]*[ \t\n](?:{_CELL}[\t\n]){{0,2}}){_COURTESY}$",
+                rf"(?<![\w-])(?P<title>{any_title})"
+                rf"(?:(?:(?<=\bof)|(?<=\bfor)){_DEPARTMENT})?(?:[.,:]?\s+{_NUMBER}|[ ]*[ \t\n](?:{_CELL}[\t\n]){{0,2}}){_COURTESY}$",
                 re.IGNORECASE,
             )
-            self._after = re.compile(
-                rf"(?:\t(?:{_CELL}\t){{1,2}}|\s*(?:[,(\-–—:]|\n)?\s*)(?:the\s+|our\s+)?"
-                rf"(?P<title>{any_title})\b{_NOT_THE_OFFICE}{_NOT_THE_NEXT}",
-                re.IGNORECASE,
+            # "Head of" and "Minister for" are followed by a department, not by the next person.
+            complete = rf"(?:(?<=\bof)|(?<=\bfor)|(?<=\bto)|{_NOT_THE_OFFICE}{_NOT_THE_NEXT})"
+            title = rf"(?:the\s+|our\s+)?{_STANDING}(?P<title>{any_title})\b{complete}"
+            self._after = (
+                re.compile(rf"(?:\t(?:{_CELL}\t){{1,2}}|[ \t]*(?:[,(\-–—:])?[ \t]*){title}", re.IGNORECASE),
+                re.compile(rf"[ \t]*,?\s*\n\s*(?:[,(\-–—:]\s*)?{title}{_NOT_THE_NEXT_ROW}", re.IGNORECASE),
+                re.compile(rf"[ \t]*[,(\-–—:]\s*{title}", re.IGNORECASE),
             )
 
     def people(self, analysis: Analysis) -> dict[int, StaffGroup]:
-        """Return the staff group of every PERSON match that has one, by index.
+        """Return the staff group of every PERSON match that has one, by index; ``why`` names the title it rests on.
 
         One mention with a title speaks for every mention of the same full name; of two titles the stricter group wins.
         """
         if not self._group_of:
             return {}
-        by_name: dict[str, StaffGroup] = {}
-        found: dict[int, StaffGroup] = {}
+        by_name: dict[str, _Titled] = {}
+        beside: dict[int, _Titled] = {}
         people = [(i, m) for i, m in enumerate(analysis.matches) if m.entity == "PERSON"]
         for index, match in people:
-            group = self._beside(analysis.texts[match.text].text, match.start, match.end)
-            if group is None:
+            titled = self._beside(analysis.texts[match.text].text, match.start, match.end)
+            if titled is None:
                 continue
-            found[index] = group
+            beside[index] = titled
             name = normalised(analysis.value(match))
-            if name not in by_name or _WEIGHT[group.action] > _WEIGHT[by_name[name].action]:
-                by_name[name] = group
+            if name not in by_name or titled.weight > by_name[name].weight:
+                by_name[name] = titled
+        found: dict[int, StaffGroup] = {}
         for index, match in people:
-            group = by_name.get(normalised(analysis.value(match)))
-            if group is not None:
-                found[index] = group
+            titled = by_name.get(normalised(analysis.value(match)))
+            if titled is not None:
+                found[index] = titled.told(here=beside.get(index) == titled)
         return found
 
-    def _beside(self, text: str, start: int, end: int) -> StaffGroup | None:
+    def _beside(self, text: str, start: int, end: int) -> _Titled | None:
         """Return the group whose title stands at the head of the name; else the stricter of those on its two sides.
 
         In a list of ranks and names nobody can tell to which name a rank between two of them belongs.
@@ -85,14 +124,17 @@ class StaffBook:
         before = self._before.search(before_text)
         if before and _SOMEBODY_ELSES.search(before_text[: before.start()]):
             before = None
-        groups = [self._group(found) for found in (before, self._after.match(text[end : end + _AFTER])) if found]
-        return max((group for group in groups if group), key=lambda group: _WEIGHT[group.action], default=None)
+        after_text = text[end : end + _AFTER]
+        after = next((match for pattern in self._after if (match := pattern.match(after_text))), None)
+        groups = [self._group(found) for found in (before, after) if found]
+        return max((group for group in groups if group), key=lambda group: group.weight, default=None)
 
-    def _group(self, match: re.Match[str]) -> StaffGroup | None:
-        return self._group_of.get(normalised(match["title"]))
+    def _group(self, match: re.Match[str]) -> _Titled | None:
+        known = self._group_of.get(normalised(match["title"]))
+        return _Titled(*known) if known else None
 
 
 def _as_written(title: str) -> str:
     """Return a title as a pattern: any spacing, any case, but an abbreviation only in capitals ("DI" is not "Di")."""
-    pattern = re.escape(title).replace(r"\ ", r"\s+")
+    pattern = re.sub(r"\\ |\\-", lambda gap: r"\s+" if gap.group() == "\\ " else r"(?:-|\s+|[‐‑–])", re.escape(title))
     return f"(?-i:{pattern})" if title.isupper() and len(title) <= 5 else pattern

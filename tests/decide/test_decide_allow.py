@@ -27,6 +27,15 @@ ALLOW = AllowList(POLICY, Case(reference="FOI-2026-0412", staff=("Jane Holloway"
         "foi.disclosure@council.example",
         "no-reply@council.example",
         "casework@ico.example",
+        "FOI-ADVICE@council.example",
+        "trust.secretary@trust.example",
+        "road.safety@council.example",
+        "Trust_Secretary@trust.example",
+        "legal.support@council.example",
+        "housing-services@council.example",
+        "fire.safety@council.example",
+        "school.records@council.example",
+        "council.secretariat@council.example",
     ],
 )
 def test_role_mailbox_is_kept(address: str) -> None:
@@ -47,6 +56,15 @@ def test_role_mailbox_is_kept(address: str) -> None:
         "team@council.example",
         "@council.example",
         "foi",
+        "secretary@council.example",
+        "jane.secretary@council.example",
+        "june.support@council.example",
+        "j.support@council.example",
+        "grant.services@council.example",
+        "trust.secretary@gmail.com",
+        "road.law@council.example",
+        "trust.holloway@council.example",
+        "holloway.secretary@council.example",
     ],
 )
 def test_personal_mailbox_is_not_a_role(address: str) -> None:

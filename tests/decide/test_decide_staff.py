@@ -7,7 +7,7 @@ from decide_made import POLICY, analysis
 
 from redactor.decide.staff import StaffBook
 from redactor.model import Action
-from redactor.policy import Policy
+from redactor.policy import Policy, StaffGroup
 
 NAME = "Jane Holloway"
 BOOK = StaffBook(POLICY)
@@ -134,3 +134,102 @@ def test_policy_without_staff_groups_is_silent() -> None:
 def test_odd_letters_of_a_title_break_nothing() -> None:
     """A dotless i equals "i" for a pattern and not for Unicode; the title is then unknown, not an error."""
     assert action_of("Ch\u0131ef Constable Jane Holloway") in {None, Action.KEEP}
+
+
+OFFICES = Policy(
+    name="offices",
+    staff={
+        "public": StaffGroup(
+            titles=("Chief Executive", "Vice-Chancellor", "Police and Crime Commissioner", "Minister for"),
+            action=Action.KEEP,
+            why="public office",
+        ),
+        "middle": StaffGroup(titles=("Head of", "Director", "Monitoring Officer"), action=Action.REVIEW, why="senior"),
+        "junior": StaffGroup(titles=("Clerk", "PC"), action=Action.REDACT, why="junior"),
+    },
+)
+OFFICE_BOOK = StaffBook(OFFICES)
+
+
+def office_of(text: str, name: str = NAME) -> StaffGroup | None:
+    """Return the staff group of the first mention of a name, by a policy of offices."""
+    return OFFICE_BOOK.people(analysis(text, ("PERSON", name))).get(0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vice-Chancellor: Professor Jane Holloway",
+        "Vice Chancellor: Professor Jane Holloway",
+        "Professor Jane Holloway\nVice-Chancellor\nExample University",
+        "Vice\u2011Chancellor Professor Dame Jane Holloway",
+        "Chief Executive: Jane Holloway",
+        "Jane Holloway\nActing Chief Executive",
+        "Jane Holloway, Interim Chief Executive of the Trust",
+        "Jane Holloway, Chief Executive\nJohn Brown, Clerk",
+        "Jane Holloway\nMinister for Policing\nHome Department",
+        "Minister for Policing: Jane Holloway",
+        "Yours sincerely\n\nJane Holloway\nChief\nExecutive",
+        "Jane Holloway - Chief Executive - Example Trust",
+        "Jane Holloway\tChief Executive\tExample Hall",
+        "Chief Executive s40(2)\tJane Holloway",
+        "Chief Executive\tReg 13(1)\tJane Holloway",
+    ],
+)
+def test_offices_are_kept_wherever_their_title_stands(text: str) -> None:
+    """A public office is told in a signature block, a label, a table and over a line end, with a standing before it."""
+    group = office_of(text)
+    assert group is not None
+    assert group.action is Action.KEEP
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Holloway\nHead of Legal Services\nExample Council",
+        "Head of Legal Services: Jane Holloway",
+        "Jane Holloway, Director of Finance",
+        "Jane Holloway (Monitoring Officer)",
+    ],
+)
+def test_title_with_a_department_speaks(text: str) -> None:
+    """What follows "Head of" is a department, not the next person's name."""
+    group = office_of(text)
+    assert group is not None
+    assert group.action is Action.REVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chair: Jane Holloway   Chief Executive: John Brown",
+        "Chair: Jane Holloway\nChief Executive: John Brown",
+        "Chair: Jane Holloway\tChief Executive: John Brown",
+        "Jane Holloway\t4417\nChief Executive\tJohn Brown",
+        "Jane Holloway\nChief Executive\tJohn Brown",
+        "Jane Holloway\nChief Executive\t4417\tJohn Brown\nClerk\t4418\tAnn Lee",
+        "Jane Holloway and the Chief Executive",
+        "Jane Holloway, Chief Executives' Board",
+    ],
+)
+def test_title_of_the_next_person_is_not_taken(text: str) -> None:
+    """In a list of labels or a table the title that follows a name is the next row's."""
+    assert office_of(text) is None
+
+
+def test_reason_names_the_title_it_rests_on() -> None:
+    """The officer reads why a name stays: which title, where, and what the policy says of it."""
+    made = analysis("Chief Executive Jane Holloway came. Later Jane Holloway left.", ("PERSON", NAME))
+    assert [group.why for _, group in sorted(OFFICE_BOOK.people(made).items())] == [
+        "Titled 'Chief Executive' beside the name. public office",
+        "Titled 'Chief Executive' beside this name elsewhere in the document. public office",
+    ]
+
+
+@pytest.mark.parametrize("between", ["", ", ", "\n", " (", " - "])
+@pytest.mark.parametrize("title", ["Chief Executive", "Vice-Chancellor", "Police and Crime Commissioner"])
+def test_whoever_works_for_an_office_does_not_hold_it(title: str, between: str) -> None:
+    """A secretary, a relative or an office beside the title takes nothing from it."""
+    for text in (f"Jane Holloway{between or ' '}PA to the {title}", f"Jane Holloway{between or ' '}{title}'s office"):
+        group = office_of(text)
+        assert group is None or group.action is not Action.KEEP, text

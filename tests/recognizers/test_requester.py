@@ -122,3 +122,76 @@ def test_proposes_form_fields_full_names_first_and_once():
 def test_proposes_nobody_where_nobody_is_named(text):
     """A blank or a general salutation names nobody."""
     assert requester_from_letter(text) == ()
+
+
+NAMES = st.sampled_from(
+    [
+        ("Jane", "Holloway"),
+        ("Elizabeth", "Okonkwo-Reid"),
+        ("Zoë", "Müller"),
+        ("Tim", "O'Shaughnessy"),
+        ("Ana", "van der Berg"),
+        ("Siân", "Llewellyn-Rhys"),
+        ("Łukasz", "Wiśniewski"),
+        ("Mark", "Page"),
+        ("Grant", "Wood"),
+    ]
+)
+WRITTEN = st.sampled_from(
+    [
+        "{f} {s}",
+        "{F} {S}",
+        "{f}\n{s}",
+        "Ms {s}",
+        "Ms {S}",
+        "{i}. {s}",
+        "{i} {s}",
+        "{s}, {f}",
+        "{S}, {F}",
+        "{s}, {i}.",
+        "{f} {s}'s",
+        "{f} {s}’s",
+        "{f}_{s}.pdf",
+        "FOI_24_{f}_{s}_final.docx",
+        "{f}%20{s}.pdf",
+        "{f}.{s}@example.org",
+    ]
+)
+
+
+@given(
+    NAMES,
+    WRITTEN,
+    st.sampled_from(["", "The request of ", "x\n", "(", "“", "cc: "]),
+    st.sampled_from(["", " ", ".", ")", "\n\nx"]),
+)
+def test_every_writing_of_every_name_is_covered(name, written, before, after):
+    """Recall is 1 over names, writings and surroundings, ordinary words among the names included."""
+    forename, surname = name
+    words = {"f": forename, "s": surname, "F": forename.upper(), "S": surname.upper(), "i": forename[0]}
+    text = before + written.format(**words) + after
+    got = covered(RequesterRecognizer([f"{forename} {surname}"]), text)
+    for part in (written[at + 1] for at in range(len(written)) if written[at] == "{"):
+        at = text.index(words[part], len(before))
+        assert {i for i in range(at, at + len(words[part])) if text[i].isalnum()} <= got, text
+
+
+@given(
+    st.sampled_from(["Mark Page", "Grant Wood", "Will Power", "Rose Field"]), st.text(alphabet="abc .,\n", max_size=30)
+)
+def test_ordinary_words_in_small_letters_are_never_the_requester(name, around):
+    """Pages, woods and fields stay, whoever asked."""
+    forename, surname = name.lower().split()
+    text = f"{around} the {surname} and a {forename} of {surname} 3 {around}"
+    assert RequesterRecognizer([name]).analyze(text, ["REQUESTER"]) == []
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_searched(text):
+    """Results lie in the text and apart, whatever escapes stand in it."""
+    last = 0
+    for result in RequesterRecognizer(["Jane Holloway", "Elizabeth Okonkwo-Reid"]).analyze(
+        f"%C3 Jane%20Holloway {text}%E2%82", ["REQUESTER"]
+    ):
+        assert last <= result.start < result.end <= len(text) + 30
+        last = result.end

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import time
+from functools import cache
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import yaml
 
+from recognizers.nlp import load_nlp
 from recognizers.supplier import SupplierRecognizer
+from redactor import policy as policies
+
+TABLE = yaml.safe_load((Path(__file__).parent / "data" / "supplier.yaml").read_text("utf-8"))
 
 RECOGNIZER = SupplierRecognizer(
     ["ANPR", "facial recognition", "body worn video", "drone", "mobile phone extraction", "CCTV"]
@@ -110,3 +117,44 @@ def test_names_joined_by_signs_are_searched_in_time() -> None:
     began = time.perf_counter()
     RECOGNIZER.analyze("A&" * 6_000, [])
     assert time.perf_counter() - began < 0.2
+
+
+@cache
+def police() -> SupplierRecognizer:
+    """Return the recognizer of the police pack's capabilities."""
+    return SupplierRecognizer(policies.load("uk-police-foi").capabilities)
+
+
+def marked(line: str) -> tuple[str, list[str]]:
+    """Return a line without brackets, and what stood in them."""
+    return line.replace("[", "").replace("]", ""), [part.split("]")[0].rstrip(".") for part in line.split("[")[1:]]
+
+
+def test_table_is_as_large_as_promised() -> None:
+    """A handful of easy lines would prove nothing."""
+    assert len(TABLE["find"]) + len(TABLE["by_model"]) >= 40
+    assert len(TABLE["leave"]) >= 40
+
+
+@pytest.mark.parametrize("line", TABLE["find"])
+def test_company_in_the_packs_lines_is_found(line: str) -> None:
+    """With a legal form beside it no model is needed, whatever the capability."""
+    text, companies = marked(line)
+    assert [text[r.start : r.end].rstrip(".") for r in police().analyze(text, [])] == companies
+
+
+@pytest.mark.parametrize("line", TABLE["leave"])
+def test_what_tells_nothing_is_left(line: str) -> None:
+    """A public body, a company that supplies chairs, a capability without a company."""
+    assert police().analyze(line, []) == []
+
+
+def test_most_companies_without_a_legal_form_are_found() -> None:
+    """The name model, or the place behind "supplied by", knows most of them."""
+    engine = load_nlp()
+    found_ones = 0
+    for line in TABLE["by_model"]:
+        text, companies = marked(line)
+        results = police().analyze(text, [], engine.process_text(text, "en"))
+        found_ones += [text[r.start : r.end].rstrip(".") for r in results] == companies
+    assert found_ones >= 0.7 * len(TABLE["by_model"])

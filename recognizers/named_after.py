@@ -1,0 +1,71 @@
+"""What is called after somebody and is nobody: a school, a street, a firm, a ship, an operation, a law.
+
+A surveyor of such cues can be wrong ("Jane Holloway Court Clerk"), so a full name is only doubted, which puts it before
+an officer; what is left out altogether is a single word in a place where no person's name stands ("HMS Victoria").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+DOUBTFUL: Final = 0.45
+"""Score of a name that may be an institution's: below what the packs act on, above nothing."""
+
+_KIND: Final = (
+    "School|Academy|College|University|Nursery|Hospital|Hospitals|Infirmary|Hospice|Surgery|Clinic|Trust|Foundation|Institute"
+    "|Museum|Gallery|Library|Theatre|Stadium|Church|Cathedral|Chapel|Charity|Society|Prize|Award|Medal|Lecture|Scholarship"
+    "|Fellowship|Fund|Act|Inquiry|Enquiry|Review|Report|Principles|Formula|Test|Road|Rd|Street|Lane|Avenue|Close|Court|Drive"
+    "|Way|Place|Square|Terrace|Crescent|Gardens|Grove|Park|House|Hall|Building|Tower|Wing|Ward|Suite|Bridge|Station|Estate"
+    "|Farms?|Arms|Hotel|Ltd|Limited|PLC|plc|LLP|Inc|GmbH|LLC|Group|Holdings|Partnership|Associates|Solicitors|Consulting"
+    "|Consultants|Brothers|Bros|Construction|Logistics|Centre"
+)
+_MORE: Final = (
+    "Primary|Secondary|Junior|Infants?|Grammar|High|Church of England|CofE|C of E|Catholic|Community|Memorial|Royal|General"
+    "|Children's|University|NHS|Foundation|Charitable|Independent|Public|Upper|Lower|Medical|Care|Nursing|Shopping|Leisure"
+    "|Sports|Integrated|Free|Sixth Form|Utility|Property|Legal|Family"
+)
+_AFTER = re.compile(
+    rf"(?:['’]s?)?[ ](?:(?:{_MORE})[ ]){{0,2}}(?:{_KIND})(?![\w'’])"
+    r"|[ ]?(?:&|and)[ ](?:Sons?|Daughters?|Co|Company|Partners|Associates)(?!\w)"
+)
+# "Jane Holloway's Report" is hers; "Sarah's Law" and "St Mary's School" are nobody's.
+_OWNED = re.compile(r"['’]s?[ ](?:Review|Report|Inquiry|Enquiry|House|Fund|Estate|Suite|Test|Place|Ward)\b")
+_LAW = re.compile(r"['’]s?[ ](?:Law|Rule|Act|Award|Day|Eve)\b")
+_CALLED: Final = "Operation|OPERATION|Exercise|EXERCISE|HMS|RMS|RFA|RRS|FPV|HMP|HMYOI|HMNB"
+_MAY_BE_CALLED: Final = f"{_CALLED}|Op|OP|SS|MV|Storm|Hurricane|Project|PROJECT|Lake|Mount|River"
+_BEFORE_ONE = re.compile(rf"(?<!\w)(?:{_CALLED})[ ]$")
+_BEFORE = re.compile(
+    rf"(?<!\w)(?:{_MAY_BE_CALLED})[ ](?:(?:Sir|Lord|Lady|Queen|King|Prince|Princess|Duke|Saint|St)[ ])?$"
+)
+_ITSELF = re.compile(rf"(?:{_MAY_BE_CALLED})[ ]\S")
+_ONE_ITSELF = re.compile(rf"(?:{_CALLED})[ ][^\s]+")
+# Whoever has one of these before the name is a person, whatever follows: "Mr Holloway School Governor".
+_TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|PC|DC|DS|DI|PS|Sgt|Insp)\.?[ ](?:[A-Z]{0,2}\d+[ ])?$")
+
+
+def is_called_here(text: str, start: int) -> bool:
+    """Say whether "HMS", "Operation", "Storm" or the like stands right before ``start``."""
+    return _BEFORE.search(text[max(0, start - 40) : start]) is not None
+
+
+def score_here(text: str, start: int, end: int, score: float) -> float:
+    """Return what is left of a name's score where it stands: all, at most ``DOUBTFUL``, or 0 for what is no person.
+
+    Args:
+        text: the text.
+        start, end: half-open place of what was taken for a name.
+        score: how sure the recognizer is, 0 to 1.
+    """
+    words = text[start:end]
+    before = text[max(0, start - 40) : start]
+    one = " " not in words
+    if one and (_BEFORE_ONE.search(before) or _LAW.match(text, end)):
+        return 0.0
+    if _ONE_ITSELF.fullmatch(words):
+        return 0.0
+    if _ITSELF.match(words) or _BEFORE.search(before):
+        return min(score, DOUBTFUL)
+    if _AFTER.match(text, end) and not _OWNED.match(text, end) and not _TITLE_BEFORE.search(before):
+        return min(score, DOUBTFUL)
+    return score
