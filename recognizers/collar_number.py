@@ -24,7 +24,7 @@ _AFTER = (
     r"|Jan[a-z]*|Feb[a-z]*|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug[a-z]*|Sep[a-z]*|Oct[a-z]*|Nov[a-z]*|Dec[a-z]*)\b)"
 )
 _DIGITS = re.compile(
-    rf"(?P<value>[0-9](?<![0-9£$€.,].)(?<![^A-Za-z]/.)(?<![0-9][A-Za-z\-].)[0-9]{{0,5}}[A-Z]{{0,2}}){_AFTER}"
+    rf"(?P<value>[0-9](?<![0-9£$€.,].)(?<![^A-Za-z]/.)(?<![0-9][A-Za-z\-(].)[0-9]{{0,5}}[A-Z]{{0,2}}){_AFTER}"
 )
 _LETTERED = re.compile(rf"(?P<value>[A-Z](?<!\w.)[A-Z]{{0,2}}[ \-]?[0-9]{{1,6}}){_AFTER}")
 _SCANNED = re.compile(rf"(?<![\w/£$€.,])(?P<value>[0-9][0-9OIlZS]{{2,5}}){_AFTER}")
@@ -39,6 +39,9 @@ _BEFORE = re.compile(
 _NOT_RANK = re.compile(
     r"(?:(?:20|19)[0-9]{2}\]? SC|Washington,? DC|Warrant Officer|(?:Windows|[Dd]esktop|[Ll]aptop|[Tt]ablet|[Gg]aming|[Oo]ffice|[Hh]ome) PC)[ \n]\Z"
 )
+# "GLOS-DC-01" and "PC-00123" are machines: a rank joined to a name before it, or to a number padded with noughts.
+_MACHINE = re.compile(r"[A-Z0-9][\-_]\Z")
+_REFERENCE = re.compile(r"\b(?:FOIS?A?|EIR|D?SAR|IR|RFI|REF)\b")
 _GLUED = ("SC", "CO", "DI", "SPC", "Officer", "officer")
 _LABEL = label(
     r"(?:collar|warrant|shoulder|badge|epaulette|force|fin|officer'?s?|collar/shoulder|collar/warrant)(?: card)?"
@@ -84,8 +87,13 @@ class CollarNumberRecognizer(LabelledRecognizer):
         rank = _BEFORE.search(text, max(0, start - 60), start)
         if rank is None or _is_glued(text, rank.start()) or _NOT_RANK.search(text, max(0, start - 20), start):
             return None
+        if _MACHINE.search(text, max(0, rank.start() - 2), rank.start()) or (rank["gap"] == "-" and value[0] == "0"):
+            return None
         year = _YEAR.fullmatch(value) is not None
         if rank["name"]:
+            # "WDC-FOI-1204" is a district council's reference.
+            if _REFERENCE.search(rank["name"]):
+                return None
             return 0.75 if digits >= 3 and not year else None
         # "SC012345" is a Scottish company, "CO19" a command and "PS5" a games console.
         if not rank["gap"] and (not 3 <= digits <= 5 or rank["rank"] in _GLUED):

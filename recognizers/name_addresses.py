@@ -10,6 +10,7 @@ from recognizers.name_variants import VariantIndex
 from recognizers.names import name_start
 from recognizers.ordinary import ordinary_words
 from recognizers.person_name import PersonName
+from recognizers.welsh import is_word
 
 _LOCAL_PART = re.compile(
     r"(?<![\w.+-])(?P<first>[a-z]{1,20})[._-](?:[a-z][._-])?(?P<last>[a-z][a-z'-]{1,25})\d{0,4}@", re.IGNORECASE
@@ -33,7 +34,7 @@ def names_from_addresses(text: str) -> Iterator[tuple[int, int]]:
     for match in _LOCAL_PART.finditer(text):
         first, last = match["first"].lower(), match["last"].lower()
         # A word the text itself uses without a capital ("road.safety@") is a word, not a name.
-        if any(is_not_name(part) or part in lower for part in (first, last)) or len(last) < 3:
+        if any(is_not_name(part) or part in lower or is_word(part) for part in (first, last)) or len(last) < 3:
             continue
         if first in ordinary_words() and last in ordinary_words():
             continue

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from recognizers.name_shapes import CAPITAL, is_not_name
+from recognizers.name_columns import column_mates, may_be_name, may_be_part
+from recognizers.name_shapes import CAPITAL
 from recognizers.named_after import DOUBTFUL
-from recognizers.ordinary import ordinary_words, times_and_places
 
 _TITLE_WORD: Final = rf"[{CAPITAL}][^\W\d_]+(?:[-‐‑–'’][{CAPITAL}]?[^\W\d_]+){{0,3}}"
 _HYPHEN_AFTER = re.compile(rf"(?:[-‐‑–][{CAPITAL}][^\W\d_]+){{1,3}}(?![\w.@])")
@@ -28,7 +28,9 @@ _PARTNER = re.compile(rf"[ ](?:and|&)[ ](?P<name>{_TITLE_WORD}[ ]{_TITLE_WORD})(
 _PARTNER_BEFORE = re.compile(
     rf"(?<![\w'’.-])(?<![{CAPITAL}]\S[ ])(?P<name>{_TITLE_WORD}[ ]{_TITLE_WORD})[ ](?:and|&)[ ]$"
 )
-_MOST_WORDS = 4
+_NICKNAME = re.compile(
+    rf"[ ](?:\((?:[\"“‘'][^\W\d_]{{2,14}}[\"”’']|[^\W\d_]{{2,14}})\)|[\"“‘'][^\W\d_]{{2,14}}[\"”’'])[ ](?P<word>{_TITLE_WORD})(?![\w@]|\.\w)"
+)
 
 Place = tuple[int, int, float]
 
@@ -39,15 +41,17 @@ def whole_name(text: str, start: int, end: int) -> tuple[int, int]:
         start = before.start()
     if after := _HYPHEN_AFTER.match(text, end):
         end = after.end()
+    if (after := _NICKNAME.match(text, end)) and text[start].isupper() and may_be_part(after["word"]):
+        return start, after.end("word")
     words = text[start:end].split()
-    if len(words[-1].rstrip(".")) == 1 and (after := _AFTER_INITIAL.match(text, end)) and _may_be_part(after["word"]):
+    if len(words[-1].rstrip(".")) == 1 and (after := _AFTER_INITIAL.match(text, end)) and may_be_part(after["word"]):
         return start, after.end("word")
     if len(words) > 1 or words[0].islower():
         return start, end
     if (after := _FORENAME.match(text, end)) and _BEGINS_ENTRY.search(text[max(0, start - 8) : start]):
-        if _may_be_part(after["word"]):
+        if may_be_part(after["word"]):
             return start, after.end()
-    elif not words[0].isupper() and (after := _NEXT.match(text, end)) and _may_be_part(after["word"]):
+    elif not words[0].isupper() and (after := _NEXT.match(text, end)) and may_be_part(after["word"]):
         return start, after.end("word")
     return start, end
 
@@ -69,65 +73,10 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def neighbours(text: str, found: Sequence[Place]) -> Iterator[Place]:
     """Yield who stands beside the people found: in the same column of a table, or joined to one by "and"."""
-    yield from _column_mates(text, found)
+    yield from column_mates(text, found)
     for start, end, score in found:
         if score < DOUBTFUL or " " not in text[start:end]:
             continue
         for match in (_PARTNER.match(text, end), _PARTNER_BEFORE.search(text, max(0, start - 60), start)):
-            if match and _may_be_name(match["name"].split()):
+            if match and may_be_name(match["name"].split()):
                 yield *match.span("name"), DOUBTFUL
-
-
-def _column_mates(text: str, found: Sequence[Place]) -> Iterator[Place]:
-    rows = _rows(text)
-    at_cell = {cell: (row, column) for row, cells in rows.items() for column, cell in enumerate(cells)}
-    columns: dict[tuple[int, int], list[float]] = {}
-    for start, end, score in found:
-        place = at_cell.get((start, end))
-        if place is None or len(text[start:end].split()) < 2:
-            continue
-        row, column = place
-        width = len(rows[row])
-        while len(rows.get(row - 1, ())) == width:
-            row -= 1
-        columns.setdefault((row, column), []).append(score)
-    known = {(start, end) for start, end, _ in found}
-    for (row, column), scores in columns.items():
-        width = len(rows[row])
-        sure = sum(score >= 0.5 for score in scores) > 1
-        while len(rows.get(row, ())) == width:
-            start, end = rows[row][column]
-            if (start, end) not in known and _may_be_name(text[start:end].replace(",", " ").split()):
-                yield start, end, 0.6 if sure else DOUBTFUL
-            row += 1
-
-
-def _rows(text: str) -> dict[int, list[tuple[int, int]]]:
-    """Return the cells of each line that has a tab, by the line's number, without the blanks around them."""
-    rows: dict[int, list[tuple[int, int]]] = {}
-    if "\t" not in text:
-        return rows
-    at = 0
-    for number, line in enumerate(text.split("\n")):
-        if "\t" in line:
-            low = at
-            for cell in line.split("\t"):
-                lead = len(cell) - len(cell.lstrip())
-                rows.setdefault(number, []).append((low + lead, low + lead + len(cell.strip())))
-                low += len(cell) + 1
-        at += len(line) + 1
-    return rows
-
-
-def _may_be_part(word: str) -> bool:
-    plain = word.casefold()
-    return not is_not_name(word) and plain not in ordinary_words() and plain not in times_and_places()
-
-
-def _may_be_name(words: Sequence[str]) -> bool:
-    """Say whether two to four capitalised words may be a person: none is of posts and firms, not all are places."""
-    if not 2 <= len(words) <= _MOST_WORDS or any(map(is_not_name, words)):
-        return False
-    if not all(word[0].isupper() and not any(map(str.isdigit, word)) for word in words):
-        return False
-    return not any(word.casefold() in times_and_places() for word in words)

@@ -26,6 +26,8 @@ TITLED_NAME: Final = rf"(?:{TITLE}{_SPACE}){{0,3}}(?P<value>{NAME})"
 _WORDS = re.compile(r"[^\s,;/&()]+")
 # "MBE", "QPM", "PhD" and the like, one or more, at the end.
 _AFTER = re.compile(rf"(?:[ \t]+(?:{'|'.join(sorted(AFTER_NAME - {'ms', 'ma', 'ba', 'dl'}))}))+$", re.IGNORECASE)
+# "WhatTheyCanSee": three humps; "MacDonald" and "DeLaCruz" have no more than people have.
+_CAMEL = re.compile(r"(?!(?:De|Di|Da|Du|Van|Von|Le|La|St|Mac|Mc|O|Al|El)[A-Z])[A-Z][a-z]+[A-Z][a-z]+[A-Z][a-z]+")
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
 
 
@@ -36,6 +38,8 @@ def plain(word: str) -> str:
 
 def is_not_name(word: str) -> bool:
     """Say whether a capitalised word belongs to posts, organisations, headings or documents."""
+    if _CAMEL.match(word):
+        return True
     bare = plain(word)
     return bare in NOT_NAME_WORDS or bare in ROLE_WORDS or not any(c.isalpha() for c in bare)
 

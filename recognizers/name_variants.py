@@ -17,9 +17,13 @@ from recognizers.name_context import (
     GREETINGS,
     MONTHS,
     TITLES,
+    acts,
     capital_within_sentence,
     digits_after,
+    in_file_name,
     is_of_a_thing,
+    is_perhaps_a_name,
+    is_short_word,
     is_timely,
     title_before,
 )
@@ -31,6 +35,10 @@ from recognizers.words import Words, split_words
 _WITHIN_NAME: Final = re.compile(r"\.?[ \t\xa0]*(?:\r?\n[ \t\xa0]*)?|[._+-]{1,2}")
 _AFTER_SURNAME: Final = re.compile(r",?[ \t\xa0]*(?:\r?\n)?[ \t\xa0]*|[._+-]{1,2}")
 _WITHIN_SURNAME: Final = re.compile(r"[\s_.‐‑–-]{0,2}|['’]")
+_WITHIN_FORENAME: Final = re.compile(r"[ \xa0‐‑–-]")
+_FAMILY: Final = frozenset({"the", "both", "all", "two"})
+PERHAPS: Final = "a word that is their surname, where a name may stand"
+"""Why of a variant that is for a person to judge: the word is an ordinary one as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +54,21 @@ class Variant:
 class VariantIndex:
     """People's names, ready to be found in any number of texts."""
 
-    def __init__(
-        self, people: Sequence[PersonName | None], *, lone_lower_case: bool = False, nicknames: bool = False
-    ) -> None:
+    def __init__(self, people: Sequence[PersonName | None], *, thorough: bool = False, nicknames: bool = False) -> None:
         """Index ``people``; None holds a number for somebody whose name could not be read.
 
         Args:
             people: names as ``parse_name`` gives them.
-            lone_lower_case: also find a rare surname typed without a capital ("holloway").
+            thorough: also find a rare surname typed without a capital ("holloway"), short mailboxes ("kng@"), and, as
+                ``PERHAPS``, surnames that are ordinary words where a clerk may have filed by them ("FOI_marsh.pdf").
             nicknames: also find short forms of forenames ("Liz" for Elizabeth).
         """
         self._people = people
-        self._lone_lower_case = lone_lower_case
+        self._thorough = thorough
         self._ordinary = ordinary_words()
         self._surnames: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
         self._joined: dict[str, int] = {}
+        self._mailboxes: dict[str, int] = {}
         self._initials: dict[str, int] = {}
         self._introduced: set[str] = set()
         self._forenames: dict[str, int] = {}
@@ -70,12 +78,15 @@ class VariantIndex:
                 self._given.append(frozenset())
                 continue
             short = other_forms(person.forenames[0]) if nicknames and person.forenames else frozenset()
-            self._given.append(short.union(person.forenames, person.spellings))
+            self._given.append(short.union(person.forenames, person.spellings, {person.forename_together} - {""}))
             for form in person.surnames:
                 self._surnames[form[-1]].append((number, form))
             called = [replace(person, forenames=(name, *person.forenames[1:])) for name in sorted(short)]
             for form_together in frozenset().union(*(one.run_together() for one in (person, *called))) - self._ordinary:
                 self._joined.setdefault(form_together, number)
+            if thorough:
+                for mailbox in person.run_together(least=3):
+                    self._mailboxes.setdefault(mailbox, number)
             if len(person.initials) >= 2:
                 self._initials.setdefault(person.initials, number)
                 self._initials.setdefault(person.initials[0] + person.initials[-1], number)
@@ -107,15 +118,26 @@ class VariantIndex:
                 found.append(
                     Variant(words.starts[i], words.ends[i], self._joined[word], "forename and surname run together")
                 )
+            elif word in self._mailboxes and self._is_mailbox(words, i):
+                found.append(Variant(words.starts[i], words.ends[i], self._mailboxes[word], "mailbox"))
             for person, form in self._surnames.get(word, ()):
                 variant = self.at_surname(words, i - len(form) + 1, i, person, form)
                 if variant is not None:
                     found.append(variant)
+            if word[-1] == "s" and word[:-1] in self._surnames and i and words.folded[i - 1] in _FAMILY:
+                found.extend(self._at_family(words, i))
             if len(word) <= 4 and words.capital(i):
                 found.extend(self._at_initials(words, i))
             if word in self._forenames and words.capital(i):
                 found.extend(self._at_forename(words, i))
         return _merged(found)
+
+    def _at_family(self, words: Words, at: int) -> Iterable[Variant]:
+        """Yield "Okafors" of "the Okafors", unless the name is an ordinary word: the woods and the banks are nobody's."""
+        word = words.folded[at][:-1]
+        for person, form in self._surnames[word]:
+            if len(form) == 1 and words.capital(at) and len(word) > 3 and word not in self._ordinary:
+                yield Variant(words.starts[at], words.ends[at], person, "the family")
 
     def at_surname(
         self, words: Words, first: int, last: int, person: int, form: tuple[str, ...] | None
@@ -146,13 +168,34 @@ class VariantIndex:
             return Variant(words.starts[first], words.ends[last], person, "title and surname")
         dated = surname in times_and_places() and first > 0 and is_timely(words.folded[first - 1])
         after = last if dated else self._given_after(words, last, self._given[person], needs_comma=ordinary)
-        if after > last and capital:
+        if after > last and (capital or self._is_filed(words, first, after, ordinary=ordinary)):
             end = words.ends[after]
             dot = len(words.folded[after]) == 1 and words.text[end : end + 1] == "."
             return Variant(words.starts[first], end + dot, person, "surname before forename")
-        if form is None or not self._lone(words, first, last, ordinary=ordinary, capital=capital):
+        if form is None:
             return None
-        return Variant(words.starts[first], words.ends[last], person, "surname alone")
+        if self._lone(words, first, last, ordinary=ordinary, capital=capital):
+            return Variant(words.starts[first], words.ends[last], person, "surname alone")
+        if not self._thorough or is_of_a_thing(words, first, last):
+            return None
+        short = last == first and len(surname) < 5 and in_file_name(words, first, last)
+        rare = short and surname not in self._ordinary and not is_short_word(surname)
+        if rare or (ordinary and is_perhaps_a_name(words, first)):
+            return Variant(words.starts[first], words.ends[last], person, PERHAPS if ordinary else "surname alone")
+        return None
+
+    def _is_mailbox(self, words: Words, at: int) -> bool:
+        """Say whether word ``at`` is all that stands before the "@" of an address."""
+        start, end = words.starts[at], words.ends[at]
+        return words.text[end : end + 1] == "@" and (start == 0 or words.text[start - 1] not in ".-_+@%")
+
+    def _is_filed(self, words: Words, first: int, after: int, *, ordinary: bool) -> bool:
+        """Say whether surname and forename in small letters are joined as in a mailbox or a file's name: "marsh.rose@"."""
+        joints = {words.gap(at) for at in range(first, after)}
+        end = words.ends[after]
+        if not joints <= {".", "-", "_", "+", ""}:
+            return False
+        return not ordinary or "_" in joints or words.text[end : end + 1] == "@" or in_file_name(words, first, after)
 
     def _given_before(self, words: Words, first: int, name: PersonName, given: frozenset[str]) -> int:
         """Return the first word of the forenames and initials that lead up to the surname at ``first``."""
@@ -202,7 +245,8 @@ class VariantIndex:
             comma = "," in words.gap(at) or at > last
             letters = {forename[0] for forename in given}
             initial = len(word) == 1 and word in letters and words.capital(at + 1) and (comma or word not in "ai")
-            forename = word in given and len(word) > 1 and (comma or not needs_comma)
+            joined = words.gap(at) in (".", "-", "_", "+")
+            forename = word in given and len(word) > 1 and (comma or joined or not needs_comma)
             if not (initial or forename):
                 break
             at += 1
@@ -212,14 +256,16 @@ class VariantIndex:
         text, start, end = words.text, words.starts[first], words.ends[last]
         if not capital:
             joined = text[start - 1 : start] in FILE_JOINTS or text[end : end + 1] in FILE_JOINTS - {"."}
-            return not ordinary and end - start >= 5 and (self._lone_lower_case or joined)
+            return not ordinary and end - start >= 5 and (self._thorough or joined)
         if is_of_a_thing(words, first, last):
             return False
-        if not ordinary:
+        if not ordinary or (end - start == 2 and text[end - 1].islower() and not is_short_word(words.folded[last])):
             return True
-        timely = (first > 0 and is_timely(words.folded[first - 1])) or digits_after(words, last)
-        if timely or end - start < 3:
+        dated = words.folded[last] in times_and_places() and first > 0 and is_timely(words.folded[first - 1])
+        if dated or digits_after(words, last) or end - start < 3:
             return False
+        if first == last and acts(words, first):
+            return True
         return (words.possessive[last] and text[end : end + 1] in ("'", "’")) or capital_within_sentence(words, last)
 
     def _at_initials(self, words: Words, at: int) -> Iterable[Variant]:
@@ -262,8 +308,15 @@ class VariantIndex:
             and words.folded[at + 1] not in self._ordinary
             and not words.possessive[at]
         )
-        if not other:
-            yield Variant(words.starts[at], words.ends[at], self._forenames[word], "forename alone")
+        person = self._forenames[word]
+        last = at
+        given = self._people[person].forenames if self._people[person] is not None else ()  # type: ignore[union-attr]
+        while last + 1 < len(words.starts) and words.folded[last + 1] in given[last - at + 1 : last - at + 2]:
+            if not _WITHIN_FORENAME.fullmatch(words.gap(last)):
+                break
+            last += 1
+        if last > at or not other:
+            yield Variant(words.starts[at], words.ends[last], person, "forename alone")
 
 
 def _merged(found: list[Variant]) -> list[Variant]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from recognizers import welsh
+
 DOUBTFUL: Final = 0.45
 """Score of a name that may be an institution's: below what the packs act on, above nothing."""
 
@@ -40,6 +42,28 @@ _BEFORE = re.compile(
 )
 _ITSELF = re.compile(rf"(?:{_MAY_BE_CALLED})[ ]\S")
 _ONE_ITSELF = re.compile(rf"(?:{_CALLED})[ ][^\s]+")
+# "the tug Sarah Jane", "server HOLLY", "Room: Nightingale", "named storms: Dudley, Gladys", "log in to Iris".
+_THINGS: Final = (
+    "tug|lifeboat|ferry|vessel|ship|boat|yacht|trawler|barge|steamer|dredger|locomotive|server|host|printer|copier|laptop|router|robot|system"
+    "|database|application|app|platform|portal|software|package|module|drone|scanner|kiosk|pub|ward|room|suite|hall|block"
+)
+_THING_BEFORE = re.compile(
+    rf"(?:\b(?:{_THINGS})s?[ ](?:called[ ]|named[ ]|known[ ]as[ ])?[\"“‘']?$|\b(?:{_THINGS}|venue|box|file|folder|product|brand|breed|asset)s?:[ \t]*$"
+    r"|\bstorms?\b[^.\n]{0,40}$|\blog(?:ged|s)?[ ](?:in|on)(?:[ ]?to)?[ ]$)",
+    re.IGNORECASE,
+)
+_THING_AFTER = re.compile(
+    rf"[ ](?:{_THINGS}|helpline|hotline|vacuum|van|lorry|disease|syndrome|factor|competence|principles?|test|doctrine|method|scale|index)\b"
+)
+# "The Prince Albert", "a Henry": an article makes it a thing, a family or a case.
+_ARTICLE = re.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?|THE)[ ]$")
+_CLOCK = re.compile(r"(?:^|\n)[ \t]*(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}[:.]?\d\d(?:[:.]\d\d)?(?:[ ]?hrs)?[ \t]+[-–]?[ ]?$")
+# "Lord Leveson's report" is his, and public; "Jane Holloway's report" is hers alone.
+_PEER_BEFORE = re.compile(r"\b(?:Lord|Lady|Sir|Dame|Baroness|Justice|Judge)[ ](?:[A-Z][\w'’-]+[ ])?$")
+_REPORT_AFTER = re.compile(
+    r"['’]s?[ ](?:[a-z]+[ ])?(?:[Rr]eport|[Rr]eview|[Ii]nquiry|[Jj]udgment|[Rr]ecommendations)\b"
+)
+_BEGINS_SENTENCE = re.compile(r"[ ][a-z]{2,}")
 # Whoever has one of these before the name is a person, whatever follows: "Mr Holloway School Governor".
 _TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|PC|DC|DS|DI|PS|Sgt|Insp)\.?[ ](?:[A-Z]{0,2}\d+[ ])?$")
 
@@ -47,6 +71,13 @@ _TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|PC|DC|DS|DI|PS|Sgt|I
 def is_called_here(text: str, start: int) -> bool:
     """Say whether "HMS", "Operation", "Storm" or the like stands right before ``start``."""
     return _BEFORE.search(text[max(0, start - 40) : start]) is not None
+
+
+def wrote_report(text: str, start: int, end: int) -> bool:
+    """Say whether ``[start, end)`` is a peer or a judge by whose name a public report goes: "Lord Leveson's report"."""
+    if not _REPORT_AFTER.match(text, end):
+        return False
+    return _PEER_BEFORE.search(text[max(0, start - 40) : start]) is not None
 
 
 def score_here(text: str, start: int, end: int, score: float) -> float:
@@ -57,6 +88,8 @@ def score_here(text: str, start: int, end: int, score: float) -> float:
         start, end: half-open place of what was taken for a name.
         score: how sure the recognizer is, 0 to 1.
     """
+    if not (score := welsh.score_here(text, start, end, score)):
+        return 0.0
     words = text[start:end]
     before = text[max(0, start - 40) : start]
     one = " " not in words
@@ -66,6 +99,14 @@ def score_here(text: str, start: int, end: int, score: float) -> float:
         return 0.0
     if _ITSELF.match(words) or _BEFORE.search(before):
         return min(score, DOUBTFUL)
+    if wrote_report(text, start, end):
+        return min(score, DOUBTFUL)
+    if not _TITLE_BEFORE.search(before):
+        if _THING_BEFORE.search(before) or _THING_AFTER.match(text, end) or _ARTICLE.search(before):
+            return min(score, DOUBTFUL)
+        # "0815 Alarm reset": what opens a line of a log is whoever did it, or what happened.
+        if one and _CLOCK.search(before) and _BEGINS_SENTENCE.match(text, end):
+            return min(score, DOUBTFUL)
     if _AFTER.match(text, end) and not _OWNED.match(text, end) and not _TITLE_BEFORE.search(before):
         return min(score, DOUBTFUL)
     return score

@@ -59,7 +59,9 @@ def _alternatives(words: tuple[str, ...]) -> str:
 
 COURTESY_PATTERN: Final = rf"(?:{_alternatives(COURTESY)})\.?"
 RANK_PATTERN: Final = rf"{_STANDING}?(?:{_alternatives((*RANKS, *FIRE_AND_AMBULANCE, *MILITARY))})\.?"
-_LEADING = re.compile(rf"(?:(?:{RANK_PATTERN}|{COURTESY_PATTERN}|Dear|DEAR)(?:[ \t]+(?=\S)|$)(?:\d{{1,6}}[ \t]+)?)+")
+_LEADING = re.compile(
+    rf"(?:(?:{RANK_PATTERN}|{COURTESY_PATTERN}|Dear|DEAR|Annwyl|ANNWYL)(?:[ \t]+(?=\S)|$)(?:\d{{1,6}}[ \t]+)?)+"
+)
 
 # Words of which posts, units and salutations are made. A "name" of nothing but these is a post.
 ROLE_WORDS: Final = frozenset(
@@ -106,6 +108,8 @@ NOT_NAME_WORDS: Final = frozenset(
     source street studies subject summary surgery syndicate system systems table technologies technology telecom telecoms
     template terms their theirs these this those trading tribunal trust undertaking union university update us used
     utilities village ward warning website welfare what when where which workforce worldwide you your yours
+    newsdesk newspaper newspapers gazette campaign campaigners estates farms consultancy consulting ventures properties developments motors
+    recruitment catering brewery pharmacy
     january february march monday tuesday wednesday thursday friday saturday sunday
     operation project storm
     n/a not none nil unknown vacant anonymous anon applicable thanks regards

@@ -10,10 +10,11 @@ from typing import Final
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
+from recognizers.name_columns import under_things
 from recognizers.name_growth import neighbours, pieces, whole_name
 from recognizers.name_model import USER_DATA_KEY
 from recognizers.name_shapes import is_not_name
-from recognizers.named_after import score_here
+from recognizers.named_after import DOUBTFUL, score_here
 from recognizers.names import name_start
 from recognizers.ordinary import abbreviations, ordinary_words, times_and_places
 from recognizers.results import result
@@ -28,6 +29,7 @@ _THING = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Aa]ny|[Pp]er|[Oo]ur|[Yy]our|[Tt]his|[Tt]hese|[Tt]hose|[Nn]o)[ ]([a-z]{3,})\b"
 )
 _LABEL = re.compile(r"(?:^|[.!?;] )[ \t>*•-]*[^\W\d_][^\n\t:.!?;]{1,40}:[ \xa0]*$")
+_HAPPENED = re.compile(r"[a-z]{2,}(?:ed|ing)|ok|open|shut|off|on|up|down|out|lost|found|sent|late|full|empty")
 _FIELD_END = re.compile(r"[ \xa0]*(?:$|[\n\t,;(])")
 ENTITIES: Final = ("PERSON", "ORGANISATION")
 _ENTITY: Final = {"PERSON": "PERSON", "ORG": "ORGANISATION", "ORGANISATION": "ORGANISATION"}
@@ -67,6 +69,7 @@ class PersonModelRecognizer(EntityRecognizer):
             raise ValueError("PersonModelRecognizer was given nlp_artifacts of another text.")
         found = []
         people: list[tuple[int, int, float]] = []
+        reasons: list[str] = []
         things = _Things(text)
         for start, end, label, score in _names(nlp_artifacts):
             entity = _ENTITY.get(label)
@@ -88,7 +91,11 @@ class PersonModelRecognizer(EntityRecognizer):
                     sure, why = score * trust, _WHY[entity]
                 if sure := score_here(text, low, high, sure):
                     people.append((low, high, sure))
-                    found.append(result(self, entity, low, high, score=sure, why=why))
+                    reasons.append(why)
+        doubtful = under_things(text, people)
+        people = [(low, high, min(sure, DOUBTFUL) if (low, high) in doubtful else sure) for low, high, sure in people]
+        for (low, high, sure), why in zip(people, reasons, strict=True):
+            found.append(result(self, "PERSON", low, high, score=sure, why=why))
         for low, high, sure in neighbours(text, people):
             if sure := score_here(text, low, high, sure):
                 found.append(result(self, "PERSON", low, high, score=sure, why=_WHY_BESIDE))
@@ -158,8 +165,9 @@ def _trust(words: str, score: float) -> float:
     "van" and "CAD" are dropped, "Street" and "May" standing alone are believed by half; whoever has a title, a forename
     or an initial beside them is not a single word.
     """
-    if len(words.split()) > 1:
-        return 1.0
+    if len(parts := words.split()) > 1:
+        # "Barrier raised", "Login ok": what happened to a thing, at the head of a line.
+        return 0.45 if parts[0][0].isupper() and _HAPPENED.fullmatch(parts[-1]) else 1.0
     plain = words.strip(".,'’").casefold()
     if (words.islower() and plain in ordinary_words()) or (words.isupper() and plain in _short_forms()):
         return 0.0

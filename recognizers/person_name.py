@@ -19,8 +19,13 @@ _LETTERS: Final = str.maketrans(
 # German and Nordic names are typed with two letters on a British keyboard.
 _TWO_LETTERS: Final = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 _PARTICLES: Final = frozenset(
-    "van von de der den del della di da do dos du la le los bin ibn al el ap ab st o mac mc ten ter y".split()  # noqa: SIM905
+    """
+    van von de der den del dela della delos di da do dos du la le los bin bint ibn abu al el ap ab ferch ni nic st o mac
+    mc ten ter y
+    """.split()  # noqa: SIM905
 )
+# Of "van der Berg" a clerk may write "Berg"; of "St John" nobody writes "John".
+_NEVER_DROPPED: Final = frozenset({"st", "o", "mac", "mc"})
 # Letters after a name; they are no part of it.
 AFTER_NAME: Final = frozenset(
     """
@@ -49,14 +54,19 @@ class PersonName:
         """First letters of all names, surname last: "jah"."""
         return "".join(name[0] for name in self.forenames) + self.surnames[0][0][0]
 
-    def run_together(self) -> frozenset[str]:
-        """Return the forms of user names and file names: "janeholloway", "jholloway", "hollowayj"."""
+    def run_together(self, *, least: int = 6) -> frozenset[str]:
+        """Return the forms of user names and file names, of ``least`` letters: "janeholloway", "jholloway", "hollowayj"."""
         if not self.forenames:
             return frozenset()
-        first = self.forenames[0]
         joined = {"".join(surname) for surname in self.surnames}
-        forms = {form for s in joined for form in (first + s, first[0] + s, s + first, s + first[0])}
-        return frozenset(form for form in forms if len(form) >= 6)
+        firsts = {self.forenames[0], self.forename_together}
+        forms = {form for s in joined for f in firsts for form in (f + s, f[0] + s, s + f, s + f[0])}
+        return frozenset(form for form in forms if len(form) >= least)
+
+    @property
+    def forename_together(self) -> str:
+        """The first two forenames as an address joins them: "kaiming" for Kai Ming, "soojin" for Soo-jin."""
+        return "".join(self.forenames[:2])
 
 
 @lru_cache(maxsize=65536)
@@ -117,6 +127,11 @@ def _surname_forms(surname: str) -> tuple[tuple[str, ...], ...]:
             continue
         forms[parts] = None
         forms[("".join(parts),)] = None
+        bare = parts
+        while len(bare) > 1 and bare[0] in _PARTICLES - _NEVER_DROPPED:
+            bare = bare[1:]
+        if len("".join(bare)) >= 4:
+            forms[bare] = None
         if apostrophe := re.match(r"\s*(\w{1,2})['’](\w{2,})", spelling):
             forms[(fold(apostrophe[1]), fold(apostrophe[2]), *parts[1:])] = None
     return tuple(forms)

@@ -17,7 +17,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from recognizers.name_addresses import names_before_addresses, names_from_addresses
 from recognizers.name_fields import DOUBTFUL_FIELD, fields, names_in_field
 from recognizers.name_shapes import CAPITAL, NAME, SMALL_PARTICLE, TITLE, WORD, is_not_name, name_extent, plain
-from recognizers.named_after import DOUBTFUL, is_called_here
+from recognizers.named_after import DOUBTFUL, is_called_here, wrote_report
 from recognizers.names import (
     COURTESY_PATTERN,
     FIRE_AND_AMBULANCE,
@@ -28,6 +28,8 @@ from recognizers.names import (
 )
 from recognizers.ordinary import ordinary_words
 from recognizers.results import result
+from recognizers.welsh import is_phrase
+from recognizers.welsh import names as names_in_welsh
 
 EXAMPLES = (
     "Dear Mr Okafor,",
@@ -55,13 +57,14 @@ _RANKED = re.compile(
     rf"(?:(?:[A-Z]{{0,2}}[ ]?\d{{1,6}}|\(\d{{1,6}}\))[ \t]{{1,3}})?(?P<value>{NAME})"
 )
 _GREETING = re.compile(
-    rf"^[ \t>]*(?:Dear|DEAR|Hi|Hello|Hiya|Good (?:morning|afternoon|evening)|To)[ \t]+(?:all[ \t]+)?"
+    rf"^[ \t>]*(?:Dear|DEAR|Annwyl|ANNWYL|Hi|Hello|Hiya|Good (?:morning|afternoon|evening)|To)[ \t]+(?:all[ \t]+)?"
     rf"(?P<people>{_TITLES}{NAME}(?:[ \t]*(?:,|and|&|/)[ \t]+{_TITLES}{NAME}){{0,3}}){_END}",
     re.MULTILINE,
 )
 _CLOSE = re.compile(
     r"^[ \t>]*(?:Yours[ \t]+(?:sincerely|faithfully|truly|etc\.?)|Sincerely(?:[ \t]+yours)?|(?:Kind(?:est)?|Best|Warm(?:est)?"
-    r"|With[ \t]+(?:kind|best))?[ \t]*(?:regards|wishes)|Many[ \t]+thanks|Thank[ \t]+you|Thanks|Respectfully|Cheers)"
+    r"|With[ \t]+(?:kind|best))?[ \t]*(?:regards|wishes)|Many[ \t]+thanks|Thank[ \t]+you|Thanks|Respectfully|Cheers"
+    r"|(?:Yr[ \t]+eiddoch[ \t]+)?yn[ \t]+(?:gywir|ddiffuant)|Cofion(?:[ \t]+(?:gorau|cynnes))?)"
     r"[ \t]*[,.!]?[ \t]*\n(?:[ \t>]*\n){0,6}[ \t>]*(?:(?:pp|p\.p\.|PP|/s/|Signed:?)[ \t]*)?"
     rf"{_TITLES}(?P<value>(?-i:{NAME}))(?P<after>[^\n]*)",
     re.MULTILINE | re.IGNORECASE,
@@ -76,6 +79,19 @@ _ODD_SURNAME = re.compile(
     r"(?P<value>[A-Z][a-z]{2,})(?![\w'’-]*[ ](?:[A-Z]|of\b|for\b|to\b)|\w|/)"
 )
 _MR_BEFORE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?[ ]+$")
+# "Dear Mr" whose name is left blank.
+_BLANK = re.compile(r"(?:^|\n)[ \t>]*(?:Dear|DEAR|Annwyl)[ ](?:[\w/.]+[ ](?:or[ ])?)?$")
+# "the Lady Day Order 1990", "Justice and Security Act 2013".
+_STATUTE = re.compile(
+    r"(?:[ ](?:[A-Z(][\w()'’.,-]*|and|of|the|in|for)){0,8}?[ ](?:Act|Order|Regulations|Rules|Measure)(?:[ ]\([^)\n]{1,40}\))*[ ](?:1[5-9]|20)\d\d\b"
+)
+# "The Romans were here" and "the Rangers had won" are no households.
+_FAMILY = re.compile(
+    r"\b(?:[Tt]he|(?P<both>[Bb]oth|[Tt]he[ ]two))[ ](?P<value>[A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)?s)"
+    r"(?=['’]?[ ](?:live|lived|living|moved|rent|family|next[ ]door|at[ ](?:no|number)|garden|fence|dogs?|son|daughters?"
+    r"|complained|on[ ](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?(both)were|lived))\b)"
+)
+_ANYBODY: Final = frozenset({"Sir", "Madam", "SIR", "MADAM"})
 # Ranks that are other things as well: a postscript, a county council, a post in any firm.
 _WEAK_RANKS: Final = frozenset({"PS", "CC", "CI", "AC"})
 _POSTS: Final = frozenset(FIRE_AND_AMBULANCE)
@@ -109,6 +125,8 @@ _WHY: Final = {
     "field": "A name beside a label such as From, Contact or Officer in the case.",
     "surname first": "A surname in capitals followed by a forename.",
     "before e-mail address": "A name written before its e-mail address.",
+    "Welsh": "A name in a Welsh sentence, by its title or its forename.",
+    "family": "A family called by its name.",
     "from e-mail address": "The name that an e-mail address in this text is made of.",
 }
 
@@ -131,7 +149,8 @@ class PersonStructureRecognizer(EntityRecognizer):
     ) -> list[RecognizerResult]:
         """Return one result a name; where several forms see the same name, the longest is kept."""
         best: list[_Place] = []
-        for place in sorted(places(text), key=lambda p: (p.start, -p.end, -p.score)):
+        found = (p for p in places(text) if p.form in ("title", "rank") or not is_phrase(text[p.start : p.end]))
+        for place in sorted(found, key=lambda p: (p.start, -p.end, -p.score)):
             if not best or place.start >= best[-1].end:
                 best.append(place)
             elif place.end > best[-1].end:
@@ -146,7 +165,11 @@ RECOGNIZER = PersonStructureRecognizer
 def places(text: str) -> Iterator[_Place]:
     """Yield every name that some form of letter structure shows, in no order, overlapping."""
     for start, end in titled_names(text):
-        yield _Place(start, end, 0.9, "title")
+        yield _Place(start, end, DOUBTFUL if wrote_report(text, start, end) else 0.9, "title")
+    for start, end, score in names_in_welsh(text):
+        yield _Place(start, end, score, "Welsh")
+    for start, end in families(text):
+        yield _Place(start, end, DOUBTFUL, "family")
     for start, end in _ranked_names(text):
         yield _Place(start, end, 0.9, "rank")
     for start, end in salutations(text):
@@ -168,6 +191,14 @@ def places(text: str) -> Iterator[_Place]:
         yield _Place(start, end, 0.85, "before e-mail address")
 
 
+def families(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the families in "the Okafors live next door": a name in the plural with what only people do or have."""
+    for match in _FAMILY.finditer(text):
+        word = match["value"]
+        if not is_not_name(word) and plain(word) not in ordinary_words() and plain(word)[:-1] not in ordinary_words():
+            yield match.span("value")
+
+
 def titled_names(text: str) -> Iterator[tuple[int, int]]:
     """Yield the names after courtesy titles; not offices, nor schools and streets named after people."""
     for match in _TITLED.finditer(text):
@@ -176,7 +207,13 @@ def titled_names(text: str) -> Iterator[tuple[int, int]]:
             continue
         if title in _NAMESAKES and (_PLACE.search(value) or is_called_here(text, match.start())):
             continue
-        if extent := name_extent(value, titled=True):
+        # "Dear Sir or Madam" over "Request about ...": what begins a line must be a name by itself.
+        parted = "\n" in text[match.start("title") : match.start("value")]
+        if parted and (title in _ANYBODY or _BLANK.search(text, max(0, match.start() - 40), match.start())):
+            continue
+        if _STATUTE.match(text, match.end("title")):
+            continue
+        if extent := name_extent(value, titled=not parted):
             yield match.start("value"), match.start("value") + extent
 
 

@@ -19,10 +19,20 @@ from redactor import proving, reading, release, reporting, verify
 from redactor.decisions import Decisions
 from redactor.errors import RedactionError, UncheckedError
 from redactor.formats import Redacted
-from redactor.judging import Ask, Judge, Judged, Progress
-from redactor.model import Action, Case, CheckResult, Issue, Severity, Source, Status, Verdict
+from redactor.judging import Ask, Judge, Judged, Progress, Reply
+from redactor.letter.summary import summary
+from redactor.model import (
+    Action,
+    Case,
+    CheckResult,
+    Issue,
+    Severity,
+    Source,
+    Status,
+    Verdict,
+)
 from redactor.policy import Policy
-from redactor.report import Report
+from redactor.report import LetterSummary, Report
 from redactor.text_copy import text_copy
 
 __all__ = ["Engine", "Progress"]
@@ -55,8 +65,10 @@ class Engine:
             reading.unchanged(path, judged.source)
         except UncheckedError as problem:
             return self._unchecked("check", path, ask, problem)
-        issues = self._judge.issues("check", judged, ask, removed=judged.values(Action.REDACT))
-        return self._report("check", judged, judged, ask, issues, (), show_values=show_values)
+        reply = self._judge.reply(judged, ask)
+        gone = judged.values(Action.REDACT)
+        issues = self._judge.issues("check", judged, ask, removed=gone, reply=reply, show_values=show_values)
+        return self._report("check", judged, judged, ask, issues, (), reply=reply, show_values=show_values)
 
     def redact(
         self,
@@ -90,8 +102,10 @@ class Engine:
                 if draft.write(made.data) != made.data:
                     raise RedactionError("came back from the disk changed", where=output.name, remedy="Check the disk.")
                 checks = proving.proved(self._judge, source, made, copy, ask)
-                issues = self._judge.issues("redact", copy, ask, removed=source.values(Action.REDACT))
-                report = self._report("redact", source, copy, ask, issues, checks, show_values=show_values)
+                reply = self._judge.reply(source, ask)
+                gone = source.values(Action.REDACT)
+                issues = self._judge.issues("redact", copy, ask, removed=gone, reply=reply, show_values=show_values)
+                report = self._report("redact", source, copy, ask, issues, checks, reply=reply, show_values=show_values)
                 reading.unchanged(path, source.source)
                 if _may_appear(report, only_if_ready=only_if_ready):
                     if text_output is not None:
@@ -160,6 +174,7 @@ class Engine:
         issues: Sequence[Issue],
         checks: Sequence[CheckResult],
         *,
+        reply: Reply | None = None,
         show_values: bool,
     ) -> Report:
         """Report the findings of ``shown``; the verdict is on what ``standing`` still holds."""
@@ -174,6 +189,7 @@ class Engine:
             issues=issues,
             checks=checks,
             standing=proving.standing(shown, standing),
+            letter=_summary(reply, show_values=show_values),
             show_values=show_values,
         )
 
@@ -191,3 +207,10 @@ def _may_appear(report: Report, *, only_if_ready: bool) -> bool:
     if any(issue.unchecked and issue.severity is Severity.BLOCK for issue in report.issues):
         return False
     return report.verdict is Verdict.READY or not only_if_ready
+
+
+def _summary(reply: Reply | None, *, show_values: bool) -> LetterSummary | None:
+    """Return what a report says of the letter; None where nothing was read as one."""
+    if reply is None or reply.letter is None:
+        return None
+    return summary(reply.letter, reply.text, show_values=show_values)

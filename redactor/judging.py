@@ -18,6 +18,8 @@ from redactor.policy import Policy
 if TYPE_CHECKING:
     from redactor.analysis.analyser import Analyser
     from redactor.analysis.matches import Analysis
+    from redactor.analysis.textmap import TextMap
+    from redactor.letter.model import Letter
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage's name, how much of it is done, and how much there is (pages)."""
@@ -59,6 +61,16 @@ class Judged:
         ]
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reply:
+    """A file's body read as a letter, and the text whose ranges its parts are."""
+
+    letter: Letter | None = dataclasses.field(repr=False)
+    text: TextMap = dataclasses.field(repr=False)
+    problem: str = ""
+    """The kind of error that stopped the reading, where one did."""
+
+
 class Judge:
     """The loaded model, recognizers and rules of one policy."""
 
@@ -92,15 +104,26 @@ class Judge:
         return Judged(data, source, format_, document, analysis, decided)
 
     def issues(
-        self, task: str, judged: Judged, ask: Ask, *, removed: Sequence[str], compared: bool = True
+        self,
+        task: str,
+        judged: Judged,
+        ask: Ask,
+        *,
+        removed: Sequence[str],
+        compared: bool = True,
+        reply: Reply | None = None,
+        show_values: bool = False,
     ) -> list[Issue]:
-        """Apply every rule; ``removed`` are the values that go, or in a copy have gone."""
+        """Apply every rule; ``removed`` are the values that go, or in a copy have gone; ``reply`` is read as a letter."""
         view = rules.View(
             document=judged.document,
             text=judged.analysis.texts[0],
             findings=judged.decided.findings,
             decisions=judged.decided.decisions,
             case=ask.case,
+            letter=reply.letter if reply else None,
+            letter_text=reply.text if reply else None,
+            letter_problem=reply.problem if reply else "",
             task=task,
             compared=compared,
             stale=judged.decided.stale,
@@ -110,8 +133,23 @@ class Judge:
             requester_known=judged.analysis.requester_known,
             requester_guessed=judged.analysis.requester_guessed,
             options={code: setting.options for code, setting in self.policy.rules.items()},
+            show_values=show_values,
         )
         return [self._weighed(issue) for issue in rules.run(rules.all_rules(), view)]
+
+    def reply(self, judged: Judged, ask: Ask) -> Reply | None:
+        """Read a file's body as the letter it may be; None where the letter rules do not know the law it is under."""
+        from redactor import letter
+        from redactor.law.loader import REGIMES
+
+        regime = ask.case.regime or self.policy.regime
+        if regime not in REGIMES:
+            return None
+        text = judged.analysis.texts[0]
+        try:
+            return Reply(letter.read(text, judged.document, ask.case, regime=regime), text)
+        except Exception as error:  # noqa: BLE001  # as with a rule: a letter that was not read has not passed
+            return Reply(None, text, type(error).__name__)
 
     def _weighed(self, issue: Issue) -> Issue:
         """Apply the policy's severity for a rule; a lowered BLOCK carries the written reason with it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -31,12 +31,18 @@ class _TooDeepError(Exception):
     """The file nests deeper than any policy does."""
 
 
+def _problem(what: str, where: yaml.Node | yaml.Event) -> yaml.composer.ComposerError:
+    """Return an error that knows its line; libyaml's marks and PyYAML's own are of two types."""
+    mark: Any = where.start_mark
+    return yaml.composer.ComposerError(None, None, what, mark)
+
+
 def _refuse_bombs(text: str) -> None:
     """Raise where a file has aliases (a "billion laughs" needs them), too many entries or too many levels."""
     nodes = depth = 0
     for event in yaml.parse(text, Loader=_LOADER):
         if isinstance(event, yaml.events.AliasEvent):
-            raise yaml.composer.ComposerError(None, None, "aliases are not allowed", event.start_mark)
+            raise _problem("aliases are not allowed", event)
         nodes += isinstance(event, yaml.events.NodeEvent)
         depth += isinstance(event, yaml.events.CollectionStartEvent) - isinstance(event, yaml.events.CollectionEndEvent)
         if nodes > _MAX_NODES:
@@ -51,9 +57,9 @@ def _refuse_twins(node: yaml.Node | None) -> None:
         seen: set[str] = set()
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                raise yaml.composer.ComposerError(None, None, "a key is not a plain word", key.start_mark)
+                raise _problem("a key is not a plain word", key)
             if key.value in seen:
-                raise yaml.composer.ComposerError(None, None, f"the key {key.value!r} stands twice", key.start_mark)
+                raise _problem(f"the key {key.value!r} stands twice", key)
             seen.add(key.value)
             _refuse_twins(value)
     elif isinstance(node, yaml.SequenceNode):

@@ -17,6 +17,7 @@ from redactor.analysis.textmap import quads
 from redactor.decide.allow import AllowList
 from redactor.decide.lines import LineBook
 from redactor.decide.overlap import outermost
+from redactor.decide.own import OwnBook
 from redactor.decide.pictures import unread_pictures
 from redactor.decide.ruling import Rank, Ruling
 from redactor.decide.staff import StaffBook
@@ -125,6 +126,7 @@ def _rulings(
     lines: LineBook,
 ) -> Iterator[Ruling]:
     allow = AllowList(policy, case)
+    own = OwnBook(analysis, case)
     groups = StaffBook(policy).people(analysis)
     added = {normalised(addition.term): addition for addition in decisions.additions}
     for index, match in enumerate(analysis.matches):
@@ -140,6 +142,8 @@ def _rulings(
             )
         elif match.entity != "REQUESTER" and (public := allow.why(match.entity, value)) is not None:
             yield Ruling(Rank.PUBLIC, Action.KEEP, "", public)
+        elif (ours := own.ruling(match)) is not None:
+            yield ours
         elif match.entity == "PERSON" and (group := groups.get(index)) is not None:
             yield Ruling(Rank.POLICY, group.action, group.exemption, group.why)
         else:

@@ -50,6 +50,8 @@ _LAWFUL = re.compile(
     r"exempt|exception|\bFOI|freedom of information|\bAct\b|\bEIR|withh[oe]ld|refus|disclos|redact|public interest|\brequest",
     re.IGNORECASE,
 )
+_BAR = {"foia": "44", "foisa": "26"}
+"""The exemption for what another enactment prohibits."""
 _AROUND = 90
 _HEADING = re.compile(r"[ \t]{0,9}[:–—-][ \t]{0,9}(?P<title>[A-Za-z][^\n.]{2,60})")
 
@@ -90,7 +92,9 @@ def _run(text: str, start: re.Match[str], own: Law) -> tuple[tuple[Item, ...], t
     resolves = all(
         item.paths and all(law.find(item.section, limbs.write(path)) for path in item.paths) for item in items
     )
-    if after is Owner.OTHER and (joined or not resolves):
+    # "Section 44 (Official Secrets Act 1989)" says which enactment prohibits.
+    names_bar = not joined and items[-1].section == _BAR.get(law.regime)
+    if after is Owner.OTHER and (joined or not resolves) and not names_bar:
         return items, ()
     if before is Owner.OTHER and after is Owner.UNSAID and (close or not resolves):
         return items, ()

@@ -48,6 +48,8 @@ _AGAIN = re.compile(
     r"(?:also\s{1,9})?(?:the\s{1,9})?(?:(?P<reg>[Rr]egulations?|[Rr]egs?\.?)|[sS5]ect[i1lI|]ons?|[Ss]ec\.?|ss?\.?|S\.?)\s{0,3}(?=\d)"
 )
 _LISTED = re.compile(r"\s{0,9}(?:[.;:)\]\n]|,|and\b|&|of\s{1,9}the\b|(?:of\s{1,9})?FOI|\Z)")
+# "section 31 1(a)": the brackets of the first limb were forgotten.
+_UNBRACKETED = re.compile(r"\s(\d[A-Z]?)(?=\s?\([a-z]{1,3}\))")
 _SUB = re.compile(r"\((\w{1,3})\)|\b(\d{1,2}[A-Z]?)\b")
 
 
@@ -115,6 +117,10 @@ def _limbs(text: str, section: str, at: int, law: Law) -> tuple[list[limbs.Path]
     found: list[limbs.Path] = []
     path: limbs.Path = ()
     end = at
+    bare = _UNBRACKETED.match(text, at)
+    if bare and law.find(section, f"({bare[1]})"):
+        path, end = (bare[1],), bare.end()
+        found.append(path)
     while True:
         span = _RANGE.match(text, end) if found else None
         bracket = _BRACKET.match(text, span.end() if span else end)

@@ -78,7 +78,7 @@ def _letter(report: Report) -> Iterator[Line]:
     if letter is None or (not letter.questions and letter.dates is None):
         return
     yield from _heading(f"The letter: {words.clean(letter.kind)}")
-    yield from _wrapped(f"  {words.clean(letter.kind_why)}", hang="  ")
+    yield from _wrapped(f"  {words.capital(words.clean(letter.kind_why)).rstrip('.')}.", hang="  ")
     if letter.dates is not None:
         yield from _wrapped(f"  {words.date_line(letter.dates)}", hang="  ")
     for pair in letter.questions:

@@ -41,6 +41,7 @@ class View:
         letter: what the source says as a letter; None where it is not to be judged as one.
         letter_text: the text whose ranges the letter's parts are. Of a redacted copy it is the source's: a box takes
             words away, and the code on it would be read as one that the letter cites.
+        letter_problem: the kind of error that stopped the letter's reading, where one did.
         findings, decisions: what was found and what is to happen, by finding id.
         case: what the officer knows.
         task: "check", "redact" (then the document is the redacted copy) or "verify".
@@ -60,6 +61,7 @@ class View:
     case: Case
     letter: Letter | None = field(repr=False, default=None)
     letter_text: TextMap | None = field(repr=False, default=None)
+    letter_problem: str = ""
     task: str = "check"
     compared: bool = True
     stale: Sequence[str] = ()

@@ -357,3 +357,21 @@ def test_carriers(path):
     document = read(path.read_bytes())
     found = WORD.casefold() in TextMap.build(document.segments).text.casefold()
     assert found or document.features or document.pictures
+
+
+@pytest.mark.parametrize(
+    ("target", "dead"),
+    [({"/Dest": Name("/")}, True), ({"/Dest": String("nowhere")}, True), ({}, True), ({"/Dest": "page"}, False)],
+    ids=["printed-hash", "unknown-name", "none", "page"],
+)
+def test_a_link_that_leads_nowhere_is_a_feature(target, dead):
+    """A browser prints a link to "#" as one to a place without a name."""
+
+    def change(pdf):
+        page = pdf.pages[0].obj
+        link = annotation(pdf, Subtype=Name.Link)
+        for key, value in target.items():
+            link[key] = Array([page, Name.Fit]) if value == "page" else value
+        pdf.Root.Dests = Dictionary({"/": Array([page, Name.Fit])})
+
+    assert ("dead-link" in kinds(after(change))) is dead

@@ -34,6 +34,18 @@ def score(line: str, sure: float = 0.9) -> float:
         "RFA Sir [Ottoline]",
         "HMS [Ottoline Pike]",
         "Project [Ottoline]",
+        "the tug [Ottoline Pike] was moored",
+        "server [OTTOLINE] is down",
+        "the printer called [Ottoline]",
+        "Room: [Pike]",
+        "Named storms: Arwen, [Ottoline]",
+        "log in to [Ottoline]",
+        "the [Pike] principles",
+        "[Pike] disease",
+        "The [Prince Ottoline] lost its licence",
+        "A [Pike] vacuum cleaner",
+        "0815 [Pike] reset",
+        "Lord [Pike]'s report",
     ],
 )
 def test_what_is_named_after_somebody_is_doubted(line: str) -> None:
@@ -64,6 +76,10 @@ def test_one_word_called_so_is_nobody(line: str) -> None:
         "the operation [Ottoline Pike] ran",
         "[Ottoline Pike] in Review",
         "Operations [Ottoline Pike]",
+        "the server room, [Ottoline Pike] said",
+        "The PC [Pike] drove",
+        "at 0815 [Ottoline Pike] rang",
+        "then [Pike] reset it",
     ],
 )
 def test_person_beside_such_a_word_is_not_doubted(line: str) -> None:

@@ -102,10 +102,13 @@ def test_nearly_all_names_are_found_whole() -> None:
 
 
 def test_little_that_is_no_name_is_removed_or_asked_about() -> None:
-    """Places, firms, ships, laws and headings keep their letters, and few of them cost an officer a question."""
+    """Places, firms, ships, laws and headings keep their letters, and few of them cost an officer a question.
+
+    One line in four of the set is of the hardest kinds: things that are called like people, storms, eponyms, brands.
+    """
     counted = sum((alarms(kind) for kind in TABLE["other"]), Counter[str]())
-    assert counted["removed"] <= 0.08 * counted.total(), counted
-    assert counted["clean"] >= 0.85 * counted.total(), counted
+    assert counted["removed"] <= 0.07 * counted.total(), counted
+    assert counted["clean"] >= 0.8 * counted.total(), counted
 
 
 def test_known_classes_are_clean() -> None:

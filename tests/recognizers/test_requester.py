@@ -64,6 +64,20 @@ def test_leaves_ordinary_words_and_other_people_alone(made, case, line):
     assert made[case].analyze(line, ["REQUESTER"]) == [], line
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Rose Marsh", "The applicant is MARSH and the file is open."),
+        ("Rose Marsh", "FOI-2026-0733-Marsh.pdf"),
+        ("Winston Young", "FOI reply - Young"),
+        ("Grant Law", "foi_law_reply.docx"),
+    ],
+)
+def test_a_surname_that_is_a_word_is_put_to_a_person(name, text):
+    """Where a clerk may have filed by it, an ordinary word scores below what the packs act on."""
+    assert [result.score < 0.5 for result in RequesterRecognizer([name]).analyze(text, ["REQUESTER"])] == [True]
+
+
 def test_results_explain_themselves_without_quoting_the_text(made):
     """An explanation goes into reports that must hold no personal data."""
     results = made["holloway"].analyze("Ms Holloway, 14 Larkspur Road, 07700 900123", ["REQUESTER"])

@@ -29,6 +29,7 @@ pattern-with-text      text inside a tiling pattern
 softmask-with-text     text inside a transparency mask
 type3-with-text        text inside the drawing of a Type 3 glyph
 engines-disagree       letters that a second engine reads and the first does not
+dead-link              a link that leads to no place
 picture-metadata       camera or editor data inside a picture
 =====================  =========================================================================================
 """
@@ -41,6 +42,7 @@ from typing import Any
 
 import pikepdf
 
+from redactor.formats.pdf import kept
 from redactor.formats.pdf.preflight import content_bytes, filter_names
 from redactor.model import Feature, Layer, QuadArray, Segment
 
@@ -61,6 +63,7 @@ def of_bytes(data: bytes) -> Iterator[Feature]:
     revisions = len(ends) - (2 if linearised else 1)
     if revisions > 0:
         yield Feature("earlier-revision", "the whole file", count=revisions)
+        yield from kept.in_earlier_versions(data, ends[len(ends) - 1 - revisions : -1])
     if ends and data[ends[-1] :].strip(b"\x00 \t\r\n\x0c\x1a"):
         yield Feature("trailing-data", "after the end of the document")
 
@@ -90,6 +93,7 @@ def of_content(pdf: pikepdf.Pdf) -> tuple[list[Feature], list[Segment]]:
     for number, page in enumerate(pdf.pages, 1):
         content = b"\n".join(content_bytes(stream, _MAX_CONTENT) for stream in _streams_of(page.obj))
         _scan(pdf, page.obj, content, number, features, segments, set())
+    features += kept.orphans(pdf)
     merged: dict[tuple[str, int | None], Feature] = {}
     for one in features:
         merged.setdefault((one.kind, one.page), one)

@@ -15,10 +15,11 @@ import pikepdf
 
 from redactor.formats import Limits
 from redactor.formats.pdf import references
+from redactor.formats.pdf.destinations import Destinations
 from redactor.formats.pdf.geometry import Frame
 from redactor.formats.pdf.vocabulary import NO_TEXT, STANDARD
 from redactor.formats.pdf.walk import STRUCTURE, Owner, Walk, string_of
-from redactor.model import Feature, Layer, Segment
+from redactor.model import Feature, Layer, Quad, Segment
 
 _INFO = {"Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate", "Trapped"}
 _UNREACHABLE = Owner("unreferenced", Layer.NAME, "an object nothing refers to")
@@ -100,16 +101,30 @@ def _outlines(walk: Walk) -> None:
 
 def _annotations(walk: Walk) -> None:
     """Visit each page's links, comments and form fields."""
+    destinations: Destinations | None = None
     for number, page in enumerate(walk.pdf.pages, 1):
         annots = page.obj.get("/Annots")
         if not isinstance(annots, pikepdf.Array):
             continue
         for index, annot in enumerate(annots):
-            if isinstance(annot, pikepdf.Dictionary):
-                _annotation(walk, annot, number, index)
+            if not isinstance(annot, pikepdf.Dictionary):
+                continue
+            quad = _annotation(walk, annot, number, index)
+            if str(annot.get("/Subtype", "")) == "/Link" and _stays_inside(annot):
+                destinations = destinations or Destinations(walk.pdf)
+                # Browsers print a link to "#" as one to a place without a name.
+                if str(annot.get("/Dest", "x")) in ("", "/") or destinations.of(annot) is None:
+                    walk.feature("dead-link", f"link on page {number}", number, quad)
 
 
-def _annotation(walk: Walk, annot: Any, number: int, index: int) -> None:
+def _stays_inside(link: Any) -> bool:
+    """Return whether a link leads to a place in this file, or has no target at all."""
+    action = link.get("/A")
+    return not isinstance(action, pikepdf.Dictionary) or str(action.get("/S", "")) == "/GoTo"
+
+
+def _annotation(walk: Walk, annot: Any, number: int, index: int) -> Quad | None:
+    """Visit one, and return where it lies."""
     rect = annot.get("/Rect")
     quad = None
     if isinstance(rect, pikepdf.Array) and len(rect) == 4:
@@ -151,6 +166,7 @@ def _annotation(walk: Walk, annot: Any, number: int, index: int) -> None:
             walk.name(key)
         walk.visit(child, owner, known.get(key, key))
     walk.owner_of(annot, owner)
+    return quad
 
 
 def _link_action(walk: Walk, action: Any, owner: Owner) -> None:

@@ -8,22 +8,27 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import pymupdf
 from pymupdf import mupdf
 
 from redactor.formats.pdf.geometry import Frame
+from redactor.formats.pdf.outlined import is_lettering
+from redactor.formats.pdf.rasters import Raster
 from redactor.model import Box, Picture, Quad, box_of, quad_of
 
 SMALLEST = 5.0
 """Points; a picture narrower or lower than this holds no legible word (the x-height of 10 point print is about 5)."""
 _INLINE = re.compile(rb"\bBI\b.{1,400}?\bID\b", re.DOTALL)
+_DRAWN = re.compile(rb" [cvyl](?=\s)")
 _CURVE = re.compile(rb"(?<=[\d.] )(?:c|v|y)(?=\s)")
 _STRAIGHT = re.compile(rb"(?<=[\d.] )l(?=\s)")
 _ENOUGH_CURVES = 40
+_FEW_CURVES = 10
+"""Curves in a row of different shapes that may be a short word; a bullet or a box with round corners has four."""
 _LETTER_POINTS = 48.0
 _LETTER_LINES = 5
 _NEAR = 12.0
@@ -37,10 +42,21 @@ _Stroke = tuple[Box, int, bytes]
 
 @dataclass(frozen=True, slots=True)
 class PagePictures:
-    """The pictures of a page and the share of its area that raster pictures cover (0 to 1)."""
+    """What a page shows that is no text.
+
+    Attributes:
+        pictures: raster pictures and drawings large enough to hold something legible.
+        coverage: share of the page's area that raster pictures cover (0 to 1).
+        rasters: the raster pictures among them as MuPDF has them, for those who look into the pixels.
+        content: the page's drawing instructions.
+        dense: True where the page has more curves than are collected, so that words among them went unseen.
+    """
 
     pictures: tuple[Picture, ...]
     coverage: float
+    rasters: tuple[Raster, ...] = ()
+    content: bytes = field(default=b"", repr=False)
+    dense: bool = False
 
 
 def read_page(page: Any, content: bytes, frame: Frame, number: int) -> PagePictures:
@@ -49,7 +65,9 @@ def read_page(page: Any, content: bytes, frame: Frame, number: int) -> PagePictu
     found: list[Picture] = []
     covered: list[Box] = []
     slivers: list[_Stroke] = []
-    if page.get_images() or forms or _INLINE.search(content) or page.first_annot is not None:
+    rasters: list[Raster] = []
+    dense = False
+    if page.get_images() or forms or (b"BI" in content and _INLINE.search(content)) or page.first_annot is not None:
         for at, (quad, image) in enumerate(_rasters(page)):
             box = _clipped(box_of(quad), frame)
             if box is None:
@@ -59,22 +77,31 @@ def read_page(page: Any, content: bytes, frame: Frame, number: int) -> PagePictu
                     slivers.append((box, 0, _digest(image).encode()))
                 continue
             covered.append(box)
+            raster = Raster(quad, image, _digest(image), _is_blank(image))
+            rasters.append(raster)
             width, height = image.w(), image.h()
-            found.append(
-                Picture(f"picture/{number}/{at}", number, quad, _digest(image), width, height, _is_blank(image))
-            )
+            found.append(Picture(f"picture/{number}/{at}", number, quad, raster.digest, width, height, raster.blank))
     for at, (box, digest) in enumerate(_put_together(slivers)):
         covered.append(box)
         found.append(Picture(f"slivers/{number}/{at}", number, quad_of(box), digest, 0, 0))
-    drawn = len(_CURVE.findall(content)) + len(_STRAIGHT.findall(content))
-    if drawn >= _ENOUGH_CURVES or forms or page.first_annot is not None:
-        for at, (box, digest) in enumerate(_drawings(page)):
+    if forms or page.first_annot is not None or _draws(content):
+        strokes, origin, dense = _strokes(page.get_cdrawings())
+        for at, (box, digest) in enumerate(_drawings(strokes, origin)):
             clipped = _clipped(box, frame)
             if clipped is not None:
                 found.append(Picture(f"drawing/{number}/{at}", number, quad_of(clipped), digest, 0, 0))
     area = frame.width * frame.height
     share = sum((x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in covered) / area if area else 0.0
-    return PagePictures(tuple(found), min(1.0, share))
+    return PagePictures(tuple(found), min(1.0, share), tuple(rasters), content, dense)
+
+
+def _draws(content: bytes) -> bool:
+    """Return whether drawing instructions have curves and lines enough for outlined words."""
+    # Words of a sentence may look like operators; the exact search takes ten times as long and is seldom needed.
+    if len(_DRAWN.findall(content)) < _FEW_CURVES:
+        return False
+    curves = len(_CURVE.findall(content))
+    return curves >= _FEW_CURVES or curves + len(_STRAIGHT.findall(content)) >= _ENOUGH_CURVES
 
 
 def _put_together(slivers: list[_Stroke]) -> Iterator[tuple[Box, str]]:
@@ -144,26 +171,37 @@ def _is_blank(image: Any) -> bool:
     return bool(_pixmap(image).is_unicolor)
 
 
-def _drawings(page: Any) -> Iterator[tuple[Box, str]]:
-    """Yield box and digest of clusters of curves: outlined words and signatures, not the lines of a table."""
+def _strokes(paths: Sequence[Any]) -> tuple[list[_Stroke], dict[_Stroke, Any], bool]:
+    """Return the bent strokes among a page's paths, the path of each, and whether there were too many to collect."""
     strokes: list[_Stroke] = []
+    origin: dict[_Stroke, Any] = {}
     total = 0
-    for path in page.get_cdrawings():
+    for path in paths:
         bent = [item for item in path["items"] if item[0] == "c"] or _angular(path)
-        curves = len(bent)
-        total += curves
-        if curves >= 2 and total <= _MAX_CURVES:
+        total += len(bent)
+        if total > _MAX_CURVES:
+            return strokes, origin, True
+        if len(bent) >= 2:
             x0, y0, x1, y1 = path["rect"]
-            bends = [item[1:] for item in bent]
-            shape = repr([[(round(x - x0, 1), round(y - y0, 1)) for x, y in bend] for bend in bends])
-            strokes.append(((x0, y0, x1, y1), curves, shape.encode()))
+            shape = repr([[(round(x - x0, 1), round(y - y0, 1)) for x, y in item[1:]] for item in bent])
+            strokes.append(((x0, y0, x1, y1), len(bent), shape.encode()))
+            origin[strokes[-1]] = path
+    return strokes, origin, False
+
+
+def _drawings(strokes: list[_Stroke], origin: dict[_Stroke, Any]) -> Iterator[tuple[Box, str]]:
+    """Yield box and digest of clusters of curves: outlined words and signatures, not the lines of a table."""
     for cluster in _clusters(strokes, near=_NEAR):
         curves = sum(count for _, count, _ in cluster)
         box = _around(cluster)
-        if curves >= _ENOUGH_CURVES and min(box[2] - box[0], box[3] - box[1]) >= SMALLEST:
+        if curves < _ENOUGH_CURVES and not (
+            curves >= _FEW_CURVES and is_lettering([origin[stroke] for stroke in dict.fromkeys(cluster)])
+        ):
+            continue
+        if min(box[2] - box[0], box[3] - box[1]) >= SMALLEST:
             sha = hashlib.sha256(b"drawing")
-            for _, _, bends_of_stroke in cluster:
-                sha.update(bends_of_stroke)
+            for _, _, shape in cluster:
+                sha.update(shape)
             yield box, sha.hexdigest()
 
 

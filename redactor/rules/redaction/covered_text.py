@@ -21,6 +21,6 @@ def covered_text(view: View) -> Iterator[Hit]:
         boxes = (box_of(feature.quad),) if feature.quad is not None else ()
         if feature.kind == "covered-text":
             yield Hit("Words on this page are covered and can still be read in the file.", feature.page, boxes)
-        elif feature.kind == "covered-text-untried":
+        elif feature.kind == "covered-untried":
             message = "Something is painted where words stand, and whether it hides them could not be tried."
             yield Hit(message, feature.page, severity=Severity.REVIEW, unchecked=True)

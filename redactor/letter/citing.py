@@ -1,0 +1,196 @@
+"""Provisions that a letter cites, and what each citation does there: relied on, weighed, quoted, machinery."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from redactor.law import Law, Provision, load
+from redactor.law import citations as cited_by
+from redactor.letter import places
+from redactor.letter.model import (
+    Answer,
+    Citation,
+    Factor,
+    Holding,
+    HoldingStatement,
+    Paragraph,
+    Passage,
+    Shape,
+    Use,
+    Zone,
+)
+
+_NEAR = 600
+_LAWS = frozenset({"foia", "eir", "foisa"})
+_DECLINED = re.compile(
+    r"\b(?:no\slonger|does\snot|do\snot|not)\s(?:\w+\s){0,2}?(?:rely|relying|relied|apply|applies|applied|engaged?)\b|\b(?:withdraw\w*|incorrectly|wrongly)\b"
+)
+_RELIED = re.compile(
+    r"\b(?:exempt\w*|withh\w+|refus\w+|rel(?:y|ies|ied|ying)\s(?:up)?on|appl(?:y|ies|ied|ying)|engag\w+|virtue|redact\w*|under|pursuant|by\sway\sof|following|"
+    r"cited|cite|citing|not\sobliged|not\srequired|accordance)\b"
+)
+_TENTATIVE = re.compile(r"\b(?:may|might|could)\s(?:\w+\s)?(?:apply|be\s(?:\w+\s)?(?:engaged|exempt|relevant))\b")
+_LIMIT = re.compile(r"\b(?:vexatious|exceed\w*|limit|repeated|manifestly)\b")
+_HOLDS = re.compile(r"\b(?:whether|confirm\w*|den(?:y|ying|ial))\b")
+
+
+def read(text: str, paragraphs: Sequence[Paragraph], answers: Sequence[Answer], *, regime: str) -> tuple[Citation, ...]:
+    """Return every provision cited, a citation a limb; what each does is settled by ``settle``."""
+    starts = [part.start for part in paragraphs]
+    found = []
+    for one in cited_by.read(text, regime=regime if regime in _LAWS else "foia"):
+        law = load(one.regime)
+        start, end = one.span
+        at = bisect_right(starts, start) - 1
+        part = paragraphs[at] if at >= 0 else None
+        inside = tuple(number for number, answer in enumerate(answers) if answer.start <= start < answer.end)
+        for limb in one.limbs or ("",):
+            provision = _provision(law, one.section, limb)
+            found.append(
+                Citation(
+                    start,
+                    end,
+                    one.regime,
+                    bool(one.regime_hint),
+                    one.section,
+                    limb,
+                    law.write(one.section, limb),
+                    provision,
+                    Use.QUOTED if part and part.zone is Zone.REQUEST else Use.DISCUSSED,
+                    heading=part is not None and part.shape in {Shape.HEADING, Shape.ITEM} and end - part.start < 60,
+                    answers=inside,
+                )
+            )
+    return tuple(found)
+
+
+def _provision(law: Law, section: str, limb: str) -> Provision | None:
+    """Return what the law says of a limb, or of the nearest one above it that the law has."""
+    while True:
+        found = law.find(section, limb)
+        if found is not None or not limb:
+            return found
+        limb = limb[: limb.rindex("(")]
+
+
+def settle(
+    lowered: str,
+    paragraphs: Sequence[Paragraph],
+    found: Sequence[Citation],
+    holdings: Sequence[HoldingStatement],
+    factors: Sequence[Factor],
+) -> tuple[Citation, ...]:
+    """Return the citations with what each of them does, and for which side it stands."""
+    said: dict[int, frozenset[Holding]] = {}
+    for statement in holdings:
+        said[statement.start] = said.get(statement.start, frozenset()) | {statement.holding}
+    starts, begins = places.starts(paragraphs), places.starts(found)
+    settled = []
+    for one in found:
+        at = bisect_right(starts, one.start) - 1
+        sentence = _sentence(paragraphs[at] if at >= 0 else None, one.start)
+        beside = [
+            other for other in places.between(found, begins, *_near(sentence, one)) if other.section == one.section
+        ]
+        settled.append(_settled(lowered, paragraphs, at, one, sentence, beside, said, factors))
+    return tuple(settled)
+
+
+def _settled(
+    lowered: str,
+    paragraphs: Sequence[Paragraph],
+    at: int,
+    one: Citation,
+    sentence: Passage,
+    beside: Sequence[Citation],
+    said: Mapping[int, frozenset[Holding]],
+    factors: Sequence[Factor],
+) -> Citation:
+    side = next((factor.side for factor in factors if _covers(factor, one)), None)
+    if one.use is Use.QUOTED:
+        return one
+    if not one.exemption:
+        return replace(one, use=Use.MACHINERY, side=side)
+    part = paragraphs[at] if at >= 0 else None
+    spoken = lowered[slice(*_near(sentence, one))]
+    here = said.get(sentence.start, frozenset())
+    if not one.ncnd_limb and one.limb and any(other.ncnd_limb for other in beside) and _HOLDS.search(spoken):
+        # "Section 31(3) is engaged because saying whether we hold it would prejudice ... (section 31(1)(a))": the
+        # interest that the limb protects, not a ground for withholding.
+        return replace(one, use=Use.DISCUSSED, side=side)
+    if _DECLINED.search(spoken) and not here:
+        use = Use.DECLINED
+    elif _TENTATIVE.search(spoken) and not here & {Holding.NCND, Holding.REFUSED}:
+        use = Use.DISCUSSED
+    elif _LIMIT.search(spoken) and one.provision is not None and one.section in {"12", "14"}:
+        use = Use.RELIED_ON
+    elif part is not None and part.zone in {Zone.APPEAL, Zone.CLOSE}:
+        use = Use.DISCUSSED
+    else:
+        use = _use(lowered, paragraphs, at, sentence, one, said)
+        if side is not None and use is not Use.NCND and not here:
+            use = Use.DISCUSSED
+    return replace(one, use=use, side=side)
+
+
+def _near(sentence: Passage, one: Citation) -> tuple[int, int]:
+    """Return the part of a sentence around a citation; a "sentence" of a thousand citations is not read for each."""
+    return max(sentence.start, one.start - _NEAR), min(sentence.end, one.end + _NEAR)
+
+
+def _covers(factor: Factor, one: Citation) -> bool:
+    if factor.start <= one.start < factor.end:
+        return True
+    return factor.heading is not None and factor.heading.start <= one.start < factor.heading.end
+
+
+def _sentence(part: Paragraph | None, at: int) -> Passage:
+    if part is None:
+        return Passage(at, at)
+    return next((one for one in part.sentences if one.start <= at < one.end), Passage(part.start, part.end))
+
+
+def _use(
+    lowered: str,
+    paragraphs: Sequence[Paragraph],
+    at: int,
+    sentence: Passage,
+    one: Citation,
+    said: Mapping[int, frozenset[Holding]],
+) -> Use:
+    """Return whether a citation is relied on, by its sentence or by the one that leads into its list."""
+    here = said.get(sentence.start, frozenset())
+    if Holding.NCND in here and (one.ncnd_limb or Holding.REFUSED not in here):
+        return Use.NCND
+    if here & {Holding.REFUSED, Holding.ELSEWHERE}:
+        return Use.RELIED_ON
+    part = paragraphs[at]
+    for back in range(at - 1, max(at - 7, -1), -1):
+        before = paragraphs[back]
+        if before.zone is Zone.FURNITURE:
+            continue
+        if lowered[before.end - 1] == ":" or (part.end - part.start < 130 and before.end - before.start > 130):
+            last = before.sentences[-1] if before.sentences else Passage(before.start, before.end)
+            led = said.get(last.start, frozenset())
+            if Holding.NCND in led:
+                return Use.NCND
+            if Holding.REFUSED in led or (
+                lowered[before.end - 1] == ":" and "exempt" in lowered[last.start : last.end]
+            ):
+                return Use.NCND if one.ncnd_limb else Use.RELIED_ON
+            break
+        if before.end - before.start > 130:
+            break
+    spoken = lowered[slice(*_near(sentence, one))]
+    if one.ncnd_limb and re.search(
+        r"\b(?:rel(?:y|ies|ied)|engaged|appl(?:y|ies|ied)|virtue|exempt\w*|under)\b", spoken
+    ):
+        return Use.NCND
+    if re.search(
+        r"\b(?:rel(?:y|ies|ied|ying)\s(?:up)?on|engaged|we\shave\sapplied|is\sapplied|applies|apply)\b", spoken
+    ):
+        return Use.RELIED_ON
+    return Use.DISCUSSED

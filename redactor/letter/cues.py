@@ -1,0 +1,209 @@
+"""Turns of phrase by which a reader knows what a paragraph does: quote, ask, answer, close, offer a review.
+
+All patterns read text in small letters. They are general English of such letters, not any one authority's wording.
+"""
+
+from __future__ import annotations
+
+import re
+
+from redactor.letter.model import Shape
+from redactor.letter.paragraphs import Block
+
+_GREETING = re.compile(r"(?:dear|annwyl|good\s(?:morning|afternoon)|hello|hi)\b[^.?!]{0,80}")
+_CLOSING = re.compile(
+    r"(?:yours(?:\s(?:sincerely|faithfully|truly|ever))?|(?:with\s)?(?:kind(?:est)?|best|warm)\s(?:regards|wishes)|regards|"
+    r"sincerely|cofion(?:\sgorau)?|(?:many\s)?thanks(?:\sand\s(?:kind\s)?regards)?|yn\s(?:gywir|gwyir)(?:\s?/\s?yours\s\w+)?)(?:\s?/\s?yn\sgywir)?[,. ]{0,2}"
+)
+_REQUEST_HEADING = re.compile(
+    r"(?:\d{1,2}[.)]?\s)?(?:your|the|original|foi|eir|information|details\sof|copy\sof|text\sof|annex\s\w\s?[-:\u2013]?|in|full|of|"
+    r"freedom|background\sto|terms|[-\u2013]|\s)*"
+    r"(?:requests?|questions?|enquiry|information\s(?:you\s)?requested|you\s(?:have\s)?(?:asked|requested)(?:\s(?:for|us|the\sfollowing))?|"
+    r"what\syou\sasked(?:\s(?:for|us))?|request\sfor\sinformation|request(?:ed)?\s(?:details|information|text|received))"
+    r"(?:\s(?:and\s(?:questions|request)|under\sfoia?|as\s(?:received|submitted|follows)|for\sinformation|details|\(.{0,30}\)))?\s*[:.-]?"
+)
+# "Freedom of Information request" above a letter says what it is about, not what was asked.
+_SUBJECT_LINE = re.compile(
+    r"(?:foi|eir|freedom|environmental|information\srequest|request\sfor\sinformation)\b(?!.*\b(?:text|details|received)\b)"
+)
+_ASKED = (
+    r"(?:asked|requested|wrote|sought|stated|submitted|ask|request|seek|wanted|enquired|are\sasking|are\srequesting|were\sseeking|"
+    r"wish(?:ed)?\sto\s(?:know|receive|obtain|see)|said)"
+)
+_INTRO = re.compile(
+    rf"\b(?:you|requester|applicant)(?:\s(?:have|had|specifically|also|then|originally|kindly|are|were))*\s{_ASKED}\b|"
+    r"\b(?:asking|requesting|seeking|constituting\sa\srequest|in\swhich\syou|requested\sinformation|asked\sfor)\b|"
+    r"\b(?:your|the|this|original|following)\s(?:[\w-]+\s){0,5}?(?:request|questions?|e-?mail|letter|enquiry|correspondence)s?\b"
+    r"[^.?!]{0,120}\b(?:as\sfollows|following|below|reads?|was\sfor|is\sfor|set\sout|reproduced|for|own\swords|verbatim|(?:was|were|is|are)(?=\s?:?\s?$))(?!\w)|"
+    r"\b(?:your|the)\s(?:original\s)?(?:request|question|enquiry)s?:?$"
+)
+_INTRO_WORDS = ("you", "request", "ask", "question", "enquiry")
+_NOT_INTRO = re.compile(
+    r"\b(?:annex|appendix|attached|enclosed|overleaf)\b|"
+    r"\bwe\s(?:have\s)?(?:asked|requested|wrote)|clarif|internal\sreview|complain|if\syou|should\syou|you\s(?:may|can|wish\sto\sask)|"
+    r"you\shave\sthe\sright|exempt|withh(?:eld|old)|not\sh[eo]ld|\bholds?\b|confirm|response\sto\syour|answer|advise"
+)
+_REPLY_HEADING = re.compile(
+    r"(?:\d{1,2}[.)]?\s)?(?:[\w&-]+(?:'s?)?\s){0,4}?"
+    r"(?:response|reply|answer|decision|findings|outcome|result|results\sof\s(?:our\s)?search(?:es)?|information\sheld|what\swe\s(?:hold|found)|"
+    r"response\s(?:and|to)\s(?:the|your|reasons?)\s?(?:request|questions?|enquiry)?|searches|determination|disclosure|our\sposition)s?"
+    r"(?:\s(?:to|on)\s(?:your|the)\s(?:\w+\s)?(?:request|questions?|enquiry))?\s*:?"
+)
+_BODY = r"(?:i|we|the\s(?:[\w-]+\s){0,4}?\w+|[a-z'-]+(?:\s(?:of|and|for|&|[a-z'-]+)){0,5}?)"
+_REPLIES = re.compile(
+    rf"(?:(?:under|in|following|having|as|further|with|after|on)\b[^.?!]{{0,160}}?,\s)?(?:however,\s|therefore,\s|firstly,\s)?{_BODY}\s"
+    r"(?:(?:can|am|are|is|has|have|may|will|would|must|also|now|able|to|hereby|writing|pleased|wish|do|does|did|advised\sto|"
+    r"been|therefore|only|currently|not)\s){0,5}?"
+    r"(?:confirm\b|confirms\b|hold\b|holds\b|held\b|neither\b|advise\b|inform\s(?:you)\b|estimate[sd]?\b|enclose\b|attach\b|refus(?:e|es|ed|ing)\b|"
+    r"withh(?:old|olds|olding|eld)\b|considered\b|searched\b|completed\b|conducted\b|carried\sout\b|dealt\swith\b|processed\b|handled\b|"
+    r"located\b|identified\b|unable\sto\b|respond(?:ing|s)?\b|regret\b|apologise\b|located\b|decided\b|provide[sd]?\syou\b|reviewed\b|established\b)"
+)
+_REPLY_START = re.compile(
+    r"(?:following\s(?:receipt|a\ssearch|searches)|in\s(?:response|reply|answer)\sto\b|having\s(?:considered|completed|carried|searched|now)|"
+    r"please\s(?:find|see|note)|your\srequest\s(?:has|was|is)\b|the\s(?:information|data)\s(?:you|requested|is|that)|"
+    r"thank\syou\sfor\s(?:your|contacting)|section\s1\b|on\sbehalf\sof|no\sinformation|this\s(?:letter|response|is\sour)|"
+    r"some\sof\sthe\s(?:information|requested)|under\s(?:section|regulation)\s1\b|i\scan\s|i\sam\sable|we\scan\s|we\sare\s(?:able|unable)|"
+    r"(?:our|my)\s(?:response|answer|decision)\b|unfortunately|see\s(?:attached|below|annex|appendix)|details\sare\s|a\ssearch\b)"
+)
+_LEADS_TO_ANSWER = re.compile(
+    r"\b(?:response|answers?|reply|respond|decision|findings)\b[^.?]{0,60}:$|\bas\sfollows\s?:$"
+)
+_REQUESTER = re.compile(
+    r"\b(?:i\s(?:would|wish|am\s(?:a|an|writing\sto\s(?:request|ask|make)|requesting|seeking|interested|looking|asking)|want|write|understand|"
+    r"believe|look\sforward|request|ask|shall)|i'd|my\s(?:name|request|address|questions?|preferred)|please\b(?!\s(?:find|see|note))|"
+    r"could\syou|can\syou|would\syou|thank\syou\s(?:for\syour\shelp|in\sadvance|in\santicipation)|we\swould\s(?:like|be\sgrateful)|"
+    r"under\sthe\sfreedom\sof\sinformation\sact[^.]{0,40}\s(?:i\s(?:would|am|request|wish)|please|could|can\syou)\b|this\sis\sa\srequest)"
+)
+_ASKS = re.compile(
+    r"(?:(?:\W|and\s|also,?\s|if\s(?:so|yes|not),?\s|of\s(?:those|these),?\s|for\seach[^,]{0,40},\s|in\s\d{4}[^,]{0,20},\s)*)"
+    r"(?:how|what|which|who|whom|whose|when|where|why|do(?:es)?|did|is|are|was|were|has|have|had|will|would|can|could|should|"
+    r"please|(?:the\s)?(?:total\s)?numbers?\b|(?:any|all|a|the)?\s?(?:copy|copies|lists?|details?|breakdown|total|dates?|amount|cost)\b|"
+    r"i\s(?:would\s(?:also\s|further\s)?(?:like|be\sgrateful)|(?:also\s)?(?:wish|want|request)|am\s(?:also\s)?(?:requesting|seeking))|i'd\s(?:also\s)?like|provide|confirm|supply|tell\sme|state|whether|if\sso)\b"
+)
+_ADMIN = re.compile(
+    r"\bunder\sthe\s(?:freedom|environmental|foi)\b[^.?]{0,60}(?:request|act)\.?$|acknowledg|look\sforward|contact\sme|excel|csv|electronic|"
+    r"by\se-?mail|format\b|this\sis\sa\s(?:request|freedom)|clarif|if\syou\s(?:need|require|are|have\sany)|section\s16|advice\sand\sassistance|"
+    r"within\s(?:20|twenty)|treat\sthis|if\s(?:it|this|my|any|some)\b|statut|hesitate|following:?$|below:?$|these\squestions|"
+    r"as\sfollows:?$|for\sthese\sthings"
+)
+_SHORT_ANSWER = re.compile(
+    r"(?:yes|no|none|nil|zero|n/?a|not\s(?:applicable|held|recorded|known)|unknown|held|see\s(?:above|below|attached)|as\sabove|"
+    r"\u00a3?\d[\d,.]*\s?(?:%|million|m|k)?)\b"
+)
+_APPEAL_WORDS = (
+    "review",
+    "complain",
+    "commissioner",
+    "appeal",
+    "satisfied",
+    "unhappy",
+    "content",
+    "happy",
+    "reconsider",
+    "representation",
+    "your rights",
+)
+_APPEAL = re.compile(
+    r"(?:if\syou|should\syou|you\s(?:may|can|have\sthe|also\shave|still\shave|should|must|are\sentitled|will\sneed|will\sthen|do\shave)|your\sright|"
+    r"gives\syou|allows\syou|please\s(?:write|contact|address|send|e-?mail)|rights?\s(?:to|of)\s(?:appeal|complain|review|request|ask)|"
+    r"requests?\sfor\s(?:an\s)?(?:internal\s)?review\s(?:should|must|can|will|to|received)|reviews?\s(?:request)?\s?(?:should|must)\b|"
+    r"^(?:internal\s)?(?:reviews?|complaints?|appeals?)(?:\s\w+)?\s?:|"
+    r"there\sis\sno\s(?:internal\s)?(?:review|complaints)|(?:no|not\shave\san?)\s(?:internal\s)?review\sprocedure)"
+)
+_APPEAL_TOPIC = re.compile(
+    r"\b(?:internal\sreview|reviews?\b|complain(?:t|ts|ing)?|appeal|commissioner|reconsider|representations)|\b(?:dissatisfied|unhappy|"
+    r"not\s(?:\w+\s)?(?:satisfied|content|happy)|disagree)"
+)
+_APPEAL_HEADING = re.compile(
+    r"\b(?:complaints?|appeal|appeals|internal\sreview|right\sto\s(?:complain|review)|not\s(?:satisfied|content|happy)|dissatisfied|unhappy|"
+    r"your\srights?|review\s(?:procedure|process|rights)|further\saction)\b"
+)
+_ANNEX = re.compile(
+    r"(?:annex|appendix|schedule|enclosure|attachment)\s(?:[a-z]|\d{1,2}|[ivx]{1,4})\b[^.?!]{0,90}|(?:annex|appendix|schedule)[:.]?"
+)
+_SECTION_HEADING = re.compile(
+    r"\b(?:harm|public\sinterest|exempt(?:ion|ions|ed)?|exception|section\s\d|s\.?\d|regulation\s\d|balance|factors?|considerations?|prejudice|"
+    r"advice|background|reasons?|why|conclusion|next\ssteps|about|legal|legislation|notes?|copyright|re-?use|glossary|"
+    r"annex|appendix|further\sinformation|context|caveats?|disclaimer|important|the\slaw|personal\s(?:data|information)|refusal|"
+    r"neither|confirm|what\s(?:we|you|happens)|cost|time)\b"
+)
+
+
+def greets(lowered: str, block: Block) -> bool:
+    """Return True for a salutation on a line of its own."""
+    return block.end - block.start <= 90 and bool(_GREETING.fullmatch(lowered, block.start, block.end))
+
+
+def closes(lowered: str, block: Block) -> bool:
+    """Return True for "Yours sincerely" and its like."""
+    return block.end - block.start <= 40 and bool(_CLOSING.fullmatch(lowered, block.start, block.end))
+
+
+def introduces(lowered: str, block: Block) -> bool:
+    """Return True where a paragraph announces or tells what was asked."""
+    if block.end - block.start <= 80 and _REQUEST_HEADING.fullmatch(lowered, block.start, block.end):
+        return not _SUBJECT_LINE.match(lowered, block.start, block.end)
+    colon = lowered.find(":", block.start, min(block.end, block.start + 60))
+    if 0 < colon < block.end - 1 and _REQUEST_HEADING.fullmatch(lowered, block.start, colon + 1):
+        return True
+    last = lowered[block.start : block.end]
+    if not any(word in last for word in _INTRO_WORDS):
+        return False
+    # What counts is the sentence that leads on to the request: the last one, or one that ends in a colon.
+    tail = last if last.endswith(":") else last[-400:]
+    tail = tail[max(tail.rfind(". ") + 1, 0) :] if tail.endswith(":") else tail
+    return bool(_INTRO.search(tail)) and not _NOT_INTRO.search(tail)
+
+
+def replies(lowered: str, block: Block) -> bool:
+    """Return True where the authority begins to speak: a heading "Response", "We can confirm", "Please find"."""
+    start, end = block.body, block.end
+    if end - start <= 80 and block.shape is not Shape.ROW and _REPLY_HEADING.fullmatch(lowered, start, end):
+        return True
+    if _REQUESTER.match(lowered, start, end):
+        return False
+    if lowered[end - 1] == ":" and _LEADS_TO_ANSWER.search(lowered, max(start, end - 120), end):
+        return True
+    if _REPLY_START.match(lowered, start, end):
+        return True
+    return end - start > 8 and bool(_REPLIES.match(lowered, start, min(end, start + 400)))
+
+
+def requester_speaks(lowered: str, block: Block) -> bool:
+    """Return True where a paragraph is in the requester's voice."""
+    return bool(_REQUESTER.search(lowered, block.body, min(block.end, block.body + 200)))
+
+
+def asks(lowered: str, start: int, end: int) -> bool:
+    """Return True where a text asks for something."""
+    return lowered[max(start, end - 2) : end].rstrip("\"' ").endswith("?") or bool(_ASKS.match(lowered, start, end))
+
+
+def asks_nothing(lowered: str, start: int, end: int) -> bool:
+    """Return True for what every request says besides its questions: form, deadline, thanks."""
+    return bool(_ADMIN.search(lowered, start, end))
+
+
+def answers_shortly(lowered: str, block: Block) -> bool:
+    """Return True for "Yes", "None", "214" and the like at the head of a paragraph."""
+    return bool(_SHORT_ANSWER.match(lowered, block.body, block.end))
+
+
+def appeals(lowered: str, block: Block) -> bool:
+    """Return True where a paragraph tells of review or complaint as something the requester may do."""
+    text = lowered[block.start : block.end]
+    if not any(word in text for word in _APPEAL_WORDS):
+        return False
+    if block.shape is Shape.HEADING:
+        return bool(_APPEAL_HEADING.search(text))
+    return bool(_APPEAL_TOPIC.search(text) and _APPEAL.search(text))
+
+
+def opens_annex(lowered: str, block: Block) -> bool:
+    """Return True for the heading of an annex."""
+    return block.end - block.start <= 110 and bool(_ANNEX.fullmatch(lowered, block.start, block.end))
+
+
+def opens_section(lowered: str, block: Block) -> bool:
+    """Return True for a heading that leads away from the answer above it."""
+    return block.shape is Shape.HEADING and bool(_SECTION_HEADING.search(lowered, block.start, block.end))

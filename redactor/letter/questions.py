@@ -1,0 +1,132 @@
+"""Questions as parts of the letter, and the map that says which question got which answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from redactor.letter import words
+from redactor.letter.exchange import Exchange
+from redactor.letter.model import Answer, Match, Pairing, Path, Question, QuestionLine
+
+_STEM_ENDS = ".?"
+_FITS_BETTER = 0.34
+"""By how much an answer must fit another question better than its own before its number is doubted."""
+_FITS = 0.5
+_STRANGE = 0.2
+"""Below this share of the question's words an answer that speaks of a stranger is about something else."""
+
+
+def read(walk: Exchange) -> tuple[Question, ...]:
+    """Return the questions in the order of the text, each with the question it is a part of."""
+    asked = walk.asked
+    first: dict[Path, int] = {}
+    for at, one in enumerate(asked):
+        if one.path:
+            first.setdefault(one.path, at)
+    parents = [_parent(one.path, first) for one in asked]
+    found = []
+    for at, one in enumerate(asked):
+        text = walk.text[one.start : one.end]
+        stem = at in parents and text.rstrip()[-1:] not in _STEM_ENDS
+        found.append(Question(one.start, one.end, one.path, one.label, parents[at], stem, one.words, words.names(text)))
+    return tuple(found)
+
+
+def _parent(path: Path, first: dict[Path, int]) -> int | None:
+    return next((first[path[:depth]] for depth in range(len(path) - 1, 0, -1) if path[:depth] in first), None)
+
+
+def asked_words(questions: Sequence[Question], at: int) -> frozenset[str]:
+    """Return the content words of a question and of those it is a part of."""
+    found = questions[at].words
+    parent = questions[at].parent
+    while parent is not None:
+        found |= questions[parent].words
+        parent = questions[parent].parent
+    return found
+
+
+def line_up(walk: Exchange, questions: Sequence[Question], answers: Sequence[Answer]) -> tuple[QuestionLine, ...]:
+    """Return the map of questions and answers: a line a question that needs an answer, then answers without one."""
+    if not questions:
+        return ()
+    lines: list[QuestionLine] = []
+    by_question: dict[int, list[int]] = {}
+    for at, answer in enumerate(answers):
+        for number in answer.questions:
+            by_question.setdefault(number, []).append(at)
+    misfits = {at: fits for at, answer in enumerate(answers) if (fits := _misfit(walk, questions, answer)) is not None}
+    taken = set(misfits.values())
+    for at, question in enumerate(questions):
+        if question.stem:
+            continue
+        own = by_question.get(at) or _from_family(questions, by_question, at)
+        if not own:
+            if at not in taken:
+                lines.append(QuestionLine(question.start, question.end, Match.MISSING, at, ()))
+            continue
+        wrong = [one for one in own if one in misfits]
+        shown = answers[wrong[0] if wrong else own[0]]
+        start, end = _place(shown)
+        if wrong and len(wrong) == len(own):
+            lines.append(QuestionLine(start, end, Match.RENUMBERED, at, tuple(own), misfits[wrong[0]]))
+        else:
+            strange = all(_is_strange(answers[one]) for one in own) and at in by_question
+            lines.append(QuestionLine(start, end, Match.OTHER_SUBJECT if strange else Match.ANSWERED, at, tuple(own)))
+    for at, answer in enumerate(answers):
+        if not answer.questions and answer.paths:
+            start, end = _place(answer)
+            match = Match.RENUMBERED if at in misfits else Match.EXTRA
+            lines.append(QuestionLine(start, end, match, None, (at,), misfits.get(at)))
+    return tuple(lines)
+
+
+def _place(answer: Answer) -> tuple[int, int]:
+    if answer.start < answer.end:
+        return answer.start, answer.end
+    return (answer.label.start, answer.label.end) if answer.label else (answer.start, answer.end)
+
+
+def _from_family(questions: Sequence[Question], by_question: dict[int, list[int]], at: int) -> list[int]:
+    """Return the answers to the question that this one is a part of, or to all of its own parts."""
+    parent = questions[at].parent
+    while parent is not None:
+        if parent in by_question:
+            return by_question[parent]
+        parent = questions[parent].parent
+    parts = [other for other, question in enumerate(questions) if question.parent == at]
+    if parts and all(part in by_question for part in parts):
+        return [answer for part in parts for answer in by_question[part]]
+    return []
+
+
+def _is_strange(answer: Answer) -> bool:
+    return bool(answer.strangers) and answer.overlap < _STRANGE and answer.pairing is not Pairing.WHOLE
+
+
+def _misfit(walk: Exchange, questions: Sequence[Question], answer: Answer) -> int | None:
+    """Return the question that a numbered answer fits better than the one of its number; None where it fits that."""
+    if not answer.paths or answer.label is None or len(answer.paths) > 1:
+        return None
+    own = answer.questions[0] if answer.questions else None
+    if answer.pairing is Pairing.NUMBER and answer.label.end < answer.start:
+        again = walk.repeated(answer.label.end, answer.start)
+        if again is not None and again != own and not (own is not None and _related(questions, own, again)):
+            return again
+    said = words.content(walk.lowered[answer.start : min(answer.end, answer.start + 600)])
+    mine = words.overlap(asked_words(questions, own), said) if own is not None else 0.0
+    best, fit = None, 0.0
+    for at, question in enumerate(questions):
+        if at == own or len(question.words) < 3 or (own is not None and _related(questions, own, at)):
+            continue
+        found = words.overlap(question.words, said)
+        if found > fit:
+            best, fit = at, found
+    return best if fit >= _FITS and fit - mine >= _FITS_BETTER and mine < _STRANGE else None
+
+
+def _related(questions: Sequence[Question], one: int, other: int) -> bool:
+    """Return True where one question is a part of the other."""
+    first, second = questions[one].path, questions[other].path
+    shorter = min(len(first), len(second))
+    return first[:shorter] == second[:shorter]

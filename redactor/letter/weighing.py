@@ -1,0 +1,171 @@
+"""For which outcome a phrase on the public interest argues: for disclosure, against it, or where the balance lies.
+
+General English of such letters: what is favoured or opposed (a stance and its object), what the public gains, what harm
+is feared, words that turn to the other side, and words that weigh. All text is in small letters.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from redactor.letter.model import Passage, Side
+
+_SHUT = (
+    r"(?:maint[ae]\w+|withh\w+|exempt\w*|exception\w*|exclusion\w*|non-?\s?disclos\w*|not\s(?:\w+ing\s|to\s|\w+\sto\s)?(?:\w+\s)?(?:disclos|confirm|releas|publish|giv|provid|do|say)\w*|"
+    r"neither|refus\w*|uphold\w*|keep\w*|secre\w*|confidential\w*|appl(?:y|ying|ication)|protect\w*|prevent\w*|preserv\w*|safeguard\w*|redact\w*|silence|saying\snothing)\b"
+)
+_OPEN = (
+    r"(?:disclos\w*|releas\w*|publish\w*|publication|transparen\w*|open(?:ness)?|confirm\w*|complying|compliance|giv(?:e|ing)|provid\w*|supply\w*|information|inform(?:ing|ed)|"
+    r"accountab\w*|sharing|mak(?:e|ing)\s(?:\w+\s){0,3}?(?:available|public|known)|answer\w*|know\w*|understand\w*|scrutin\w*|telling|access)\b"
+)
+_FAVOURS = r"\b(?:(?:in\s)?favour\w*(?:\sof)?|(?:in\s)?support\w*(?:\s(?:of|for))?|for|towards?|pros?)\b"
+_OPPOSES = r"\b(?:against|oppos\w+(?:\sto)?|counter\w*|cons)\b"
+_NEAR = r"(?:\s(?!and\b|or\b|against\b)[\w,'-]+){0,4}?\s"
+_STANCE = re.compile(
+    rf"(?P<a_not>\b(?:reasons?|case|arguments?|grounds)\s(?:not\sto|for\snot)\b)|(?P<f_to>\b(?:reasons?|case|arguments?)\sto\s{_OPEN})|(?P<f_shut>{_FAVOURS}{_NEAR}{_SHUT})|(?P<a_shut>{_OPPOSES}{_NEAR}{_SHUT})|(?P<a_open>{_OPPOSES}{_NEAR}{_OPEN})|"
+    rf"(?P<f_open>{_FAVOURS}{_NEAR}{_OPEN})|(?P<a_bare>{_OPPOSES})|(?P<f_bare>{_FAVOURS})"
+)
+_SIDES = {
+    "f_shut": Side.AGAINST,
+    "a_shut": Side.FOR,
+    "a_open": Side.AGAINST,
+    "f_open": Side.FOR,
+    "a_not": Side.AGAINST,
+    "f_to": Side.FOR,
+}
+_BARE = {"a_bare": Side.AGAINST, "f_bare": Side.FOR}
+_MATTER = re.compile(
+    r"\b(?:factor|consideration|argument|reason|public\sinterest|interest|case|point)s?\b|^\W*(?:in\s)?(?:favour|for|against|support)"
+)
+_BALANCE = re.compile(
+    r"\bbalanc(?:e|ing)\b|^\W*(?:(?:our|the|public\sinterest)\s)?(?:conclusions?|decision|outcome|weighing)\b"
+)
+_BOTH = re.compile(
+    r"\b(?:for|favour\w*)\s(?:[\w-]+\s){0,3}?(?:and|or|&|/)\s(?:[\w-]+\s){0,3}?against\b|\bagainst\s(?:and|or)\s"
+)
+
+_TURN = re.compile(
+    r"\bon\sthe\sother\b|\b(?:set|weighed|balanced|counted)\sagainst\b|\bbalanced?\s(?:this|that|it|these)\s(?:with|against)\b|\bagainst\s(?:this|that|it|these|those|which|them)\b|\bhowever\b|\bconversely\b|\bby\scontrast\b|"
+    r"\bwhereas\b|\bnevertheless\b|\bnonetheless\b|\bthat\ssaid\b|(?:[,;]\s|^)(?:but|yet|while|although)\b"
+)
+_WEIGHS = re.compile(
+    r"\boutweigh|\boverrid|\b(?:greater|more|most|less|decisive|considerable|significant)\sweight\b|\bweight(?:ier|iest)\b|\b(?:is|are|was|were|be|as|as\sbeing)\s(?:\w+\s){0,2}?(?:stronger|greater|strongest|weaker|decisive|compelling)\b|"
+    r"\bprevail|\btip(?:s|ped)?\sthe\b|\b(?:balance|scales?)\b[^.;]{0,60}?\b(?:lies?|favours?|falls?|rests?|comes?|is|tips?|supports?|weighs?)\b|\bc(?:ome|omes|ame)\sdown\b|"
+    r"\bpublic\sinterests?\s(?:[\w()-]+\s){0,8}?(?:lies?|favours?|rests?|requires?|is\sbest|is\sbetter|is\sserved|would\s(?:not\s)?be\s(?:\w+\s)?served|does\snot|weighs?|supports?)\b|"
+    r"\b(?:not|against|contrary\sto)\s(?:be\s)?(?:in\s)?the\s(?:wider\s|overall\s)?public\sinterest\b|\bon\sbalance\b|\bserves?\sthe\spublic\b|\bcarry\sthe\sday\b|\bsame\sconclusion\b|\bdoes\snot\smatch\b|"
+    r"\b(?:satisfied|conclud\w+|decid\w+|determin\w+|find|found|view|opinion|judge\w*|consider|believe|judgement)\b[^.;]{0,30}?\b(?:that|in)\b[^.;]{0,100}?\b(?:public\sinterest|"
+    r"(?:exemption|exception|exclusion|information|material|report|document|factors?|arguments?)s?\b[^.;]{0,40}\b(?:should|must|ought|is\sto|are\sto|can)\s(?:not\s)?(?:be\s)?(?:\w+\s)?(?:withheld|maintained|upheld|disclosed|released|prevail\w*|favour\w*))"
+)
+# A rule retold weighs nothing: "we must decide whether the public interest in ... outweighs".
+_RECITES = re.compile(
+    r"\b(?:whether|only\sif|if|unless|only\swhere|provides?\sthat|requires?\s(?:us|the|an|that|a)|obliges?|means\s(?:that\s)?(?:\w+\s){0,3}?must|subject\sto)\b"
+)
+_CONCEDES = re.compile(r"\W*(?:while|whilst|although|though|despite|notwithstanding)\b")
+# Outweighed by something of its own, not merely by "that in maintaining the exemption".
+_OUTWEIGHED = re.compile(
+    r"\boutweigh(?:ed\sby|s)\s(?:the\s|that\s)?(?:\w+\s){0,3}?(?:in|of|for|to|that)\s(?!the\sexempt|maintain|withhold|disclos|the\sinformation|releas|confirm)"
+)
+_GAIN = re.compile(
+    r"\b(?:interest|right|case|argument|reason|need|benefit|favour)s?\s(?:\w+\s){0,2}?(?:in|of|for|to|that)\s(?:the\s|a\s|being\sable\sto\s)?(?:\w+\s){0,2}?(?:disclos|releas|transparen|open|accountab|know|understand|greater|promot|confirm|inform|see|being|scrutin|publi|ensur|learn|be\s)\w*|"
+    r"\b(?:recognis\w+|accept\w*|acknowledg\w+|appreciat\w+|we\s(?:can\s)?see|concede\w*|agree)\b|"
+    r"\btransparen\w+|\bopenness|\baccountab\w+|\bto\saccount\b|\b(?:public|informed|well-informed)\sdebate\b|\bbetter\sinformed\b|\bscrutin\w+|\bunderstanding\b|\bunderstand\b|"
+    r"\b(?:help|assist|allow|enable|let)s?\s(?:the\s|members\sof\sthe\s)?(?:public|people|residents|patients|parents|taxpayers|voters|citizens|communit\w+|students|tenants|them)\b|"
+    r"\b(?:public|people|residents|patients|parents|taxpayers|voters|citizens|students|tenants|they|communit(?:y|ies))\s(?:would|could|can|will|might|should|may)\s(?:\w+\s){0,2}?(?:learn|see|know|judge|follow|hold|assess|decide|compare|satisf\w+|participate|take\spart|challenge|be\s(?:\w+\s)?(?:able|aware|sure|told|informed|reassured))\b|"
+    r"\bshow\s(?:how|that|whether|by|what)\b|\bspen(?:t|ding)\b|\bvalue\sfor\smoney\b|\bwish\w*\sto\sknow\b|\bwant\w*\sto\sknow\b|\bpublic\sconfidence\b|\b(?:would|could)\s(?:add|contribute|improve)\b|\blegitimate\b|\bconcern(?:ed)?\sabout\b|\bbenefit\w*|\binterest\sin\sthe\s|\bought\sto\sbe\s(?:seen|able)\b"
+)
+_LOSS = re.compile(
+    r"\b(?:would|could|may|might|will|likely|can|if|is)\b[^.;]{0,90}?\b(?:harm|prejudic|undermin|damag|inhibit|compromis|endanger|deter|weaken|disrupt|hinder|impede|jeopardi|adverse|detriment|lost|lose|discourag|reluctan|"
+    r"less\slikely|less\swilling|unwilling|risk|distort|disadvantag|erode|reduce|helped?\s(?:those|criminals|offenders)|exploit|evad|avoid|mislead|misled|premature)\w*|"
+    r"\b(?:danger|risk|harm|prejudice|detriment)\sto\b|\bsafe\sspace\b|\b(?:private|thinking)\sspace\b|\bhostile\b|\b(?:criminals?|offenders?|terrorists?|competitors?)\b|"
+    r"\b(?:interest|favour|reason|case|argument)s?\s(?:\w+\s){0,2}?(?:in|of|for)\s(?:the\s)?(?:not\s|maintain|withh|protect|prevent|preserv|safeguard|keep|avoid|non-|neither|uphold|confidential|effective)\w*|"
+    r"^\W*(?:maintaining|withholding|keeping)\b|\bneed(?:s|ed)?\s(?:\w+\s){0,3}?(?:privacy|space|to\sspeak|to\sbe\sable)\b|\b(?:inbuilt|inherent|strong)\s(?:\w+\s)?(?:weight|interest)\b|\brest\s(?:on|upon)\stheir\b|\bmust\sbe\sable\sto\b|\b(?:loss|cost)\sof\b"
+)
+
+
+def of_head(text: str) -> Side | None:
+    """Return the side of a heading or lead-in ("Factors favouring disclosure", "For giving the list:"), else None."""
+    if _BOTH.search(text):
+        return None
+    if _BALANCE.search(text):
+        return Side.CONCLUSION
+    if not _MATTER.search(text):
+        return None
+    match = _STANCE.search(text)
+    if match is None or match.lastgroup is None:
+        return None
+    if match.lastgroup in _SIDES:
+        return _SIDES[match.lastgroup]
+    # Without an object only a short head counts: "Against:", "Arguments for".
+    bare = len(text) < 40 or text[match.end() : match.end() + 2].strip() in {":", ","}
+    return _BARE[match.lastgroup] if bare else None
+
+
+def weighs(lowered: str, start: int, end: int) -> bool:
+    """Return True where a sentence says where the balance lies."""
+    found = _WEIGHS.search(lowered, start, end)
+    return found is not None and not _RECITES.search(lowered, start, found.start() + 12)
+
+
+def pieces(lowered: str, sentence: Passage, last: Side | None, *, certain: bool) -> list[tuple[Passage, Side]]:
+    """Return a sentence in the parts that argue for one side each.
+
+    Args:
+        lowered: the letter in small letters.
+        sentence: where the sentence is.
+        last: the side of what went before; a sentence that says nothing else goes on with it.
+        certain: the passage is known to weigh the public interest; else only plain words count.
+    """
+    if weighs(lowered, sentence.start, sentence.end):
+        # "The safe space needed outweighs the interest in knowing" concludes; what comes before its turn may argue.
+        turns = [match.start() for match in _TURN.finditer(lowered, sentence.start, sentence.end)]
+        found = []
+        if (turns and turns[0] > sentence.start + 25) or "one hand" in lowered[sentence.start : sentence.end]:
+            found = _argued(lowered, sentence, last, certain=certain)
+        return [*(found or _conceded(lowered, sentence)), (sentence, Side.CONCLUSION)]
+    return _argued(lowered, sentence, last, certain=certain)
+
+
+def _conceded(lowered: str, sentence: Passage) -> list[tuple[Passage, Side]]:
+    """Return both sides of "while there is an interest in openness, it is outweighed by that in fair competition"."""
+    found = []
+    by = _OUTWEIGHED.search(lowered, sentence.start, sentence.end)
+    first = Passage(sentence.start, by.start() if by else sentence.end)
+    if (by or _CONCEDES.match(lowered, sentence.start, sentence.end)) and _GAIN.search(lowered, *_range(first)):
+        found.append((first, Side.FOR))
+    if by:
+        found.append((Passage(by.start(), sentence.end), Side.AGAINST))
+    return found
+
+
+def _range(part: Passage) -> tuple[int, int]:
+    return part.start, part.end
+
+
+def _argued(lowered: str, sentence: Passage, last: Side | None, *, certain: bool) -> list[tuple[Passage, Side]]:
+    found: list[tuple[Passage, Side]] = []
+    cuts = [match.start() for match in _TURN.finditer(lowered, sentence.start, sentence.end)]
+    edges = [sentence.start, *(at for at in cuts if at > sentence.start), sentence.end]
+    for start, end in pairwise(edges):
+        turned = start in cuts
+        side = _plain(lowered, start, end, last, turned=turned)
+        if side is None and turned and last is not None and last is not Side.CONCLUSION:
+            side = Side.AGAINST if last is Side.FOR else Side.FOR
+        if side is None and certain and last is not Side.CONCLUSION:
+            side = last
+        if side is not None:
+            found.append((Passage(start, end), side))
+            last = side
+    return found
+
+
+def _plain(lowered: str, start: int, end: int, last: Side | None, *, turned: bool) -> Side | None:
+    """Return the side that the words themselves show."""
+    head = _STANCE.search(lowered, start, min(end, start + 120))
+    if head is not None and head.lastgroup in _SIDES and _MATTER.search(lowered[start : head.end()]):
+        return _SIDES[head.lastgroup]
+    gain, loss = _GAIN.search(lowered, start, end), _LOSS.search(lowered, start, end)
+    if gain and loss:
+        # "We accept that ... , which would harm": who turns or has argued for disclosure now argues against.
+        return Side.AGAINST if (turned and last is Side.FOR) or gain.start() >= loss.start() else Side.FOR
+    return Side.FOR if gain else Side.AGAINST if loss else None

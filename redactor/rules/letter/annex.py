@@ -1,0 +1,54 @@
+"""L124 annex: the letter names an annex that is not in the file, or the file holds one that it does not name.
+
+Why: what was promised and not enclosed is not disclosed; what was enclosed and not meant may never have been looked at.
+Fix: enclose it, or say where it is; take out what does not belong.
+Source: section 1(1)(b) of the Freedom of Information Act 2000; ICO guidance on disclosing documents securely.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redactor.letter.model import AnnexMention, Letter
+from redactor.model import Severity
+from redactor.rules import Hit, View
+from redactor.rules.letter import letter_rule
+
+_HEAD = (
+    "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
+    "The information is held. {}\nYours sincerely\nInformation Officer"
+)
+EXAMPLES = (
+    _HEAD.format("It is set out in Annex B.") + "\fAnnex A\nDrones by year",
+    _HEAD.format("It is set out below.") + "\fAnnex A\nDrones by year",
+)
+COUNTER_EXAMPLES = (
+    _HEAD.format("It is set out in Annex A.") + "\fAnnex A\nDrones by year",
+    _HEAD.format("Appendix 2 to the Highway Code is public."),
+)
+
+_LETTERED = re.compile(r"(?:annexe?|appendix|schedule|enclosure|attachment) \w{1,4}")
+
+
+@letter_rule("L124", Severity.BLOCK)
+def annex(view: View, letter: Letter) -> Iterator[Hit]:
+    """Yield a hit for each annex named and absent, or present and unnamed."""
+    present = {mention.key for mention in letter.annexes if mention.present}
+    named: dict[str, AnnexMention] = {}
+    for mention in letter.annexes:
+        if not mention.present:
+            named.setdefault(mention.key, mention)
+    attached = bool(letter.attachments)
+    for key, mention in named.items():
+        if key not in present and not attached:
+            # A file may be sent beside the letter; only where other annexes are inside is this one surely missing.
+            severity = None if present and _LETTERED.fullmatch(key) else Severity.REVIEW
+            yield Hit(
+                "The letter names an annex or attachment that is not in this file.",
+                ranges=((mention.start, mention.end),),
+                severity=severity,
+            )
+    for mention in letter.annexes:
+        if mention.present and mention.key not in named:
+            yield Hit("The file holds an annex that the letter does not name.", ranges=((mention.start, mention.end),))

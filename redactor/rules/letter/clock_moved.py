@@ -1,0 +1,49 @@
+"""L103 clock-moved: the letter speaks of something that stops or moves the time limit.
+
+Why: clarification, a fee notice and a public interest extension each move the day on which an answer is due, and each
+    has a form of its own: an extension needs a refusal notice with an estimated date within the first twenty days.
+Fix: check the dates, and give an estimate where the public interest is still being weighed.
+Source: sections 1(3), 9, 10(2), 10(3) and 17(2) of the Freedom of Information Act 2000; regulations 7 and 9 of the
+    Environmental Information Regulations 2004; Scottish law has no such extension.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redactor.letter.model import Clock, DateRole, Letter, LetterKind
+from redactor.model import Severity
+from redactor.rules import Hit, View
+from redactor.rules.letter import letter_rule
+
+_HEAD = "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
+EXAMPLES = (
+    f"{_HEAD}We need more time to consider the public interest in relation to section 43(2), and extend the time limit "
+    "under section 10(3). We will answer by 2 April 2024.\nYours sincerely",
+    f"{_HEAD}We need more time to consider the public interest in relation to section 43(2), and extend the time limit "
+    "under section 10(3).\nYours sincerely",
+)
+COUNTER_EXAMPLES = (f"{_HEAD}The council holds the information. It is set out below.\nYours sincerely",)
+
+
+@letter_rule("L103", Severity.NOTE)
+def clock_moved(view: View, letter: Letter) -> Iterator[Hit]:
+    """Yield a note for each kind of event, and a REVIEW for an extension that names no day."""
+    seen: set[Clock] = set()
+    for event in letter.clock:
+        if event.kind is Clock.APOLOGY or event.kind in seen:
+            continue
+        seen.add(event.kind)
+        at = ((event.start, event.end),)
+        if event.kind is not Clock.EXTENSION:
+            yield Hit(f"The letter speaks of: {event.kind}. Check that the due day takes it in.", ranges=at)
+            continue
+        promised = bool(event.dates) or any(mention.role is DateRole.PROMISED for mention in letter.dates)
+        if letter.regime == "foisa":
+            said = "The letter extends the time limit, which the Scottish Act does not allow."
+            yield Hit(said, ranges=at, severity=Severity.REVIEW)
+        elif not promised and letter.kind.kind is LetterKind.EXTENSION:
+            said = "The time limit is extended without an estimate of when the answer will come (s17(2))."
+            yield Hit(said, ranges=at, severity=Severity.REVIEW)
+        else:
+            yield Hit("The letter speaks of an extension. Check that the due day takes it in.", ranges=at)

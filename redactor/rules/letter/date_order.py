@@ -1,0 +1,72 @@
+"""L102 date-order: a date of the letter cannot be right.
+
+Why: a day that does not exist, lies in the future, or comes before the request was made shows that the letter was put
+    together from another one, and the time limit cannot be worked out.
+Fix: correct the date, or the case file where that is what is wrong.
+Source: section 10 of the Freedom of Information Act 2000 counts from the day of receipt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from redactor.letter.model import DateMention, DateProblem, DateRole, KnownDate, Letter, Zone
+from redactor.model import Severity
+from redactor.rules import Hit, View
+from redactor.rules.examples import Example
+from redactor.rules.letter import letter_rule
+
+_TEXT = (
+    "Date: {}\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of {}.\n"
+    "The council holds the information you asked for. It is set out below.\nYours sincerely"
+)
+EXAMPLES = (
+    _TEXT.format("31 February 2024", "6 January 2024"),
+    _TEXT.format("5 January 2024", "6 February 2024"),
+    _TEXT.format("Monday 6 February 2024", "10 January 2024"),
+    _TEXT.format("6 February 2199", "10 January 2024"),
+    Example(_TEXT.format("6 February 2024", "10 January 2024"), received=date(2024, 2, 19)),
+)
+COUNTER_EXAMPLES = (
+    _TEXT.format("Tuesday 6 February 2024", "10 January 2024"),
+    _TEXT.format("6 February 2024", "6 February 2024"),
+)
+
+_OWN = (DateRole.SENT, DateRole.RECEIVED, DateRole.REQUESTED, DateRole.CLARIFIED)
+
+
+@letter_rule("L102", Severity.BLOCK)
+def date_order(view: View, letter: Letter) -> Iterator[Hit]:
+    """Yield a hit for each impossible, future or misordered date; what is quoted from the request is the requester's."""
+    for mention in letter.dates:
+        if mention.zone is not Zone.REQUEST:
+            yield from _alone(mention)
+    line = letter.date_line
+    for known, what in ((line.received, "receipt"), (line.requested, "the request")):
+        if known is not None and line.sent is not None and line.sent.value < known.value:
+            yield Hit(f"The reply is dated before {what}.", ranges=_ranges(letter, line.sent, known))
+    if line.sent is not None and line.sent.value > date.today():
+        yield Hit("The reply is dated in the future.", ranges=_ranges(letter, line.sent))
+    roles = {letter.dates[at].role for at in line.disputes}
+    for role in sorted(roles):
+        at = [letter.dates[i] for i in line.disputes if letter.dates[i].role is role]
+        said = f"The letter gives more than one day on which it was {role}."
+        yield Hit(said, ranges=tuple((one.start, one.end) for one in at), severity=Severity.REVIEW)
+
+
+def _alone(mention: DateMention) -> Iterator[Hit]:
+    at = ((mention.start, mention.end),)
+    own = mention.role in _OWN
+    if mention.problem is DateProblem.IMPOSSIBLE:
+        yield Hit("There is no such day.", ranges=at, severity=None if own else Severity.REVIEW)
+    elif mention.problem is DateProblem.WEEKDAY:
+        yield Hit("That day falls on another day of the week.", ranges=at, severity=None if own else Severity.REVIEW)
+    elif own and mention.value is not None and mention.other is not None:
+        said = "Day and month can be read either way; it was read as day first."
+        yield Hit(said, ranges=at, severity=Severity.NOTE)
+
+
+def _ranges(letter: Letter, *known: KnownDate) -> tuple[tuple[int, int], ...]:
+    mentions = [letter.dates[one.mention] for one in known if one.mention is not None]
+    return tuple((mention.start, mention.end) for mention in mentions)

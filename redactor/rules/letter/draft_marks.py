@@ -1,0 +1,75 @@
+"""L123 draft-marks: the file is still a draft, or carries a marking that bars its release.
+
+Why: comments and a "DRAFT" mark show that the letter is not finished; OFFICIAL-SENSITIVE and above is not for the public.
+Fix: finish it, take comments and marks out, and have the marking lifted before release.
+Source: Government Security Classifications Policy (Cabinet Office, 2023); ICO guidance on disclosing documents securely.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redactor.letter.model import Letter, Paragraph, Shape, Zone
+from redactor.model import Severity
+from redactor.rules import Hit, View
+from redactor.rules.examples import Example
+from redactor.rules.letter import letter_rule
+
+_TEXT = (
+    "{}\nDate: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\n"
+    "Thank you for your request of 12 February 2024.\nThe information is held. It is set out below.{}\nYours sincerely"
+)
+EXAMPLES = (
+    _TEXT.format("DRAFT", ""),
+    _TEXT.format("OFFICIAL-SENSITIVE", ""),
+    _TEXT.format("OFFICIAL - SENSITIVE: PERSONAL", ""),
+    _TEXT.format("SECRET", ""),
+    _TEXT.format("NOT PROTECTIVELY MARKED - DRAFT FOR COMMENT", ""),
+    Example(_TEXT.format("", ""), name="reply DRAFT v2.pdf"),
+)
+COUNTER_EXAMPLES = (
+    _TEXT.format("OFFICIAL", ""),
+    _TEXT.format("", " The draft strategy of 2019 is attached. It was marked SECRET at the time."),
+    _TEXT.format("", " OFFICIAL-SENSITIVE is a marking under the policy."),
+)
+
+_DRAFT = re.compile(
+    r"(?<![\w-])DRAFT(?![\w-])|^\W*[Dd]raft(?:\s+(?:v(?:ersion)?\.?\s*)?[\d.]+|\s+(?:letter|response|reply)|\s+for\s+\w+)?\W*$"
+)
+_MARKING = re.compile(
+    r"^\W*(?:OFFICIAL\s*[-–—:\s]\s*SENSITIVE|(?:UK\s+)?(?:TOP\s+)?SECRET|CONFIDENTIAL|RESTRICTED|PROTECT)\b"
+    r"[\s:/–—-]*(?:[A-Z][A-Z ,&/-]*)?\W*$"
+)
+_FILE = re.compile(r"(?<![a-z])draft(?![a-z])", re.IGNORECASE)
+_LONGEST = 80
+
+
+@letter_rule("L123", Severity.BLOCK)
+def draft_marks(view: View, letter: Letter) -> Iterator[Hit]:
+    """Yield a hit for each marking that stands alone on a line, and for a file that calls itself a draft."""
+    seen: set[str] = set()
+    for paragraph in letter.paragraphs:
+        if said := _mark(letter, paragraph):
+            if said not in seen:
+                yield Hit(said, ranges=((paragraph.start, paragraph.end),))
+            seen.add(said)
+    for segment in view.document.segments:
+        if segment.id in ("file/name", "info/Title") and _FILE.search(segment.text):
+            yield Hit(f"The {segment.place or 'file name'} says that this is a draft.", severity=Severity.REVIEW)
+
+
+def _mark(letter: Letter, paragraph: Paragraph) -> str:
+    """Return what a line that is a marking and nothing else says; prose about drafts and secrets is none."""
+    if (
+        paragraph.end - paragraph.start > _LONGEST
+        or paragraph.zone in (Zone.REQUEST, Zone.ANNEX)
+        or paragraph.shape is Shape.ROW
+    ):
+        return ""
+    line = letter.value(paragraph)
+    if _MARKING.match(line):
+        return "The letter carries a protective marking that bars release."
+    if _DRAFT.search(line) and not line.endswith("."):
+        return "The letter is marked as a draft."
+    return ""

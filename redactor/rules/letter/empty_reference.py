@@ -1,0 +1,42 @@
+"""L137 empty-reference: the letter points to something above or below that is not there.
+
+Why: "as above" with nothing above is left over from another letter, and the reader cannot follow it.
+Fix: write it out, or take the line out.
+Source: this project; the section 45 Code of Practice asks that correspondence be clear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redactor.letter.model import Letter, Zone
+from redactor.model import Severity
+from redactor.rules import Hit, View
+from redactor.rules.letter import letter_rule
+
+_TEXT = (
+    "{}Our reference: FOI/24/113\nPostal address: As above\nDate: 4 March 2024\nDear Ms Adeyemi\n"
+    "Freedom of Information request\nThank you for your request of 12 February 2024.\nThe information is held. It is set out "
+    "below.\nYours sincerely"
+)
+EXAMPLES = (_TEXT.format(""),)
+COUNTER_EXAMPLES = (_TEXT.format("Westmarch Council\nCivic Centre, 1 High Street, Westmarch, WR96 1AA\n"),)
+
+_ABOVE = re.compile(r"\(?(?:as|see|same as)\s+(?:above|overleaf|shown above|letterhead)\)?\.?", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b\d{1,4}[a-z]?,?\s+(?:[A-Z][\w'-]+\s+){1,3}(?:Road|Street|Lane|Avenue|Way|Square|Place)\b"
+    r"|\b(?:House|Centre|Hall|Building|Headquarters|HQ)\b\s*[,\n]"
+)
+_POSTAL = re.compile(r"address|post", re.IGNORECASE)
+
+
+@letter_rule("L137", Severity.REVIEW)
+def empty_reference(view: View, letter: Letter) -> Iterator[Hit]:
+    """Yield a hit for each label whose value points above, where nothing of the kind stands there."""
+    for field in letter.fields:
+        if field.zone is not Zone.HEADER or not _ABOVE.fullmatch(letter.value(field.value)):
+            continue
+        above = letter.text[: field.start]
+        if _POSTAL.search(letter.value(field.label)) and not _ADDRESS.search(above):
+            yield Hit('This line says "as above", and no address stands above it.', ranges=((field.start, field.end),))

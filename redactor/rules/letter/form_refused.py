@@ -1,0 +1,49 @@
+"""L135 form-refused: the requester asked for a form, and the letter gives another one without a word.
+
+Why: a preference for a form, such as a spreadsheet, must be met so far as is reasonably practicable, or the reason given.
+Fix: send it in that form, or say why that is not practicable.
+Source: section 11(1) and (3) of the Freedom of Information Act 2000; section 11 of the Scottish Act; regulation 6 of the
+    Environmental Information Regulations 2004.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redactor.letter.model import Letter, LetterKind, Remark
+from redactor.model import Severity
+from redactor.rules import Hit, View
+from redactor.rules.letter import letter_rule
+
+_TEXT = (
+    "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024. "
+    "You asked:\n1. Please send me the list of drones in Excel format.\nOur answer:\n1. {}\nYours sincerely"
+)
+EXAMPLES = (_TEXT.format("The council owns four drones."),)
+COUNTER_EXAMPLES = (
+    _TEXT.format("The list is attached as an Excel spreadsheet."),
+    _TEXT.format(
+        "The council holds the list on paper only and cannot provide it in Excel format because nothing is typed."
+    ),
+)
+
+_FORM = re.compile(
+    r"\b(?:excel|spreadsheet|csv|xlsx?|\.ods|electronic|machine[- ]readable|attached|e-?mail|word document|pdf)\b",
+    re.IGNORECASE,
+)
+_KINDS = frozenset({LetterKind.FULL, LetterKind.PARTIAL})
+
+
+@letter_rule("L135", Severity.NOTE, _KINDS)
+def form_refused(view: View, letter: Letter) -> Iterator[Hit]:
+    """Yield a note where a form was asked for and the answer neither gives nor refuses it."""
+    asked = letter.remarks(Remark.FORM_ASKED)
+    if not asked or letter.remarks(Remark.FORM_REFUSED):
+        return
+    end = letter.request.end if letter.request else asked[-1].end
+    if not _FORM.search(letter.text, end):
+        yield Hit(
+            "The request asks for a form, and the letter does not speak of it.",
+            ranges=((asked[0].start, asked[0].end),),
+        )

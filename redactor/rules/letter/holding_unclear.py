@@ -1,0 +1,61 @@
+"""L104 holding-unclear: a question is not told whether the information is held.
+
+Why: the first right is to be told in writing whether the authority holds it; "may hold" tells nothing.
+Fix: say for each question "held", "not held", or that you neither confirm nor deny, with the limb that lets you.
+Source: section 1(1)(a) of the Freedom of Information Act 2000; section 17 of the Scottish Act for what is not held.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redactor.letter.model import Answer, Holding, Letter, LetterKind, Match
+from redactor.model import Severity
+from redactor.rules import Hit, View
+from redactor.rules.letter import REPLIES, letter_rule
+
+_HEAD = "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
+EXAMPLES = (
+    f"{_HEAD}I can confirm that the council may hold some of the information.\nYours sincerely",
+    f"{_HEAD}You asked:\n1. How many drones does the council own?\n2. Who supplied them?\nOur answer:\n1. Four.\n"
+    "2. Potentially a local company, but there is nothing recorded.\nYours sincerely",
+)
+COUNTER_EXAMPLES = (
+    f"{_HEAD}I can confirm that the council holds the information. It is set out below.\nYours sincerely",
+    f"{_HEAD}You asked:\n1. How many drones may be held by the council?\nOur answer:\n1. Four.\nYours sincerely",
+)
+
+_KINDS = REPLIES - {
+    LetterKind.ACKNOWLEDGEMENT,
+    LetterKind.CLARIFICATION,
+    LetterKind.EXTENSION,
+    LetterKind.COST,
+    LetterKind.VEXATIOUS,
+}
+
+
+@letter_rule("L104", Severity.REVIEW, _KINDS)
+def holding_unclear(view: View, letter: Letter) -> Iterator[Hit]:
+    """Yield a hit for each unclear statement, and one where the letter never says whether anything is held."""
+    for statement in letter.holdings:
+        if statement.holding is Holding.UNCLEAR:
+            yield Hit("It is not clear whether the information is held.", ranges=((statement.start, statement.end),))
+    if letter.kind.kind is not LetterKind.REVIEW and not letter.holdings and not _answered(letter):
+        start, end = letter.kind.start, letter.kind.end
+        where = ((start, end),) if end > start else ()
+        yield Hit("The letter does not say whether the information is held.", ranges=where)
+
+
+def _answered(letter: Letter) -> bool:
+    """Return whether any question got an answer: who gives the information has said that it is held."""
+    return any(
+        line.match is Match.ANSWERED and any(map(_says, _answers(letter, line.answers))) for line in letter.question_map
+    )
+
+
+def _answers(letter: Letter, at: tuple[int, ...]) -> list[Answer]:
+    return [letter.answers[index] for index in at]
+
+
+def _says(answer: Answer) -> bool:
+    return answer.end > answer.start

@@ -1,0 +1,93 @@
+"""L109 interest-test-missing: a qualified exemption without its public interest test.
+
+Why: a qualified exemption holds only where the public interest in keeping it outweighs that in disclosure, and the notice
+    must say why.
+Fix: give the factors for disclosure, those against, and where the balance lies.
+Source: sections 2 and 17(3) of the Freedom of Information Act 2000; regulation 12(1)(b) of the Environmental Information
+    Regulations 2004; sections 2 and 16(2) of the Scottish Act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redactor import law
+from redactor.law import Standing
+from redactor.letter.model import Exemption, Letter, Remark
+from redactor.model import Severity
+from redactor.rules import Hit, View
+from redactor.rules.letter import letter_rule
+
+_HEAD = (
+    "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
+    "The council holds the prices. They are withheld under section 43(2), because their release would be likely to "
+    "prejudice the commercial interests of the supplier.\n{}\nYours sincerely"
+)
+_TEST = (
+    "Public interest test\nFactors in favour of disclosure\nThe public should know how its money is spent.\n"
+    "Factors in favour of withholding\nCompetitors would learn the supplier's margins.\n"
+    "Balance of the public interest\nWe have concluded that the public interest in maintaining the exemption outweighs that in "
+    "disclosure."
+)
+EXAMPLES = (_HEAD.format("We hope that this helps."),)
+COUNTER_EXAMPLES = (_HEAD.format(_TEST), _HEAD.replace("43(2)", "41").format("The exemption is absolute."))
+
+
+@letter_rule("L109", Severity.BLOCK)
+def interest_test_missing(view: View, letter: Letter) -> Iterator[Hit]:
+    """Yield one hit for each qualified exemption that names each part missing."""
+    for one in letter.exemptions:
+        if not (one.substantive or one.ncnd) or not _is_qualified(letter, one):
+            continue
+        parts = (
+            (one.factors_for, "factors for disclosure" if one.substantive else "factors for confirming or denying"),
+            (one.factors_against, "factors against it"),
+            (one.conclusions, "a conclusion"),
+        )
+        missing = [name for found, name in parts if not found]
+        if missing:
+            listed = missing[0] if len(missing) == 1 else f"{', '.join(missing[:-1])} and {missing[-1]}"
+            severity = _weight(letter, one, len(parts) - len(missing))
+            said = f"The public interest test of {_name(one)} lacks {listed}."
+            yield Hit(said, ranges=((one.start, one.end),), severity=severity)
+
+
+def _weight(letter: Letter, one: Exemption, there: int) -> Severity | None:
+    """Return BLOCK where nothing like a test is there, NOTE where all but one part was found in running prose.
+
+    Without headings a part may be there and not be recognised; a person looks.
+    """
+    own = [letter.factors[at] for at in (*one.factors_for, *one.factors_against, *one.conclusions)]
+    if there == 2 and not any(factor.heading for factor in own):
+        return Severity.NOTE
+    return Severity.REVIEW if there or _speaks(letter) else None
+
+
+def _speaks(letter: Letter) -> bool:
+    """Return whether some paragraph says so much of the public interest that it may be a test that was not recognised."""
+    known = [(factor.start, factor.end) for factor in letter.factors]
+    for part in letter.paragraphs:
+        taken = any(start < part.end and part.start < end for start, end in known)
+        if not taken and len(part.sentences) > 2 and "public interest" in letter.value(part).lower():
+            return True
+    return False
+
+
+def _is_qualified(letter: Letter, one: Exemption) -> bool:
+    """Return whether every limb relied on is qualified; where that turns on the case, the letter's own word counts."""
+    if one.regime not in ("foia", "eir", "foisa"):
+        return False
+    act = law.load(one.regime)
+    limbs = one.limbs or ("",)
+    found = [act.find(one.section, limb) or act.find(one.section) for limb in limbs]
+    standings = {provision.standing for provision in found if provision is not None}
+    if standings == {Standing.MIXED}:
+        called = letter.remarks(Remark.CLASS_QUALIFIED)
+        return any(one.section in note.sections for note in called)
+    return Standing.QUALIFIED in standings
+
+
+def _name(one: Exemption) -> str:
+    if one.regime == "eir":
+        return f"regulation {one.section}{one.limbs[0] if one.limbs else ''}"
+    return f"section {one.section}"

@@ -1,0 +1,71 @@
+"""L113 ncnd-limb: neither confirming nor denying under a limb that withholds, or the reverse.
+
+Why: the limb that lifts the duty to confirm or deny is another one than the limb that lets information be withheld; citing
+    section 31(1) while neither confirming nor denying gives away that there is something to withhold.
+Fix: cite the limb on confirming or denying, such as section 31(3), or confirm that information is held.
+Source: sections 1(1)(a) and 2(1) of the Freedom of Information Act 2000 and the limbs in policies/law; section 18 of the
+    Scottish Act; regulation 12(6) of the Environmental Information Regulations 2004.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redactor import law
+from redactor.letter.model import Citation, Letter, Use
+from redactor.model import Severity
+from redactor.rules import Hit, View
+from redactor.rules.letter import letter_rule
+
+_HEAD = (
+    "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n{}\n"
+    "Yours sincerely"
+)
+EXAMPLES = (
+    _HEAD.format(
+        "The force neither confirms nor denies that it holds the information you asked for by virtue of section 31(1)(a)."
+    ),
+    _HEAD.format("The force holds the plan. It is withheld under section 31(3), as it would help burglars."),
+)
+COUNTER_EXAMPLES = (
+    _HEAD.format(
+        "The force neither confirms nor denies that it holds the information you asked for by virtue of section 31(3)."
+    ),
+    _HEAD.format(
+        "The force holds the plan. It is withheld under section 31(1)(a), as it would be likely to help burglars."
+    ),
+)
+
+
+@letter_rule("L113", Severity.BLOCK)
+def ncnd_limb(view: View, letter: Letter) -> Iterator[Hit]:
+    """Yield a hit for each citation whose limb cannot do what the sentence around it does."""
+    seen: set[str] = set()
+    for one in letter.citations:
+        said = _problem(letter, one)
+        if said and one.code not in seen:
+            seen.add(one.code)
+            yield Hit(said, ranges=((one.start, one.end),))
+
+
+def _problem(letter: Letter, one: Citation) -> str:
+    if not one.exemption or not one.limb or one.regime not in ("foia", "eir", "foisa"):
+        return ""
+    limbs = law.load(one.regime).ncnd_limbs(one.section)
+    if one.use is Use.NCND and not one.ncnd_limb and limbs and not _has_limb(letter, one):
+        return f"The letter neither confirms nor denies under {one.code}, which only withholds; the limb for that is {_list(limbs)}."
+    if one.use is Use.RELIED_ON and one.ncnd_limb:
+        return f"Something is withheld under {one.code}, which only lifts the duty to confirm or deny."
+    return ""
+
+
+def _has_limb(letter: Letter, one: Citation) -> bool:
+    """Return whether the same section is cited with its own limb for it too, as police letters do side by side."""
+    return any(
+        other.section == one.section and other.regime == one.regime and other.ncnd_limb and other.use is Use.NCND
+        for other in letter.citations
+    )
+
+
+def _list(limbs: tuple[str, ...]) -> str:
+    return " or ".join(limbs)

@@ -1,0 +1,39 @@
+"""L133 no-signpost: what is not held is not pointed to elsewhere.
+
+Why: the duty to advise and assist goes on where nothing is held; often another body is known to hold it.
+Fix: say who may hold it, or that you know of nobody.
+Source: section 16 of the Freedom of Information Act 2000 and the section 45 Code of Practice; section 15 of the Scottish
+    Act; regulations 9 and 10 of the Environmental Information Regulations 2004.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redactor.letter.model import Holding, Letter, LetterKind, Remark
+from redactor.model import Severity
+from redactor.rules import Hit, View
+from redactor.rules.letter import letter_rule
+
+_HEAD = (
+    "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n{}\n"
+    "Yours sincerely"
+)
+EXAMPLES = (_HEAD.format("The council does not hold the information you asked for."),)
+COUNTER_EXAMPLES = (
+    _HEAD.format(
+        "The council does not hold the information you asked for. You may wish to contact the county council, which is "
+        "responsible for highways."
+    ),
+    _HEAD.format("The council holds the information you asked for. It is set out below."),
+)
+
+
+@letter_rule("L133", Severity.NOTE, {LetterKind.NOT_HELD})
+def no_signpost(view: View, letter: Letter) -> Iterator[Hit]:
+    """Yield a note where nothing is held and no help is given."""
+    if letter.remarks(Remark.HELP) or letter.remarks(Remark.TRANSFER):
+        return
+    said = next((one for one in letter.holdings if one.holding is Holding.NOT_HELD), None)
+    at = ((said.start, said.end),) if said else ()
+    yield Hit("The letter says that nothing is held, and not where else to ask.", ranges=at)

@@ -1,0 +1,94 @@
+"""L120 placeholder: a part of the template was never filled in.
+
+Why: "[insert name]" or "XXX" in a letter shows that nobody read it, and hides what should stand there.
+Fix: fill it in, or take it out.
+Source: this project; the commonest fault of letters made from templates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redactor.letter.model import Addressee, Field, Letter, Zone
+from redactor.model import Severity
+from redactor.rules import Hit, View
+from redactor.rules.letter import letter_rule
+
+_HEAD = "Our reference: FOI/24/113\nDate: 4 March 2024\n"
+_TAIL = "\nThank you for your Freedom of Information request of 12 February 2024.\nThe information is held. It is set out below.\nYours sincerely"
+EXAMPLES = (
+    f"{_HEAD}Dear [insert name]{_TAIL}",
+    f"{_HEAD}Dear Ms Adeyemi{_TAIL}\n{{{{ officer_name }}}}",
+    f"{_HEAD}Dear Ms Adeyemi{_TAIL}\n<<Job title>>",
+    f"{_HEAD}Dear Ms Adeyemi\nThe search took XX hours.{_TAIL}",
+    f"{_HEAD}Dear Ms Adeyemi\nError! Reference source not found.{_TAIL}",
+    f"{_HEAD}Dear Ms Adeyemi\nDear Ms Adeyemi{_TAIL}",
+    f"{_HEAD}Dear Ms Adeyemi\nThe cost was TBC.{_TAIL}",
+    f"Our reference: FOI/24/113\nContact:\nTelephone: 01632 960100\nDate: 4 March 2024\nDear Ms Adeyemi{_TAIL}",
+)
+COUNTER_EXAMPLES = (
+    f"{_HEAD}Dear Ms Adeyemi{_TAIL}",
+    f"{_HEAD}Dear Ms Adeyemi\nThe report of [2019] UKUT 247 (AAC) and [the authority] is public.{_TAIL}",
+    f"{_HEAD}Dear Ms Adeyemi\nThe names were [redacted], s40(2).{_TAIL}",
+    f"{_HEAD}Dear Ms Adeyemi\nSize XXL boots, Chapter XXX and the date {{2}} are meant.{_TAIL}",
+)
+
+_MARKS = re.compile(
+    r"""
+    \[\s*(?:insert|enter|add|delete|select|choose|type|name|date|title|address|recipient|requester|applicant|reference|ref|
+        job\s?title|officer|department|your|xx+|tbc|tba|\.{2,}|\?+|_+|\#+|amend|if\s+applicable|as\s+appropriate)\b[^\]\n]{0,80}\]
+    | \[\s*(?:\.{2,}|_{2,}|\?+|x{2,}|X{2,}|…)\s*\]
+    | \[\s*[A-Z][A-Z ]{3,40}\s(?:HERE|NAME|DATE|TITLE|NUMBER|REFERENCE)\s*\]
+    | <<[^<>\n]{0,80}>> | «[^«»\n]{0,80}»
+    | \{\{[^{}\n]{0,80}\}\} | \$\{[^{}\n]{1,60}\} | \{%[^%\n]{1,80}%\}
+    | \{\s*(?:MERGEFIELD|IF|DATE|REF|FILLIN|ASK|DOCPROPERTY)\b[^}\n]{0,80}\}? | \bMERGEFIELD\b
+    | \bError!\s+(?:Reference\s+source\s+not\s+found|Bookmark\s+not\s+defined|Unknown\s+document\s+property|No\s+text\s+of\s+specified)[^\n.]{0,40}
+    | \b[Ll]orem\s+ipsum\b
+    | \bClick\s+(?:or\s+tap\s+)?here\s+to\s+enter\s+(?:text|a\s+date)\b | \bChoose\s+an\s+item\b
+    | (?<![\w/-])[Xx]{2,}(?:[/ -][Xx]{2,})*(?![\w-]) | (?<!\w)(?:DD|dd)[/.-](?:MM|mm)[/.-](?:YY(?:YY)?|yy(?:yy)?)\b
+    | (?<!\w)(?:T\.?B\.?[CA]\.?|tbc|tba)(?![\w.]) | \bto\s+be\s+(?:inserted|completed\s+by|added\s+by)\b
+    | _{5,} | \?{3,}
+    """,
+    re.VERBOSE,
+)
+_ROMAN = re.compile(r"(?:[Cc]hapter|[Pp]art|[Vv]olume|[Ss]chedule|[Aa]ppendix|[Ss]ize|[Tt]itle|[Bb]ook|[Aa]nnex)\s$")
+_OPTIONAL = re.compile(r"(?:cc|c\.c|enc|encs|your ref|your reference|fax|re|subject|copy)", re.IGNORECASE)
+_LABELS = re.compile(
+    r"(?:our |my )?(?:ref(?:erence)?|date|contact|contact officer|direct(?: dial| line)?|tel(?:ephone)?|phone|e-?mail|name|officer|"
+    r"case(?: number| officer)?|please ask for|ask for|extension|ext|address|website|web|department|date of request)",
+    re.IGNORECASE,
+)
+
+
+@letter_rule("L120", Severity.BLOCK)
+def placeholder(view: View, letter: Letter) -> Iterator[Hit]:
+    """Yield a hit for each mark of a template, each empty label of the heading, and a second salutation."""
+    request = letter.request
+    for found in _MARKS.finditer(letter.text):
+        if request is not None and request.start <= found.start() < request.end:
+            continue
+        # "XX" and "XXX" are numbers in a chapter's name.
+        if set(found[0].upper()) == {"X"} and _ROMAN.search(letter.text[max(0, found.start() - 12) : found.start()]):
+            continue
+        yield Hit("A part of the template was not filled in.", ranges=((found.start(), found.end()),))
+    for field in letter.fields:
+        if _is_empty(letter, field):
+            yield Hit("A label in the heading has nothing after it.", ranges=((field.start, field.end),))
+    if len(letter.salutations) > 1:
+        first, second = letter.salutations[:2]
+        if first.addressee is not Addressee.PLACEHOLDER:
+            at = ((first.start, first.end), (second.start, second.end))
+            yield Hit("The letter greets its reader twice.", ranges=at, severity=_twice(letter))
+
+
+def _twice(letter: Letter) -> Severity | None:
+    """Return the weight of a second salutation: greeting twice in one letter blocks; two letters in one file may be meant."""
+    return None if len(letter.signatures) < 2 else Severity.REVIEW
+
+
+def _is_empty(letter: Letter, field: Field) -> bool:
+    label = letter.value(field.label).strip(" :.-")
+    if field.zone is not Zone.HEADER or field.value.end > field.value.start or _OPTIONAL.fullmatch(label):
+        return False
+    return _LABELS.fullmatch(label) is not None

@@ -1,0 +1,62 @@
+"""L119 references-differ: the reply carries more than one reference of its own, or a blank one.
+
+Why: a reference left over from another reply files the letter under the wrong request, and publishes that person's.
+Fix: use one reference in heading, text, title and file name.
+Source: ICO guidance on the time and manner of replies; the section 45 Code of Practice on handling requests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redactor.letter.model import Letter, Owner, Reference
+from redactor.model import Severity
+from redactor.rules import Hit, View
+from redactor.rules.examples import Example
+from redactor.rules.letter import letter_rule
+
+_TEXT = (
+    "Our reference: {}\nYour reference: AB/17\nDate: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request FOI/24/113\n"
+    "Thank you for your request of 12 February 2024.\nThe council holds the information. It is set out below.\nYours sincerely"
+)
+EXAMPLES = (
+    _TEXT.format("FOI/24/131"),
+    _TEXT.format(""),
+    Example(_TEXT.format("FOI/24/113"), title="FOI/24/131 reply"),
+)
+COUNTER_EXAMPLES = (
+    _TEXT.format("FOI/24/113"),
+    _TEXT.format("FOI 24 113"),
+    Example(_TEXT.format("FOI/24/113"), title="FOI_24_113 reply"),
+)
+
+
+@letter_rule("L119", Severity.BLOCK)
+def references_differ(view: View, letter: Letter) -> Iterator[Hit]:
+    """Yield a hit where two own references differ, in the body or outside it, and one for a blank one."""
+    ours = [one for one in letter.references if one.owner is Owner.OURS]
+    for one in ours:
+        if not one.key:
+            yield Hit("The letter's own reference is blank.", ranges=((one.start, max(one.end, one.start + 1)),))
+    filled = [one for one in ours if one.key]
+    # A reference read from a scan may have a letter taken for a digit; a person compares those.
+    firsts: dict[str, Reference] = {}
+    for one in filled:
+        firsts.setdefault(one.key, one)
+    if len(firsts) > 1:
+        severity = None if all(one.exact for one in firsts.values()) else Severity.REVIEW
+        said = f"The letter carries {len(firsts)} different references of its own."
+        yield Hit(said, ranges=tuple((one.start, one.end) for one in firsts.values()), severity=severity)
+    known = _key(view.case.reference)
+    if known and filled and known not in {_key(one.key) for one in filled}:
+        said = "The reference in the letter is not the one in the case file."
+        yield Hit(said, ranges=((filled[0].start, filled[0].end),))
+    for other in letter.references_elsewhere:
+        if firsts and other.key not in firsts:
+            yield Hit(f"The reference in the {other.place} is not the one in the letter.")
+
+
+def _key(reference: str) -> str:
+    """Return a reference's letters and digits, with those alike in a scan made one, as the letter model has them."""
+    table = str.maketrans("OIL", "011")
+    return "".join(filter(str.isalnum, reference.upper())).translate(table)

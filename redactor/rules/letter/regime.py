@@ -1,0 +1,85 @@
+"""L128 regime: the letter mixes the law of one regime with that of another.
+
+Why: an exemption of the wrong Act withholds nothing; environmental information falls under the Regulations alone, and a
+    Scottish authority answers under Scottish law to a Scottish Commissioner.
+Fix: decide which law the request falls under and cite that one; where both apply to parts, say which part falls where.
+Source: section 39 of the Freedom of Information Act 2000; regulation 5 of the Environmental Information Regulations 2004;
+    section 3 of the Freedom of Information (Scotland) Act 2002.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redactor.letter.model import Citation, Letter, Use
+from redactor.model import Severity
+from redactor.rules import Hit, View
+from redactor.rules.examples import Example
+from redactor.rules.letter import letter_rule
+
+_HEAD = (
+    "Date: 4 March 2024\nDear Ms Adeyemi\nRequest under the {}\nThank you for your request of 12 February 2024.\n"
+    "The council holds the report. It is withheld under {}, because it is still being written.\nYours sincerely"
+)
+_FOIA, _FOISA = "Freedom of Information Act 2000", "Freedom of Information (Scotland) Act 2002"
+EXAMPLES = (
+    _HEAD.format(_FOIA, "regulation 12(4)(d)"),
+    Example(_HEAD.format(_FOISA, "section 22 of the Freedom of Information Act 2000"), regime="foisa"),
+)
+COUNTER_EXAMPLES = (
+    _HEAD.format(_FOIA, "section 22(1)"),
+    _HEAD.format(
+        _FOIA,
+        "section 39 of the Act, as it is environmental information, which we have considered under the Environmental "
+        "Information Regulations 2004, and regulation 12(4)(d) of those",
+    ),
+)
+
+_NAMES = {
+    "foia": "the Freedom of Information Act 2000",
+    "eir": "the Environmental Information Regulations 2004",
+    "foisa": "the Freedom of Information (Scotland) Act 2002",
+    "eisr": "the Environmental Information (Scotland) Regulations 2004",
+}
+
+
+@letter_rule("L128", Severity.REVIEW)
+def regime(view: View, letter: Letter) -> Iterator[Hit]:
+    """Yield a hit for the first citation of each other regime, unless the letter says that it answers under both."""
+    seen: set[str] = set()
+    named = {one.regime for one in letter.regimes if not one.quoted}
+    for one in letter.citations:
+        if one.regime in seen or not _is_foreign(letter, one) or _bridged(letter, one.regime, named):
+            continue
+        seen.add(one.regime)
+        said = f"The letter answers under {_NAMES[letter.regime]} and relies on {_NAMES[one.regime]} here."
+        yield Hit(said, ranges=((one.start, one.end),))
+    said_in_text = letter.regime_in_text
+    if (
+        said_in_text in _NAMES
+        and said_in_text != letter.regime
+        and said_in_text not in seen
+        and letter.regime in _NAMES
+        # A letter that names both answers a part under each; the Scottish Regulations are read with the others.
+        and letter.regime not in named
+        and not (said_in_text == "eisr" and letter.regime in ("eir", "foisa"))
+    ):
+        place = next((one for one in letter.regimes if one.regime == said_in_text and not one.quoted), None)
+        at = ((place.start, place.end),) if place else ()
+        yield Hit(
+            f"The letter speaks of {_NAMES[said_in_text]}; it was checked under {_NAMES[letter.regime]}.", ranges=at
+        )
+
+
+def _is_foreign(letter: Letter, one: Citation) -> bool:
+    relied = one.exemption and one.use in (Use.RELIED_ON, Use.NCND)
+    return relied and one.regime in _NAMES and letter.regime in _NAMES and one.regime != letter.regime
+
+
+def _bridged(letter: Letter, other: str, named: set[str]) -> bool:
+    """Return whether both regimes are named and the section that leads from one to the other is cited."""
+    pair = {letter.regime, other}
+    if pair not in ({"foia", "eir"}, {"foisa", "eisr"}):
+        return False
+    bridge = any(one.regime in ("foia", "foisa") and one.section == "39" for one in letter.citations)
+    return bridge or pair <= named

@@ -1,0 +1,90 @@
+"""L117 review-route: the letter does not say how to ask the authority to look again.
+
+Why: a notice of refusal must give the particulars of any procedure for complaints, or say that there is none.
+Fix: add how and where to ask for an internal review, and by when; forty working days is the usual time.
+Source: section 17(7)(a) of the Freedom of Information Act 2000 and paragraph 5.3 of the section 45 Code of Practice
+    (2018); regulations 11 and 14(5) of the Environmental Information Regulations 2004; section 20 of the Freedom of
+    Information (Scotland) Act 2002.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redactor import law
+from redactor.letter.model import Letter, LetterKind, ReviewRoute, Window
+from redactor.model import Severity
+from redactor.rules import Hit, View
+from redactor.rules.letter import REPLIES, letter_rule
+
+_HEAD = (
+    "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
+    "The council does not hold the information you asked for.\n"
+)
+_ICO = "If you remain unhappy you may complain to the Information Commissioner, www.ico.org.uk.\nYours sincerely"
+EXAMPLES = (
+    f"{_HEAD}{_ICO}",
+    f"{_HEAD}You may ask for an internal review within 20 working days by writing to review@example.gov.uk.\n{_ICO}",
+    f"{_HEAD}You may ask for an internal review within 40 working days.\n{_ICO}",
+)
+COUNTER_EXAMPLES = (
+    f"{_HEAD}You may ask for an internal review within 40 working days by writing to review@example.gov.uk.\n{_ICO}",
+    f"{_HEAD}You may ask for an internal review within two months by replying to this e-mail.\n{_ICO}",
+    f"{_HEAD}The council has no internal review procedure.\n{_ICO}",
+)
+
+KINDS = REPLIES - {LetterKind.ACKNOWLEDGEMENT, LetterKind.CLARIFICATION}
+"""Letters that answer or refuse: these two do neither yet."""
+_REFUSALS = frozenset(
+    {
+        LetterKind.PARTIAL,
+        LetterKind.REFUSAL,
+        LetterKind.NCND,
+        LetterKind.COST,
+        LetterKind.VEXATIOUS,
+        LetterKind.NOT_HELD,
+        LetterKind.EXTENSION,
+    }
+)
+_DAYS = {"working days": 1.0, "days": 5 / 7, "calendar days": 5 / 7, "weeks": 5.0, "months": 20.0}
+"""Working days in one of each unit; two months count as forty working days, which is what letters mean by them."""
+
+
+@letter_rule("L117", Severity.BLOCK, KINDS - {LetterKind.REVIEW})
+def review_route(view: View, letter: Letter) -> Iterator[Hit]:
+    """Yield a hit where no procedure is given, where its time is short, and where nobody can be reached."""
+    route = letter.review
+    if route is None:
+        # Who gives all that was asked for need not say it, though the Code asks for it.
+        severity = None if letter.kind.kind in _REFUSALS else Severity.REVIEW
+        yield Hit("No paragraph says how to ask for an internal review, or that there is none.", severity=severity)
+        return
+    if not route.offered:
+        if letter.regime in ("eir", "eisr", "foisa"):
+            said = "The letter says that there is no internal review, which this law requires."
+            yield Hit(said, ranges=((route.start, route.end),))
+        return
+    yield from _short(letter, route)
+    if not route.contacts and route.same_address is None:
+        said = "The review paragraph gives no address, e-mail or other way to ask."
+        yield Hit(said, ranges=((route.start, route.end),), severity=Severity.REVIEW)
+
+
+def _short(letter: Letter, route: ReviewRoute) -> Iterator[Hit]:
+    regime = {"eisr": "foisa"}.get(letter.regime, letter.regime)
+    fact = law.load(regime).facts.review_request
+    usual = fact.value or 40
+    for window in route.windows:
+        if _working_days(window) < usual:
+            weight = "the law gives" if regime != "foia" else "is usual (not binding on the authority)"
+            number = f"{usual} working days {weight}" if regime == "foia" else f"{weight} {usual} working days"
+            unchecked = "" if fact.checked else "; not checked against its source here"
+            yield Hit(
+                f"The time to ask for a review, {window.count} {window.unit}, is short: {number} ({fact.provision}{unchecked}).",
+                ranges=((window.start, window.end),),
+                severity=Severity.REVIEW,
+            )
+
+
+def _working_days(window: Window) -> float:
+    return window.count * _DAYS.get(window.unit, 1.0)

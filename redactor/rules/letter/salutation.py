@@ -1,0 +1,63 @@
+"""L121 salutation: the greeting does not suit where the letter goes.
+
+Why: a letter to be sent greets a person by name; one to be published must not name the person who asked.
+Fix: write the name for sending; take it out, or let `redactor redact` take it out, for publishing.
+Source: section 40(2) of the Freedom of Information Act 2000; ICO guidance on disclosure logs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redactor.letter.model import Addressee, Letter, Salutation
+from redactor.model import Mode, Requester, Severity
+from redactor.rules import Hit, View
+from redactor.rules.examples import Example
+from redactor.rules.letter import letter_rule
+
+_TEXT = (
+    "Our reference: FOI/24/113\nDate: 4 March 2024\nDear {}\nFreedom of Information request\n"
+    "Thank you for your request of 12 February 2024.\nThe council holds the information. It is set out below.\nYours sincerely"
+)
+_ASKED = Requester(names=("Funmi Adeyemi",))
+EXAMPLES = (
+    Example(_TEXT.format(""), mode=Mode.SEND),
+    Example(_TEXT.format("Applicant"), mode=Mode.SEND, requester=_ASKED),
+    Example(_TEXT.format("Mr Kowalczyk"), mode=Mode.SEND, requester=_ASKED),
+    Example(_TEXT.replace("Dear {}\n", ""), mode=Mode.SEND),
+)
+COUNTER_EXAMPLES = (
+    Example(_TEXT.format(""), mode=Mode.PUBLISH),
+    Example(_TEXT.format("Ms Adeyemi"), mode=Mode.SEND, requester=_ASKED),
+    Example(_TEXT.format("Sir or Madam"), mode=Mode.SEND),
+    Example(_TEXT.format("Funmi"), mode=Mode.SEND, requester=_ASKED),
+)
+
+
+@letter_rule("L121", Severity.REVIEW)
+def salutation(view: View, letter: Letter) -> Iterator[Hit]:
+    """Yield a hit for a letter to be sent that greets nobody or somebody else."""
+    if view.case.mode is not Mode.SEND:
+        return
+    if not letter.salutations:
+        yield Hit("The letter greets nobody.")
+        return
+    first = letter.salutations[0]
+    at = ((first.start, first.end),)
+    if first.addressee is Addressee.BLANK:
+        yield Hit("The greeting has no name.", ranges=at)
+    elif first.addressee is Addressee.GENERAL and view.case.requester.names:
+        yield Hit("The greeting is a general one, and the case file says who asked.", ranges=at)
+    elif first.addressee is Addressee.NAMED and view.case.requester.names and not _is_requester(view, letter, first):
+        yield Hit("The greeting does not name the requester of the case file.", ranges=at)
+
+
+def _is_requester(view: View, letter: Letter, first: Salutation) -> bool:
+    """Return whether the greeting shares a name with the requester, in whatever case."""
+    greeted = {part.casefold() for part in _parts(letter.text[first.name_start : first.name_end])}
+    known = {part.casefold() for name in view.case.requester.names for part in _parts(name)}
+    return bool(greeted & known)
+
+
+def _parts(name: str) -> list[str]:
+    return [part for part in name.replace("-", " ").replace(",", " ").split() if len(part.strip(".")) > 1]

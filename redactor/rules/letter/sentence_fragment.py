@@ -1,0 +1,50 @@
+"""L138 sentence-fragment: a sentence is not finished.
+
+Why: a phrase that stands alone shows that words were lost when the letter was put together, perhaps the ones that matter.
+Fix: finish the sentence, or take the words out.
+Source: this project; the section 45 Code of Practice asks that correspondence be clear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redactor.letter.model import Letter, Shape, Zone
+from redactor.model import Severity
+from redactor.rules import Hit, View
+from redactor.rules.letter import letter_rule
+
+_HEAD = (
+    "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
+    "The information is held. It is set out below. {}\nYours sincerely"
+)
+EXAMPLES = (_HEAD.format("For this part of your request."), _HEAD.format("In respect of the second question."))
+COUNTER_EXAMPLES = (
+    _HEAD.format("For this part of your request we hold nothing."),
+    _HEAD.format("For this we apologise."),
+    _HEAD.format("In 2023 there were nine."),
+)
+
+_PHRASE = re.compile(
+    r"(?:For|In|With|Under|On|By|To|From|Regarding|Concerning|In (?:respect|relation|regard|terms) (?:of|to)|With (?:regard|respect) to)"
+    r"\s+(?:this|that|the|these|those|your|our|each|any)\s+(?:[a-z-]+\s+){0,2}[a-z-]+"
+    r"(?:\s+(?:of|for|in|to)\s+(?:the|your|our|this|that)\s+(?:[a-z-]+\s+){0,2}[a-z-]+)?\."
+)
+_CLAUSE = re.compile(
+    r"\b(?:we|i|you|it|they|he|she|who|which|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|shall|"
+    r"should|must|apologise|thank|hold|holds|follows?|applies|apply)\b",
+    re.IGNORECASE,
+)
+
+
+@letter_rule("L138", Severity.NOTE)
+def sentence_fragment(view: View, letter: Letter) -> Iterator[Hit]:
+    """Yield a note for each sentence of the reply that is a phrase led by a preposition and nothing else."""
+    for paragraph in letter.paragraphs:
+        if paragraph.zone is not Zone.REPLY or paragraph.shape is not Shape.TEXT or paragraph.welsh:
+            continue
+        for sentence in paragraph.sentences:
+            words = letter.value(sentence)
+            if _PHRASE.fullmatch(words) and not _CLAUSE.search(words):
+                yield Hit("This sentence has no verb.", ranges=((sentence.start, sentence.end),))

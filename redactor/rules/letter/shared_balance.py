@@ -1,0 +1,50 @@
+"""L139 shared-balance: one balance of the public interest is struck for several exemptions at once.
+
+Why: each exemption protects another interest, and its own factors must be weighed; interests of several exemptions may not be
+    added up under the Act.
+Fix: strike the balance for each exemption, in a sentence or two of its own.
+Source: section 2(2) of the Freedom of Information Act 2000; ICO guidance on the public interest test. Under the
+    Environmental Information Regulations they may be added up (Ofcom v Information Commissioner, C-71/10).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redactor.letter.model import Letter
+from redactor.model import Severity
+from redactor.rules import Hit, View
+from redactor.rules.letter import letter_rule
+
+_HEAD = (
+    "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
+    "The force holds the plan. It is withheld under sections 24(1) and 31(1)(a), because its release would be likely to help "
+    "burglars and terrorists.\nPublic interest test\nSection 24 - factors in favour of disclosure\nThe public would know more.\n"
+    "Section 24 - factors against disclosure\nTerrorists would learn from it.\n"
+    "Section 31 - factors in favour of disclosure\nThe public would see how money is spent.\n"
+    "Section 31 - factors against disclosure\nBurglars would learn from it.\n{}\nYours sincerely"
+)
+EXAMPLES = (
+    _HEAD.format("Balance test\nThe public interest in maintaining the exemptions outweighs that in disclosure."),
+)
+COUNTER_EXAMPLES = (
+    _HEAD.format(
+        "Section 24 - balance test\nThe public interest in maintaining section 24 outweighs that in disclosure.\n"
+        "Section 31 - balance test\nThe public interest in maintaining section 31 outweighs that in disclosure."
+    ),
+)
+
+
+@letter_rule("L139", Severity.NOTE)
+def shared_balance(view: View, letter: Letter) -> Iterator[Hit]:
+    """Yield a note where every conclusion of two or more qualified exemptions is one they share."""
+    if letter.regime == "eir":
+        return
+    weighed = [one for one in letter.exemptions if one.conclusions and (one.factors_for or one.factors_against)]
+    shared = {at for one in weighed for at in one.conclusions if sum(at in other.conclusions for other in weighed) > 1}
+    joint = [one for one in weighed if set(one.conclusions) <= shared]
+    if len(joint) > 1:
+        factor = letter.factors[min(shared)]
+        sections = " and ".join(one.section for one in joint[:2]) if len(joint) == 2 else f"{len(joint)} exemptions"
+        lead = "sections " if len(joint) == 2 else ""
+        yield Hit(f"One balance is struck for {lead}{sections} together.", ranges=((factor.start, factor.end),))

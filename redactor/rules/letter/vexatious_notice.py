@@ -1,0 +1,44 @@
+"""L132 vexatious-notice: a request is called vexatious or repeated without a notice that says so.
+
+Why: who is refused under section 14 must be told that the authority relies on it, and as a rule why.
+Fix: cite section 14(1) or 14(2), give the reasons, and say that the letter is the notice under section 17(5).
+Source: sections 14 and 17(5) and (6) of the Freedom of Information Act 2000; section 14 of the Scottish Act; regulation
+    12(4)(b) of the Environmental Information Regulations 2004. No notice is due where section 17(6) applies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redactor.letter.model import Letter, LetterKind, Remark
+from redactor.model import Severity
+from redactor.rules import Hit, View
+from redactor.rules.letter import letter_rule
+
+_HEAD = (
+    "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n{}\n"
+    "Yours sincerely"
+)
+EXAMPLES = (
+    _HEAD.format("We consider your request to be vexatious and will not answer it."),
+    _HEAD.format("Your request is refused as vexatious under section 14(1), as it is the ninth this month."),
+)
+COUNTER_EXAMPLES = (
+    _HEAD.format(
+        "Your request is refused as vexatious under section 14(1) of the Act. This is your eleventh request on the same "
+        "hedge in two months, and answering them has taken the team four weeks. This letter is a refusal notice under "
+        "section 17(5)."
+    ),
+)
+
+
+@letter_rule("L132", Severity.REVIEW, {LetterKind.VEXATIOUS})
+def vexatious_notice(view: View, letter: Letter) -> Iterator[Hit]:
+    """Yield a hit where no provision is cited, and a note where the letter is not called the notice that it is."""
+    relied = [one for one in letter.exemptions if one.section in ("14", "12")]
+    at = ((letter.kind.start, letter.kind.end),) if letter.kind.end > letter.kind.start else ()
+    if not relied:
+        yield Hit("The request is called vexatious or repeated, but no provision is cited for refusing it.", ranges=at)
+    elif not letter.remarks(Remark.REFUSAL_NOTICE) and not any(one.section == "17" for one in letter.citations):
+        said = "The letter neither calls itself the notice of section 17(5) nor says that section 17(6) lets you give none."
+        yield Hit(said, ranges=at, severity=Severity.NOTE)
