@@ -6,12 +6,14 @@ grainy one at twice its size with a blur of one pixel, which costs half as much 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from PIL import Image, ImageFilter
 
 from redactor.ocr.straighten import skew
 
-__all__ = ["prepare"]
+__all__ = ["Prepared", "prepare"]
 
 _GRAIN = 4.0
 """Grey levels of 255 by which neighbouring pixels of plain paper differ from which it is grainy."""
@@ -19,13 +21,25 @@ _LEAST_DPI, _MOST_DPI = 140.0, 330.0
 _GOOD_DPI = 300.0
 
 
-def prepare(image: Image.Image, dpi: float) -> tuple[Image.Image, float, float]:
-    """Return a picture ready to be read, the scale it was brought to, and the degrees it was turned.
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A picture ready to be read.
 
-    Args:
+    Attributes:
         image: grey, eight bits.
-        dpi: its resolution on the page.
+        dpi: its resolution on the page, as it is now.
+        scale: its pixels for one pixel of the picture as given.
+        angle: degrees, counter-clockwise, by which it was turned about its middle.
     """
+
+    image: Image.Image
+    dpi: float
+    scale: float = 1.0
+    angle: float = 0.0
+
+
+def prepare(image: Image.Image, dpi: float) -> Prepared:
+    """Return a grey picture of a given resolution ready to be read."""
     scale = 1.0
     grainy = grain(image) >= _GRAIN
     if grainy and dpi <= _GOOD_DPI:
@@ -43,7 +57,7 @@ def prepare(image: Image.Image, dpi: float) -> tuple[Image.Image, float, float]:
     if angle:
         paper = int(np.median(np.asarray(image)[::8, ::8]))
         image = image.rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor=paper)
-    return image, scale, angle
+    return Prepared(image, dpi * scale, scale, angle)
 
 
 def grain(image: Image.Image) -> float:

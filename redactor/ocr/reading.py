@@ -45,20 +45,9 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read off one picture.
-
-    Attributes:
-        lines: lines of words, in no particular order.
-        width, height: of the picture as it was read, in pixels.
-        scale: pixels of the picture as read for one pixel as given.
-        angle: degrees, counter-clockwise, by which the picture was turned about its middle to be read.
-    """
+    """All the lines of words that were read off one picture, in no particular order."""
 
     lines: tuple[TextLine, ...]
-    width: int
-    height: int
-    scale: float = 1.0
-    angle: float = 0.0
 
     @property
     def words(self) -> tuple[Word, ...]:

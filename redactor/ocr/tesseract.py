@@ -10,9 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from PIL import Image
-
-from redactor.ocr.prepare import prepare
+from redactor.ocr.prepare import Prepared
 from redactor.ocr.reading import Reading, TextLine, Word
 
 __all__ = ["LANGUAGE", "Tesseract"]
@@ -44,23 +42,22 @@ class Tesseract:
         # Its remarks go to standard error otherwise, some with words of the page.
         self._api.SetVariable("debug_file", "/dev/null")
 
-    def read(self, image: Image.Image, dpi: float) -> Reading:
-        """Read a grey picture of a given resolution.
+    def read(self, picture: Prepared) -> Reading:
+        """Read a picture.
 
         Raises:
             TimeoutError: the picture was not read in a minute.
         """
-        ready, scale, angle = prepare(image, dpi)
-        api = self._api
-        api.SetImageBytes(ready.tobytes(), ready.width, ready.height, 1, ready.width)
-        api.SetSourceResolution(max(70, round(dpi * scale)))
+        image, api = picture.image, self._api
+        api.SetImageBytes(image.tobytes(), image.width, image.height, 1, image.width)
+        api.SetSourceResolution(max(70, round(picture.dpi)))
         try:
             if not api.Recognize(_MILLISECONDS):
                 raise TimeoutError("The picture was not read in time.")
             lines = tuple(_cells(self._lines(api.GetIterator())))
         finally:
             api.Clear()
-        return Reading(lines, ready.width, ready.height, scale, angle)
+        return Reading(lines)
 
     def _lines(self, found: Any) -> Iterator[TextLine]:
         """Yield the reader's own lines."""
