@@ -32,6 +32,8 @@ _NEAR = 0.09
 _LEAST = 0.1
 """Inches on its longer side below which a region is dirt, a bullet or a stray dot."""
 _LEAST_INK = 12
+_EVEN = 6
+"""Grey levels between the lightest and the darkest pixel of a box that holds nothing."""
 _DARKER = 30.0
 """Grey levels below the paper from which it is ink."""
 
@@ -50,10 +52,18 @@ def unexplained(picture: Prepared, reading: Reading) -> list[Box]:
         inside = ink[rows, columns]
         if min(inside.shape) <= _THIN * dpi and max(inside.shape) >= _RULE_END * dpi:
             continue
+        if _is_bar(pixels[rows, columns], inside):
+            continue
         if max(inside.shape) >= _LEAST * dpi and int(inside.sum()) >= _LEAST_INK:
             right, bottom = min(columns.stop * step, picture.image.width), min(rows.stop * step, picture.image.height)
             found.append((float(columns.start * step), float(rows.start * step), float(right), float(bottom)))
     return found
+
+
+def _is_bar(pixels: NDArray[np.uint8], ink: NDArray[np.bool_]) -> bool:
+    """Return whether a region is one even, solid box: there is nothing in it to read."""
+    inner = pixels[1:-1, 1:-1]
+    return bool(inner.size) and bool(ink[1:-1, 1:-1].all()) and int(inner.max()) - int(inner.min()) <= _EVEN
 
 
 def _paper(pixels: NDArray[np.uint8]) -> float:

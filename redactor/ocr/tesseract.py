@@ -36,9 +36,7 @@ class Tesseract:
 
         self._library = tesserocr
         mode = tesserocr.PSM.SINGLE_BLOCK if lines_only else tesserocr.PSM.AUTO
-        self._api = tesserocr.PyTessBaseAPI(
-            path=str(_DATA), lang=LANGUAGE, psm=mode, oem=tesserocr.OEM.LSTM_ONLY
-        )
+        self._api = tesserocr.PyTessBaseAPI(path=str(_DATA), lang=LANGUAGE, psm=mode, oem=tesserocr.OEM.LSTM_ONLY)
         # Its remarks go to standard error otherwise, some with words of the page.
         self._api.SetVariable("debug_file", "/dev/null")
 

@@ -31,17 +31,30 @@ def load(data: bytes, source: Source, limits: Limits, password: str | None) -> D
                 preflight.check_content(content, number)
                 read = text.read_page(page, frame, number)
                 seen = pictures.read_page(page, content, frame, number)
-                scan = scans.read_page(page, frame, number, read, seen, limits)
+                scan = scans.read_page(page, number, read, seen, limits)
                 shown += scan.pictures
                 found += hidden.of_page(page, read, seen.coverage, number)
                 found += second.compare(read, number)
                 found += covered.of_page(page, read, seen, second.pdf, number)
-                under = dataclasses.replace(read.segment, layer=Layer.HIDDEN_TEXT, place=f"the text layer under page {number}")
+                under = dataclasses.replace(
+                    read.segment, layer=Layer.HIDDEN_TEXT, place=f"the text layer under page {number}"
+                )
                 body.append(under if scan.replaces else read.segment)
                 if scan.segment is not None:
                     scanned[number] = scan.segment
                 width, height = frame.shown
-                pages.append(Page(number, width, height, frame.rotation, read.characters, read.unmapped, seen.coverage, scan.confidence))
+                pages.append(
+                    Page(
+                        number,
+                        width,
+                        height,
+                        frame.rotation,
+                        read.characters,
+                        read.unmapped,
+                        seen.coverage,
+                        scan.confidence,
+                    )
+                )
         below, below_features = hidden.layers_switched_off(pdf, data, password, body)
         others, other_features = layers.read(pdf.pikepdf, pdf.frames, limits)
         content_features, replaced = features.of_content(pdf.pikepdf)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import pymupdf
 
 from redactor.formats import Limits
-from redactor.formats.pdf.geometry import Frame
+from redactor.formats.pdf.affine import Affine, boxed, inverse, quad, through, times
 from redactor.formats.pdf.order import rows
 from redactor.formats.pdf.pictures import SMALLEST, PagePictures
 from redactor.formats.pdf.tables import Line
@@ -28,6 +28,8 @@ from redactor.model import Box, Layer, Picture, Quad, QuadArray, Segment, box_of
 from redactor.ocr import reader
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
+
     from redactor.ocr.prepare import Prepared
     from redactor.ocr.reading import Reading, TextLine, Word
 
@@ -46,9 +48,7 @@ _PAD = 1.5
 _ENOUGH = 20
 """Characters of somebody else's text layer that count as a page's text where only pages without any are to be read."""
 _REMEMBERED = 32
-
-Affine = tuple[float, float, float, float, float, float]
-"""x' = a x + c y + e, y' = b x + d y + f."""
+_LIGHT = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class PageScan:
     replaces: bool = False
 
 
-def read_page(page: Any, frame: Frame, number: int, text: PageText, seen: PagePictures, limits: Limits) -> PageScan:
+def read_page(page: Any, number: int, text: PageText, seen: PagePictures, limits: Limits) -> PageScan:
     """Read the pictures of a page (a ``pymupdf.Page``); without a reader nothing changes."""
     unread = [one for one in seen.pictures if not one.blank and not one.read and _longest(one.quad) >= _LEGIBLE]
     nothing = PageScan(None, seen.pictures)
@@ -82,21 +82,22 @@ def read_page(page: Any, frame: Frame, number: int, text: PageText, seen: PagePi
     printed = () if under else _printed(page, text)
     whole = seen.coverage >= _SCAN
     shown = _shown(page)
+    boxes = _solid_boxes(page, shown)
     areas: list[tuple[Box, float, list[Picture]]]
     if whole:
         dpi = max((_resolution(one) for one in unread if one.width_px), default=_DRAWN_DPI)
         areas = [(tuple(page.rect), dpi, unread)]
     else:
-        areas = [(_turned(box_of(one.quad), shown), _resolution(one), [one]) for one in unread]
+        areas = [(boxed(shown, box_of(one.quad)), _resolution(one), [one]) for one in unread]
     lines: list[_Placed] = []
     words: list[Word] = []
     done: set[str] = set()
     regions: list[Picture] = []
     for box, dpi, pictures in areas:
-        look = _look(page, box, dpi)
+        look = _look(page, box, dpi, boxes)
         if look is None:
             continue
-        kept = [line for line in look.lines(shown) if not line.repeats(printed)]
+        kept = [line for line in look.lines() if not line.repeats(printed)]
         lines += kept
         words += look.reading.words
         if not any(word.sure for word in look.reading.words) or len(look.regions) > _MOST_REGIONS:
@@ -127,7 +128,7 @@ class _Placed:
         if not printed:
             return False
         x0, y0, x1, y1 = self.line.box
-        x, y = _through(self.back, (x0 + x1) / 2, (y0 + y1) / 2)
+        x, y = through(self.back, (x0 + x1) / 2, (y0 + y1) / 2)
         letters = "".join(char for char, _ in self.line.glyphs if char.isalnum()).casefold()
         return any(
             box[0] <= x <= box[2] and box[1] <= y <= box[3] and (letters in text or not letters)
@@ -144,7 +145,7 @@ class _Look:
     regions: tuple[Box, ...]
     back: Affine
 
-    def lines(self, shown: Affine) -> Iterator[_Placed]:
+    def lines(self) -> Iterator[_Placed]:
         """Yield the lines laid straight, in points."""
         points = 72.0 / self.picture.dpi
         a, b, c, d, e, f = self.back
@@ -163,18 +164,18 @@ class _Look:
             pixels = image.crop((int(x0), int(y0), int(x1), int(y1)))
             digest = hashlib.sha256(b"ink" + repr(pixels.size).encode() + pixels.tobytes()).hexdigest()
             pad = _PAD * self.picture.dpi / 72
-            matrix = _times(self.back, _inverse(shown))
-            quad = _quad(matrix, (x0 - pad, y0 - pad, x1 + pad, y1 + pad))
-            yield Picture(f"ink/{number}/{at}", number, quad, digest, *pixels.size)
+            matrix = times(self.back, inverse(shown))
+            place = quad(matrix, (x0 - pad, y0 - pad, x1 + pad, y1 + pad))
+            yield Picture(f"ink/{number}/{at}", number, place, digest, *pixels.size)
 
 
 _looks: OrderedDict[bytes, tuple[Any, Any, tuple[Box, ...]]] = OrderedDict()
 """What was read last, by the pixels: a copy's untouched pages are not read again."""
 
 
-def _look(page: Any, box: Box, dpi: float) -> _Look | None:
-    """Draw an area of the page as shown and read it; None where it could not be read."""
-    from PIL import Image
+def _look(page: Any, box: Box, dpi: float, boxes: Sequence[Box]) -> _Look | None:
+    """Draw an area of the page as shown, without its solid boxes, and read it; None where it could not be read."""
+    from PIL import Image as images
 
     from redactor.ocr.ink import unexplained
     from redactor.ocr.prepare import prepare
@@ -184,14 +185,15 @@ def _look(page: Any, box: Box, dpi: float) -> _Look | None:
     if clip.is_empty or min(clip.width, clip.height) < SMALLEST:
         return None
     drawn = page.get_pixmap(matrix=pymupdf.Matrix(zoom, zoom), clip=clip, colorspace=pymupdf.csGRAY, alpha=False)
-    samples = bytes(drawn.samples)
-    key = hashlib.sha256(repr((drawn.width, drawn.height, round(dpi))).encode() + samples).digest()
+    image = images.frombytes("L", (drawn.width, drawn.height), bytes(drawn.samples))
+    _clear(image, boxes, zoom, drawn.x, drawn.y)
+    key = hashlib.sha256(repr((image.size, round(dpi))).encode() + image.tobytes()).digest()
     known = _looks.pop(key, None)
     if known is None:
         loaded = reader()
         if loaded is None:
             return None
-        prepared = prepare(Image.frombytes("L", (drawn.width, drawn.height), samples), dpi)
+        prepared = prepare(image, dpi)
         try:
             reading = loaded.read(prepared)
         except (TimeoutError, RuntimeError):
@@ -202,6 +204,41 @@ def _look(page: Any, box: Box, dpi: float) -> _Look | None:
         _looks.popitem(last=False)
     prepared, reading, regions = known
     return _Look(prepared, reading, regions, _back(prepared, drawn.x / zoom, drawn.y / zoom, zoom))
+
+
+def _clear(image: Image, boxes: Sequence[Box], zoom: float, left: int, top: int) -> None:
+    """Paint boxes with the colour of the paper: a black bar in a line of print disturbs the reading of its neighbours."""
+    if not boxes:
+        return
+    paper = max(range(256), key=image.histogram().__getitem__)
+    for x0, y0, x1, y1 in boxes:
+        place = (round(x0 * zoom) - left, round(y0 * zoom) - top, round(x1 * zoom) - left, round(y1 * zoom) - top)
+        if place[2] > 0 and place[3] > 0 and place[0] < image.width and place[1] < image.height:
+            image.paste(paper if paper >= _LIGHT else 255, place)
+
+
+def _solid_boxes(page: Any, shown: Affine) -> list[Box]:
+    """Return the opaque rectangles painted over everything else, in the coordinates of the page as shown.
+
+    Whether something lies under them is the rules' question (R301, R302); nothing of it can be seen here.
+    """
+    boxes: list[tuple[int, Box]] = []
+    for path in page.get_cdrawings():
+        shapes = path["items"]
+        solid = path["type"] in ("f", "fs") and path.get("fill_opacity", 1) == 1 and path.get("fill") is not None
+        if solid and len(shapes) == 1 and shapes[0][0] == "re":
+            x0, y0, x1, y1 = path["rect"]
+            if min(x1 - x0, y1 - y0) >= SMALLEST:
+                boxes.append((path["seqno"], (x0, y0, x1, y1)))
+    if not boxes:
+        return []
+    # A label may stand on a box; a picture painted later covers it.
+    pictures = [(at, box) for at, (kind, box) in enumerate(page.get_bboxlog()) if "im" in kind]
+    return [
+        boxed(shown, box)
+        for at, box in boxes
+        if not any(later > at and pymupdf.Rect(other).intersects(box) for later, other in pictures)
+    ]
 
 
 def _back(picture: Prepared, left: float, top: float, zoom: float) -> Affine:
@@ -252,7 +289,7 @@ def _segment(lines: Sequence[_Placed], shown: Affine, number: int) -> Segment | 
     for back, group in by_back.items():
         part = array("f")
         write_rows(rows(group, tuple), text, part)
-        floats.extend(_moved(part, _times(back, _inverse(shown))))
+        floats.extend(_moved(part, times(back, inverse(shown))))
     joined = "".join(text)
     if not joined.strip():
         return None
@@ -262,7 +299,7 @@ def _segment(lines: Sequence[_Placed], shown: Affine, number: int) -> Segment | 
 
 def _moved(floats: array[float], matrix: Affine) -> Iterable[float]:
     for at in range(0, len(floats), 2):
-        yield from _through(matrix, floats[at], floats[at + 1])
+        yield from through(matrix, floats[at], floats[at + 1])
 
 
 def _is_layer(page: Any, text: PageText) -> bool:
@@ -295,40 +332,6 @@ def _shown(page: Any) -> Affine:
     """Return the way from the page's own coordinates to the page as shown."""
     matrix = page.rotation_matrix
     return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
-
-
-def _turned(box: Box, matrix: Affine) -> Box:
-    return box_of(_quad(matrix, box))
-
-
-def _quad(matrix: Affine, box: Box) -> Quad:
-    x0, y0, x1, y1 = box
-    points = (_through(matrix, x, y) for x, y in ((x0, y0), (x1, y0), (x0, y1), (x1, y1)))
-    ul, ur, ll, lr = points
-    return (*ul, *ur, *ll, *lr)
-
-
-def _through(m: Affine, x: float, y: float) -> tuple[float, float]:
-    return m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]
-
-
-def _times(first: Affine, then: Affine) -> Affine:
-    """Return the way that goes ``first`` and ``then`` the other."""
-    e, f = _through(then, first[4], first[5])
-    return (
-        then[0] * first[0] + then[2] * first[1],
-        then[1] * first[0] + then[3] * first[1],
-        then[0] * first[2] + then[2] * first[3],
-        then[1] * first[2] + then[3] * first[3],
-        e,
-        f,
-    )
-
-
-def _inverse(m: Affine) -> Affine:
-    area = m[0] * m[3] - m[1] * m[2]
-    a, b, c, d = m[3] / area, -m[1] / area, -m[2] / area, m[0] / area
-    return (a, b, c, d, -(a * m[4] + c * m[5]), -(b * m[4] + d * m[5]))
 
 
 def _longest(quad: Quad) -> float:
