@@ -25,8 +25,7 @@ def skew(image: Image.Image) -> float:
 
     0.0 where it stands straight, or where it has no lines of print to tell by.
     """
-    width, height = image.size
-    small = image.reduce(max(1, width // _WORK_WIDTH))
+    small = image.reduce(max(1, image.width // _WORK_WIDTH))
     pixels = np.asarray(small, dtype=np.float32)
     dark = pixels < (float(pixels.min()) + float(pixels.max())) / 2
     rows, columns = np.nonzero(dark)

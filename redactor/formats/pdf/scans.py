@@ -175,7 +175,7 @@ _looks: OrderedDict[bytes, tuple[Any, Any, tuple[Box, ...]]] = OrderedDict()
 
 def _look(page: Any, box: Box, dpi: float, boxes: Sequence[Box]) -> _Look | None:
     """Draw an area of the page as shown, without its solid boxes, and read it; None where it could not be read."""
-    from PIL import Image as images
+    import PIL.Image
 
     from redactor.ocr.ink import unexplained
     from redactor.ocr.prepare import prepare
@@ -185,7 +185,7 @@ def _look(page: Any, box: Box, dpi: float, boxes: Sequence[Box]) -> _Look | None
     if clip.is_empty or min(clip.width, clip.height) < SMALLEST:
         return None
     drawn = page.get_pixmap(matrix=pymupdf.Matrix(zoom, zoom), clip=clip, colorspace=pymupdf.csGRAY, alpha=False)
-    image = images.frombytes("L", (drawn.width, drawn.height), bytes(drawn.samples))
+    image = PIL.Image.frombytes("L", (drawn.width, drawn.height), bytes(drawn.samples))
     _clear(image, boxes, zoom, drawn.x, drawn.y)
     key = hashlib.sha256(repr((image.size, round(dpi))).encode() + image.tobytes()).digest()
     known = _looks.pop(key, None)
