@@ -29,6 +29,7 @@ _LETTERS = ("police-letter.chromium", "police-letter.libreoffice", "council-lett
 _GRAIN = 20.0
 """Standard deviation, in grey levels of 255."""
 _TURN = 2.0
+_AREAS = ("LS", "CV", "PA", "EX", "NR", "TR", "CF", "BT", "AB", "HX")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,7 @@ def _planted(chance: random.Random) -> tuple[Any, list[str]]:
 def _sentences(chance: random.Random) -> Iterator[tuple[str, str]]:
     """Yield sentences with a gap, and what goes there: Ofcom's drama numbers, check digits where there are any."""
     digits = lambda count: "".join(chance.choice("0123456789") for _ in range(count))  # noqa: E731
-    letters = lambda count: "".join(chance.choice("ABCEGHJKLMNPRSTWXYZ") for _ in range(count))  # noqa: E731
+    letters = lambda count: "".join(chance.choice("ABDEFGHJLNPQRSTUWXYZ") for _ in range(count))  # noqa: E731
     for _ in range(4):
         yield "The caller left the mobile number {} with the control room.", f"07700 900{digits(3)}"
         yield "Her direct line is {} and she is in on most days.", f"01632 960{digits(3)}"
@@ -194,7 +195,7 @@ def _sentences(chance: random.Random) -> Iterator[tuple[str, str]]:
         yield "A car with registration {} was parked outside.", f"{letters(2)}{chance.randint(51, 74)} {letters(3)}"
         name = f"{chance.choice(('keziah', 'owen', 'ruth', 'imran'))}.{chance.choice(('lombard', 'thistle', 'aberne'))}"
         yield "Write to {} about it if you wish.", f"{name}{digits(2)}@example.org"
-        yield "They moved to an address in {} last spring.", f"{letters(2)}{chance.randint(1, 9)} {chance.randint(1, 9)}AB"
+        yield "They moved to an address in {} last spring.", f"{chance.choice(_AREAS)}{chance.randint(1, 9)} {digits(1)}{letters(2)}"
 
 
 def _nhs(chance: random.Random) -> str:
