@@ -86,6 +86,26 @@ def test_words_lie_where_they_are_seen(turn, rotation):
     assert on_screen.height < 24
 
 
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_a_sheet_laid_wrongly_is_read(quarters):
+    """On its side or upside down in the scanner: read all the same, and its words lie where they are."""
+    made = page(WORDS * 3)
+    image = picture(made, dpi=150).rotate(90 * quarters, expand=True)
+    stream = io.BytesIO()
+    image.save(stream, "PNG")
+    document = pymupdf.open()
+    sheet = document.new_page(width=image.width * 72 / 150, height=image.height * 72 / 150)
+    sheet.insert_image(sheet.rect, stream=stream.getvalue())
+    loaded, text = read(document.tobytes())
+    assert text.split("\n")[:3] == list(WORDS)
+    x0, y0, x1, y1 = where(loaded, "Venkataraman")
+    drawn = sheet.get_pixmap(clip=(x0, y0, x1, y1), colorspace=pymupdf.csGRAY, dpi=72)
+    assert (x1 - x0 > y1 - y0) is (quarters == 2)
+    assert min(drawn.samples) < 100
+    above = sheet.get_pixmap(clip=(x0 - 8, y0 - 8, x0 - 3, y0 - 3), colorspace=pymupdf.csGRAY, dpi=72)
+    assert min(above.samples) > 200
+
+
 def test_a_signature_on_a_scan_goes_to_a_person():
     """The page is read, the signature is a picture of its own."""
 

@@ -51,6 +51,8 @@ _ENOUGH = 20
 """Characters of somebody else's text layer that count as a page's text where only pages without any are to be read."""
 _REMEMBERED = 32
 _LIGHT = 160
+_PLENTY = 5
+"""Words read with confidence from which a picture is taken to stand upright."""
 _NARROW = 0.7
 """Of a line's usual white between words."""
 
@@ -173,16 +175,14 @@ class _Look:
             yield Picture(f"ink/{number}/{at}", number, place, digest, *pixels.size)
 
 
-_looks: OrderedDict[bytes, tuple[Any, Any, tuple[Box, ...]]] = OrderedDict()
+_Known = tuple["Prepared", "Reading", tuple[Box, ...], int]
+_looks: OrderedDict[bytes, _Known] = OrderedDict()
 """What was read last, by the pixels: a copy's untouched pages are not read again."""
 
 
 def _look(page: Any, box: Box, dpi: float, boxes: Sequence[Box]) -> _Look | None:
     """Draw an area of the page as shown, without its solid boxes, and read it; None where it could not be read."""
     import PIL.Image
-
-    from redactor.ocr.ink import unexplained
-    from redactor.ocr.prepare import prepare
 
     zoom = dpi / 72.0
     clip = pymupdf.Rect(box) & page.rect
@@ -194,20 +194,53 @@ def _look(page: Any, box: Box, dpi: float, boxes: Sequence[Box]) -> _Look | None
     key = hashlib.sha256(repr((image.size, round(dpi))).encode() + image.tobytes()).digest()
     known = _looks.pop(key, None)
     if known is None:
-        loaded = reader()
-        if loaded is None:
-            return None
-        prepared = prepare(image, dpi)
         try:
-            reading = loaded.read(prepared)
+            known = _upright_reading(image, dpi)
         except (TimeoutError, RuntimeError):
             return None
-        known = (prepared, reading, tuple(unexplained(prepared, reading)))
+        if known is None:
+            return None
     _looks[key] = known
     while len(_looks) > _REMEMBERED:
         _looks.popitem(last=False)
-    prepared, reading, regions = known
-    return _Look(prepared, reading, regions, _back(prepared, drawn.x / zoom, drawn.y / zoom, zoom))
+    prepared, reading, regions, quarters = known
+    back = times(_straight(prepared), _unturned(quarters, image.size))
+    corner = (1 / zoom, 0.0, 0.0, 1 / zoom, drawn.x / zoom, drawn.y / zoom)
+    return _Look(prepared, reading, regions, times(back, corner))
+
+
+def _upright_reading(image: Image, dpi: float) -> _Known | None:
+    """Read a picture, and where that fails try it on its side and upside down; None without a reader."""
+    from PIL.Image import Transpose
+
+    from redactor.ocr.ink import unexplained
+    from redactor.ocr.prepare import prepare
+
+    loaded = reader()
+    if loaded is None:
+        return None
+    best: _Known | None = None
+    for quarters, turn in enumerate((None, Transpose.ROTATE_90, Transpose.ROTATE_180, Transpose.ROTATE_270)):
+        prepared = prepare(image if turn is None else image.transpose(turn), dpi)
+        reading = loaded.read(prepared)
+        regions = tuple(unexplained(prepared, reading))
+        if best is None or _worth(reading) > _worth(best[1]) + _PLENTY:
+            best = (prepared, reading, regions, quarters)
+        # Most of it read, or nothing to read: print upside down gives doubtful scraps, and print on its side tall words.
+        if _worth(reading) >= max(_PLENTY, len(reading.words) // 2) or not (regions or reading.words):
+            break
+    return best
+
+
+def _worth(reading: Reading) -> int:
+    """Return how many words of three letters or more were read with confidence, and lie as words of our lines lie.
+
+    Tesseract reads lines that run up or down the sheet too, and tells their letters' places as if they did not.
+    """
+    return sum(
+        word.sure and len(word.text) > 2 and word.box[2] - word.box[0] > word.box[3] - word.box[1]
+        for word in reading.words
+    )
 
 
 def _clear(image: Image, boxes: Sequence[Box], zoom: float, left: int, top: int) -> None:
@@ -245,21 +278,32 @@ def _solid_boxes(page: Any, shown: Affine) -> list[Box]:
     ]
 
 
-def _back(picture: Prepared, left: float, top: float, zoom: float) -> Affine:
-    """Return the way from a prepared picture's pixels to points of the page as shown."""
+def _straight(picture: Prepared) -> Affine:
+    """Return the way from a prepared picture's pixels to those it was made of: turned back about the middle, and scaled."""
     turn = math.radians(picture.angle)
     cos, sin = math.cos(turn), math.sin(turn)
     x, y = picture.image.width / 2, picture.image.height / 2
-    size = 1.0 / (picture.scale * zoom)
-    # Turned back about the middle, brought back to the drawn size, moved to the area's corner.
+    size = 1.0 / picture.scale
     return (
         cos * size,
         sin * size,
         -sin * size,
         cos * size,
-        (x - x * cos + y * sin) * size + left,
-        (y - x * sin - y * cos) * size + top,
+        (x - x * cos + y * sin) * size,
+        (y - x * sin - y * cos) * size,
     )
+
+
+def _unturned(quarters: int, size: tuple[int, int]) -> Affine:
+    """Return the way back from a picture of the given size that was turned counter-clockwise by quarters."""
+    width, height = size
+    ways: tuple[Affine, ...] = (
+        (1, 0, 0, 1, 0, 0),
+        (0, 1, -1, 0, width, 0),
+        (-1, 0, 0, -1, width, height),
+        (0, -1, 1, 0, 0, height),
+    )
+    return ways[quarters]
 
 
 def _glyphs(line: TextLine, points: float) -> Iterator[Glyph]:
