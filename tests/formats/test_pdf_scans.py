@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 
 from redactor import ocr
 from redactor.formats import Limits
-from redactor.formats.pdf import scans
+from redactor.formats.pdf import looks, scans
 from redactor.formats.pdf.load import load
 from redactor.model import Layer, Source, box_of
 
@@ -189,8 +189,8 @@ def test_a_reader_that_fails_leaves_pictures_unread(monkeypatch):
         def read(self, picture):
             raise TimeoutError
 
-    monkeypatch.setattr(scans, "reader", Broken)
-    scans._looks.clear()
+    monkeypatch.setattr(looks, "reader", Broken)
+    looks._looks.clear()
     document, text = read(scanned(page()))
     assert text == "" and not any(one.read for one in document.pictures)
 
