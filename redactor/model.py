@@ -197,7 +197,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: size in points as displayed, rotation in degrees, and how much of it could be read."""
+    """One page: size in points as displayed, rotation in degrees, and how much of it could be read.
+
+    ``ocr_confidence`` is the mean over the letters read off its pictures, 0 to 100; None where none were read.
+    """
 
     number: int
     width: float
@@ -206,6 +209,7 @@ class Page:
     characters: int
     unmapped_characters: int = 0
     image_coverage: float = 0.0
+    ocr_confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

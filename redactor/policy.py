@@ -153,6 +153,9 @@ class LimitSettings(_Strict):
     max_decoded_bytes: int = Field(512 * 1024 * 1024, ge=1024)
     max_image_pixels: int = Field(120_000_000, ge=1)
     max_objects: int = Field(1_000_000, ge=1)
+    ocr: str = Field(
+        "all", pattern="^(all|needed|off)$", description="Which pictures OCR reads, where it is installed."
+    )
 
 
 class Policy(_Strict):

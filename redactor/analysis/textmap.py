@@ -66,7 +66,8 @@ class TextMap:
             if made.froms:
                 after = _over_page(before, segment, folded[0].line) if before and folded else Join(BETWEEN)
             made.add(folded, after)
-            before = (segment, folded[-1].line) if folded else None
+            # A page without text (a scan's own, before what was read off it) does not part the pages beside it.
+            before = (segment, folded[-1].line) if folded else before
         return cls("".join(made.parts), tuple(segments), made.starts, made.ends, made.froms, made.bounds)
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
@@ -258,7 +259,8 @@ def _over_page(before: tuple[Segment, Line], segment: Segment, line: Line) -> Jo
     """Return how the last line of a page joins the first of the next: a sentence that runs on does not end there."""
     page, last = before
     follows = (
-        page.layer is segment.layer is Layer.BODY
+        page.layer is segment.layer
+        and segment.layer in (Layer.BODY, Layer.OCR)
         and page.page is not None
         and segment.page == page.page + 1
         and last.placed

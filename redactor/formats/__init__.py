@@ -33,6 +33,9 @@ class Limits:
     max_decoded_bytes: int = 512 * 1024 * 1024
     max_image_pixels: int = 120_000_000
     max_objects: int = 1_000_000
+    ocr: str = "all"
+    """Which pictures are read, where the extra ``[ocr]`` is installed: "all", "needed" (not where a scan has a text layer
+    already), or "off"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ RULES = [rule for rule in all_rules() if rule.code.startswith("D")]
 PICTURE = Picture("picture/1/0", 1, quad_of((0, 0, 595, 842)), "d" * 64, 100, 100)
 
 
-def issues(*, characters=0, unmapped=0, pictures=(), features=(), segments=()):
-    page = Page(1, 595, 842, 0, characters, unmapped)
+def issues(*, characters=0, unmapped=0, pictures=(), features=(), segments=(), ocr_confidence=None):
+    page = Page(1, 595, 842, 0, characters, unmapped, ocr_confidence=ocr_confidence)
     source = Source("letter.pdf", "0" * 64, 1, "application/pdf")
     document = Document(source, segments, (page,), pictures, features)
     view = View(document=document, text=None, findings=(), decisions={}, case=Case())
@@ -66,6 +66,13 @@ def test_unmapped_characters():
     """Characters without a meaning were not searched."""
     found = issues(characters=100, unmapped=7)
     assert found["D512"].unchecked and "7 of 100" in found["D512"].message
+
+
+@pytest.mark.parametrize(("sure", "severity"), [(96.0, Severity.NOTE), (84.0, Severity.REVIEW)])
+def test_a_page_read_off_a_picture_says_so(sure, severity):
+    """Clear print is a note, doubtful print a question."""
+    found = issues(characters=1, ocr_confidence=sure)
+    assert found["D515"].severity is severity and f"{sure:.0f} %" in found["D515"].message
 
 
 def test_an_empty_page_is_a_note():

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from redactor.formats import Limits
-from redactor.model import Document, Feature, Page, Picture, Segment, Source
+from redactor.model import Document, Feature, Layer, Page, Picture, Segment, Source
 
 
 def load(data: bytes, source: Source, limits: Limits, password: str | None) -> Document:
@@ -13,7 +15,7 @@ def load(data: bytes, source: Source, limits: Limits, password: str | None) -> D
         UncheckedError: the file is damaged, encrypted, or costs more than ``limits`` allow; always a subclass that
             says which.
     """
-    from redactor.formats.pdf import covered, engines, features, hidden, layers, pictures, preflight, text
+    from redactor.formats.pdf import covered, engines, features, hidden, layers, pictures, preflight, scans, text
     from redactor.formats.pdf.open import opened, translated
 
     with opened(data, limits, password) as pdf, translated():
@@ -21,6 +23,7 @@ def load(data: bytes, source: Source, limits: Limits, password: str | None) -> D
         body: list[Segment] = []
         pages: list[Page] = []
         shown: list[Picture] = []
+        scanned: dict[int, Segment] = {}
         with engines.Second(data, password) as second:
             for number, frame in enumerate(pdf.frames, 1):
                 page = pdf.mupdf[number - 1]
@@ -28,19 +31,37 @@ def load(data: bytes, source: Source, limits: Limits, password: str | None) -> D
                 preflight.check_content(content, number)
                 read = text.read_page(page, frame, number)
                 seen = pictures.read_page(page, content, frame, number)
-                shown += seen.pictures
+                scan = scans.read_page(page, number, read, seen, limits)
+                shown += scan.pictures
                 found += hidden.of_page(page, read, seen.coverage, number)
                 found += second.compare(read, number)
                 found += covered.of_page(page, read, seen, second.pdf, number)
-                body.append(read.segment)
+                under = dataclasses.replace(
+                    read.segment, layer=Layer.HIDDEN_TEXT, place=f"the text layer under page {number}"
+                )
+                body.append(under if scan.replaces else read.segment)
+                if scan.segment is not None:
+                    scanned[number] = scan.segment
                 width, height = frame.shown
-                pages.append(Page(number, width, height, frame.rotation, read.characters, read.unmapped, seen.coverage))
+                pages.append(
+                    Page(
+                        number,
+                        width,
+                        height,
+                        frame.rotation,
+                        read.characters,
+                        read.unmapped,
+                        seen.coverage,
+                        scan.confidence,
+                    )
+                )
         below, below_features = hidden.layers_switched_off(pdf, data, password, body)
         others, other_features = layers.read(pdf.pikepdf, pdf.frames, limits)
         content_features, replaced = features.of_content(pdf.pikepdf)
         picture_features, inside = features.of_pictures(pdf.pikepdf)
         found += [*below_features, *other_features, *content_features, *picture_features]
-        segments = (*body, *below, *others, *replaced, *inside, *features.comments(data))
+        pages_read = [one for at, page_text in enumerate(body, 1) for one in (page_text, scanned.get(at)) if one]
+        segments = (*pages_read, *below, *others, *replaced, *inside, *features.comments(data))
         return Document(source, segments, tuple(pages), tuple(shown), tuple(found), _language(pdf.pikepdf.Root))
 
 

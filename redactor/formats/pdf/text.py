@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
@@ -80,8 +80,7 @@ def read_page(page: Any, frame: Frame, number: int, *, layer: Layer = Layer.BODY
     groups = sorted(by_direction.values(), key=lambda lines: -sum(line.characters for line in lines))
     for lines in groups:
         upright = lines is by_direction.get((1.0, 0.0))
-        for row in rows(_without_twins(lines), cache(partial(_rules, textpage)) if upright else tuple):
-            _write(row, text, floats)
+        write_rows(rows(_without_twins(lines), cache(partial(_rules, textpage)) if upright else tuple), text, floats)
     joined = "".join(text)
     segment = Segment(f"{prefix}/{number}", layer, number, joined, QuadArray.from_floats(floats), f"page {number}")
     printed = len("".join(joined.split()))
@@ -234,6 +233,12 @@ def _rules(textpage: Any) -> list[Rule]:
     return list(found)
 
 
+def write_rows(found: Iterable[Row], text: list[str], floats: array[float]) -> None:
+    """Append rows of lines to a text and to the places of its characters."""
+    for row in found:
+        _write(row, text, floats)
+
+
 def _write(row: Row, text: list[str], floats: array[float]) -> None:
     """Append a row's characters and quads: cells parted by a tab, words by a space, the row ended by a line feed."""
     nowhere = (float("nan"),) * 8
@@ -275,4 +280,4 @@ def _outside(groups: Sequence[Sequence[Line]], frame: Frame) -> int:
     return count
 
 
-__all__ = ["PageText", "read_page"]
+__all__ = ["Glyph", "PageText", "read_page", "write_rows"]

@@ -15,6 +15,8 @@ from redactor.model import Action, Finding, Layer, Mode, Severity
 from redactor.rules import Hit, View, boxes_of
 from redactor.rules.letter import letter_rule
 
+_PAGES = (Layer.BODY, Layer.OCR)
+
 EXAMPLES = ()
 """Needs findings, which a recognizer makes; tests/rules shows it on whole letters."""
 COUNTER_EXAMPLES = ()
@@ -30,10 +32,10 @@ def requester_named(view: View, letter: Letter) -> Iterator[Hit]:
         for finding in view.findings
         if finding.entity == "REQUESTER" and view.decisions[finding.id].action is not Action.KEEP
     ]
-    for page in sorted({finding.page for finding in standing if finding.layer is Layer.BODY and finding.page}):
-        here = [finding for finding in standing if finding.page == page and finding.layer is Layer.BODY]
+    for page in sorted({finding.page for finding in standing if finding.layer in _PAGES and finding.page}):
+        here = [finding for finding in standing if finding.page == page and finding.layer in _PAGES]
         yield Hit(_said(here), page, tuple(box for finding in here for box in boxes_of(finding)))
-    beside = Counter(finding.place or str(finding.layer) for finding in standing if finding.layer is not Layer.BODY)
+    beside = Counter(finding.place or str(finding.layer) for finding in standing if finding.layer not in _PAGES)
     for place, number in sorted(beside.items()):
         yield Hit(
             f"Whoever asked is named outside the pages, {number} times: {place}."

@@ -54,7 +54,7 @@ def _names(segments: tuple[Segment, ...], boxed: dict[int, list[Box]]) -> set[st
     found: set[str] = set()
     small: set[str] = set()
     for segment in segments:
-        if segment.layer is not Layer.BODY or segment.page is None:
+        if segment.layer not in (Layer.BODY, Layer.OCR) or segment.page is None:
             continue
         under: dict[Box, list[str]] = {}
         for match in _WORD.finditer(segment.text):

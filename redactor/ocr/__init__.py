@@ -1,0 +1,25 @@
+"""Reading pictures of print: an optional part (extra ``[ocr]``), and never a silent one.
+
+Where it is not installed, a page that is only a picture stays unread, and says so (D510, IMAGE findings).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from redactor.ocr.tesseract import Tesseract
+
+__all__ = ["reader"]
+
+
+@cache
+def reader() -> Tesseract | None:
+    """Return this process's reader, loaded once; None where the extra is not installed."""
+    try:
+        from redactor.ocr.tesseract import Tesseract
+
+        return Tesseract()
+    except (ImportError, RuntimeError):
+        return None

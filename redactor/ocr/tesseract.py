@@ -1,0 +1,135 @@
+"""Tesseract's network for lines of print, through tesserocr, which brings the library in its wheel (extra ``[ocr]``).
+
+The English data (tessdata_fast, Apache-2.0) lies beside this module; nothing is downloaded. One reader a process is
+kept warm, since loading the network costs as much as a short page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from redactor.ocr.prepare import Prepared
+from redactor.ocr.reading import Reading, TextLine, Word
+
+__all__ = ["LANGUAGE", "Tesseract"]
+
+LANGUAGE = "eng"
+_DATA = Path(__file__).with_name("data")
+_WIDE_GAP = 1.1
+"""White between two words, in heights of their line, from which they are cells of a table and no sentence."""
+_MILLISECONDS = 60_000
+"""For one picture; the guard's deadline for the file holds besides."""
+
+
+class Tesseract:
+    """One loaded reader. Deterministic; not for several threads at once.
+
+    Raises:
+        ImportError: tesserocr is not installed.
+        RuntimeError: its data cannot be loaded.
+    """
+
+    def __init__(self, *, lines_only: bool = False) -> None:
+        import tesserocr
+
+        self._library = tesserocr
+        mode = tesserocr.PSM.SINGLE_BLOCK if lines_only else tesserocr.PSM.AUTO
+        self._api = tesserocr.PyTessBaseAPI(path=str(_DATA), lang=LANGUAGE, psm=mode, oem=tesserocr.OEM.LSTM_ONLY)
+        # Its remarks go to standard error otherwise, some with words of the page.
+        self._api.SetVariable("debug_file", "/dev/null")
+
+    def read(self, picture: Prepared) -> Reading:
+        """Read a picture.
+
+        Raises:
+            TimeoutError: the picture was not read in a minute.
+        """
+        image, api = picture.image, self._api
+        api.SetImageBytes(image.tobytes(), image.width, image.height, 1, image.width)
+        api.SetSourceResolution(max(70, round(picture.dpi)))
+        try:
+            if not api.Recognize(_MILLISECONDS):
+                raise TimeoutError("The picture was not read in time.")
+            lines = tuple(_cells(self._lines(api.GetIterator())))
+        finally:
+            api.Clear()
+        return Reading(lines)
+
+    def _lines(self, found: Any) -> Iterator[TextLine]:
+        """Yield the reader's own lines."""
+        if found is None:
+            return
+        level = self._library.RIL
+        words: list[Word] = []
+        box = (0.0, 0.0, 0.0, 0.0)
+        while True:
+            if found.IsAtBeginningOf(level.TEXTLINE):
+                if words:
+                    yield TextLine(tuple(words), box)
+                words = []
+                box = _box(found.BoundingBox(level.TEXTLINE))
+            word, more = self._word(found)
+            if word is not None:
+                words.append(word)
+            if not more:
+                break
+        if words:
+            yield TextLine(tuple(words), box)
+
+    def _word(self, found: Any) -> tuple[Word | None, bool]:
+        """Return the word the iterator stands at, and whether another follows."""
+        level = self._library.RIL
+        bounds = found.BoundingBox(level.WORD)
+        if bounds is None or found.Empty(level.WORD):
+            return None, bool(found.Next(level.WORD))
+        text = (found.GetUTF8Text(level.WORD) or "").strip()
+        box = _box(bounds)
+        confidence = float(found.Confidence(level.WORD))
+        edges: list[tuple[float, float]] = []
+        letters: list[str] = []
+        more = True
+        while True:
+            symbol = found.GetUTF8Text(level.SYMBOL) or ""
+            place = found.BoundingBox(level.SYMBOL)
+            if place is not None and symbol:
+                letters.append(symbol)
+                edges += [(float(place[0]), float(place[2]))] * len(symbol)
+            last = found.IsAtFinalElement(level.WORD, level.SYMBOL)
+            more = bool(found.Next(level.SYMBOL))
+            if last or not more:
+                break
+        if not text.strip():
+            return None, more
+        if "".join(letters) != text or len(edges) != len(text):
+            edges = _even(box, len(text))
+        return Word(text, box, tuple(edges), confidence), more
+
+
+def _cells(lines: Iterator[TextLine]) -> Iterator[TextLine]:
+    """Yield lines cut where the white between two words is wide: the reader runs on over the columns of a table."""
+    for line in lines:
+        height = line.box[3] - line.box[1]
+        part: list[Word] = []
+        for word in line.words:
+            if part and word.box[0] - part[-1].box[2] > _WIDE_GAP * height:
+                yield _line(part, line)
+                part = []
+            part.append(word)
+        if part:
+            yield _line(part, line)
+
+
+def _line(words: list[Word], line: TextLine) -> TextLine:
+    return TextLine(tuple(words), (words[0].box[0], line.box[1], max(word.box[2] for word in words), line.box[3]))
+
+
+def _box(bounds: tuple[int, int, int, int]) -> tuple[float, float, float, float]:
+    return (float(bounds[0]), float(bounds[1]), float(bounds[2]), float(bounds[3]))
+
+
+def _even(box: tuple[float, float, float, float], count: int) -> list[tuple[float, float]]:
+    """Return the edges of ``count`` letters of equal width."""
+    step = (box[2] - box[0]) / max(count, 1)
+    return [(box[0] + step * at, box[0] + step * (at + 1)) for at in range(count)]
