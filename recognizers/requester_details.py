@@ -83,9 +83,23 @@ def reference_patterns(references: Sequence[str]) -> Iterator[tuple[str, str]]:
         groups = re.findall(r"[A-Za-z]+|\d+", reference)
         if sum(len(group) for group in groups) >= 4 and any(group.isdigit() for group in groups):
             yield rf"(?<![A-Za-z\d]){_REFERENCE_BREAK.join(groups)}(?![A-Za-z\d])", "the requester's own reference"
+        if sum(len(group) for group in groups) >= _LONG_ENOUGH and any(group.isdigit() for group in groups):
+            misread = _MISREAD_BREAK.join("".join(_MISREAD.get(char, char) for char in group) for group in groups)
+            yield rf"(?<![A-Za-z\d]){misread}(?![A-Za-z\d])", "the requester's own reference, as a scan read it"
 
 
 _REFERENCE_BREAK: Final = r"[\s/_.:‐‑–-]{0,2}"
+_LONG_ENOUGH: Final = 8
+"""Letters and figures from which a reference is told from others when some are misread."""
+_MISREAD_BREAK: Final = r"[\s/_.,:;‐‑–Il|!1-]{0,2}"
+_MISREAD: Final = {
+    **dict.fromkeys("Oo0", "[Oo0Q]"),
+    **dict.fromkeys("Il1", "[Il1|!]"),
+    **dict.fromkeys("Ss5", "[Ss5]"),
+    **dict.fromkeys("Bb8", "[Bb8]"),
+    **dict.fromkeys("Zz2", "[Zz2]"),
+    **dict.fromkeys("Gg6", "[Gg6]"),
+}
 
 
 def organisation_patterns(organisations: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -209,3 +209,15 @@ def test_any_text_is_searched(text):
     ):
         assert last <= result.start < result.end <= len(text) + 30
         last = result.end
+
+
+@pytest.mark.parametrize("line", ["Your reference: AVIANPR/2O25-03", "AV/ANPR/2025-03", "ref. AV|ANPR/2025-O3."])
+def test_a_reference_is_found_as_a_scan_reads_it(line):
+    """A stroke becomes a letter, a nought an O."""
+    assert RequesterRecognizer(references=["AV/ANPR/2025-03"]).analyze(line, ["REQUESTER"])
+
+
+@pytest.mark.parametrize("line", ["AV/ANPR/2025-04", "AV/AMPR/2025-03", "XAVIANPR/2025-03", "S40 2"])
+def test_another_reference_is_not(line):
+    """What differs in a letter or figure nobody mistakes is somebody else's; short references are taken as they are."""
+    assert not RequesterRecognizer(references=["AV/ANPR/2025-03", "SAO2"]).analyze(line, ["REQUESTER"])

@@ -179,7 +179,7 @@ def test_disguised_values_keep_their_odd_characters(entry: dict[str, Any]) -> No
     with pymupdf.open(SAMPLES / entry["file"]) as document:
         raw = ["".join(page.get_text().split()) for page in document]
     for value in values(entry):
-        if "stored" in value:
+        if "stored" in value and value.get("layer") != "ocr":
             assert "".join(value["stored"].split()) in raw[value["page"] - 1], value["how"]
 
 
