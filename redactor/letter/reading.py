@@ -63,7 +63,7 @@ def read(text: TextMap, document: Document, case: Case, *, regime: str) -> Lette
     factors = interest.read(lowered, parts, cited, said)
     cited = citing.settle(lowered, parts, cited, stated, factors)
     open_ = ncnd.statements(whole, lowered, asked, said, stated)
-    review, complaint = appeal.read(lowered, parts)
+    review, complaint = appeal.read(whole, lowered, parts)
     return Letter(
         text=whole,
         kind=kinds.read(lowered, parts, mentioned, said, stated, cited),
