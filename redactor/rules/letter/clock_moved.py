@@ -9,6 +9,7 @@ Source: sections 1(3), 9, 10(2), 10(3) and 17(2) of the Freedom of Information A
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from redactor.letter.model import Clock, DateRole, Letter, LetterKind
@@ -26,12 +27,24 @@ EXAMPLES = (
 COUNTER_EXAMPLES = (f"{_HEAD}The council holds the information. It is set out below.\nYours sincerely",)
 
 
+_OF_THE_REQUEST = {
+    Clock.CLARIFICATION: re.compile(r"\b(?:you|your|request\w*|questions?|receiv\w+)\b", re.IGNORECASE),
+    Clock.FEE: re.compile(r"\bfees? notice\b|\bsection 9\b|\b(?:fee|charge|payment|pay)\b.*\b(?:you|your|request|information|send|supply)\b", re.IGNORECASE),
+    Clock.EXTENSION: re.compile(
+        r"\btime (?:limit|for|to (?:consider|reply|respond|answer|weigh))|\bworking days\b|\bpublic interest\b|\bsection 10\b|\bregulation 7\b"
+        r"|\b(?:respon\w+|repl\w+|answer\w*|request|complex\w*|voluminous)\b|\b(?:need|require)\w* (?:more|further|additional) time\b",
+        re.IGNORECASE,
+    ),
+}
+"""A contract may be extended too, a bin have a charge, and a figure be clarified."""
+
+
 @letter_rule("L103", Severity.NOTE)
 def clock_moved(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a note for each kind of event, and a REVIEW for an extension that names no day."""
     seen: set[Clock] = set()
     for event in letter.clock:
-        if event.kind is Clock.APOLOGY or event.kind in seen:
+        if event.kind is Clock.APOLOGY or event.kind in seen or not _OF_THE_REQUEST[event.kind].search(letter.value(event)):
             continue
         seen.add(event.kind)
         at = ((event.start, event.end),)

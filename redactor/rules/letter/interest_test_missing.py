@@ -37,7 +37,7 @@ COUNTER_EXAMPLES = (_HEAD.format(_TEST), _HEAD.replace("43(2)", "41").format("Th
 def interest_test_missing(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield one hit for each qualified exemption that names each part missing."""
     for one in letter.exemptions:
-        if not (one.substantive or one.ncnd) or not _is_qualified(letter, one):
+        if not (one.substantive or one.ncnd) or not is_qualified(letter, one):
             continue
         parts = (
             (one.factors_for, "factors for disclosure" if one.substantive else "factors for confirming or denying"),
@@ -73,7 +73,7 @@ def _speaks(letter: Letter) -> bool:
     return False
 
 
-def _is_qualified(letter: Letter, one: Exemption) -> bool:
+def is_qualified(letter: Letter, one: Exemption) -> bool:
     """Return whether every limb relied on is qualified; where that turns on the case, the letter's own word counts."""
     if one.regime not in ("foia", "eir", "foisa"):
         return False

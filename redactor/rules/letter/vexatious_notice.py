@@ -8,6 +8,7 @@ Source: sections 14 and 17(5) and (6) of the Freedom of Information Act 2000; se
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from redactor.letter.model import Letter, LetterKind, Remark
@@ -32,9 +33,14 @@ COUNTER_EXAMPLES = (
 )
 
 
+_OF_THE_REQUEST = re.compile(r"\brequests?\b|\bsection 14\b|\bs\.? ?14\b|\b(?:it|this) (?:is|as)\b", re.IGNORECASE)
+
+
 @letter_rule("L132", Severity.REVIEW, {LetterKind.VEXATIOUS})
 def vexatious_notice(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a hit where no provision is cited, and a note where the letter is not called the notice that it is."""
+    if not _OF_THE_REQUEST.search(letter.value(letter.kind)):
+        return
     relied = [one for one in letter.exemptions if one.section in ("14", "12")]
     at = ((letter.kind.start, letter.kind.end),) if letter.kind.end > letter.kind.start else ()
     if not relied:

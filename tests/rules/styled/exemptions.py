@@ -57,7 +57,8 @@ FIRES = {
                  "In favour of disclosure: openness.\nAgainst disclosure: the prohibition.\nOn balance the exemption is maintained."),
     ),
     "L111": (
-        council(f"The Council holds the contract. Prices are withheld under section 43(2), as they might affect the supplier.\n{_PRICES}"),
+        council(f"The Council holds the contract. Prices are withheld under section 43(2), as they might affect the supplier.\n"
+                + _TEST.format("openness about spending.", "the supplier sees its prices as private.")),
         police(f"The force holds the plan. It is exempt under section 31(1)(a), because it is about the security of the cells.\n"
                f"{_TEST.format('the public want to know that the cells are safe.', 'it is about security.')}"),
         scottish(f"The Council holds the offer. It is exempt under section 33(1)(b), as it could harm the bidder.\n"
