@@ -23,9 +23,15 @@ _WEB = re.compile(
     r"(?:https?://|www\.)[^\s<>\"')\]]+|\b(?:[a-z0-9-]+\.)+(?:gov\.uk|org\.uk|police\.uk|ac\.uk|nhs\.uk|scot|wales|cymru|info|org|com|co\.uk)(?:/[^\s<>\"')\]]*)?(?![\w@])"
 )
 _POSTCODE = re.compile(r"\b[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b")
+_PLACE = (
+    r"(?:house|street|road|lane|hall|headquarters|hq|centre|center|court|square|offices?|building|po\sbox|avenue|drive|park|quay|place|terrace|close|gardens|row|wharf|guildhall|"
+    r"station|hospital|campus|tower|depot|lodge|castle|street|chambers|buildings|mill|bridge|green|hill|crescent|parade|walk|gate|yard|dock)\b(?!\s(?:hours|manager|staff|team))"
+)
 _POST = re.compile(
-    r"\b(?:writ(?:e|ing)|post(?:ed)?|letter|send|sent|addressed|contact|made|submitted|to|at)\b[^.:]{0,60}?\b(?:to|at|:)\s[^.]{0,160}?"
-    r"\b(?:house|street|road|lane|hall|headquarters|hq|centre|center|court|square|offices?\b(?!r)|building|po\sbox|avenue|drive|park|quay|place|terrace|way|close|gardens|row|wharf|guildhall|station|hospital|campus|tower|depot|lodge|castle)\b"
+    r"\b(?:writ(?:e|ing)|post(?:ed)?|letter|send|sent|addressed|contact|made|submitted|to|at|reach)\b[^.:]{0,60}?\b(?:to|at|:)\s[^.]{0,160}?\b"
+    + _PLACE
+    + r"|[,:]\s(?:the\s)?(?:[\w'&-]+\s){0,3}?"
+    + _PLACE
 )
 _SAME = re.compile(
     r"\b(?:above|below|same|following|undersigned|foregoing|return|usual)(?:\s[\w-]+){0,3}?\s(?:address(?:es)?|e-?mail|mailbox|inbox|details|number|contact)\b|"
@@ -53,7 +59,7 @@ def windows(lowered: str, start: int, end: int) -> list[Window]:
     for match in _WINDOW.finditer(lowered, start, end):
         count = int(match["count"]) if match["count"].isdigit() else _NUMBERS[match["count"]]
         unit = match["unit"].strip(" -").replace("-", " ")
-        working = "working" in unit or "business" in unit
+        working = any(word in unit for word in ("working", "business", "school"))
         kind = (
             "working days"
             if working and "day" in unit

@@ -55,7 +55,7 @@ _DISCONTENT = re.compile(
     r"still\sdissatisf\w+|complain(?:t|ts)?\sabout\s(?:the\s(?:way|handling|response|decision|outcome)|how|our|this))"
 )
 _OPEN_TO = re.compile(
-    r"\b(?:if|should|in\scase|where|were|when|in\sthe\sevent\sthat)\s(?:\w+[\s,]+){0,10}?(?:you|your|anyone|applicants?|requesters?|requestors?)\b|"
+    r"\b(?:if|should|in\scase|where|were|when|in\sthe\sevent\sthat)\s(?:\w+[\s,]+){0,10}?(?:you|your|i|anyone|applicants?|requesters?|requestors?)\b|"
     r"\b(?:you|anyone|applicants?|requesters?|requestors?|those|person|people)\s(?:\w+\s){0,4}?(?:dissatisf\w+|unhapp\w+|not\s(?:\w+\s){0,2}?(?:satisf\w+|happy|content)|think\b|feel\b|disagree|wish|remain)|"
     r"\bif\s(?:still\s|you're\s|after\s\w+\s)?(?:dissatisf|unhapp|not\s)|\bif\s(?:this|the|our)\s(?:\w+\s){0,3}?(?:does|do|is|has)\b"
 )
@@ -99,6 +99,9 @@ _TO_COMMISSIONER = re.compile(
 _COMMISSIONER_SAID = re.compile(
     r"\b(?:guidance|decision\snotices?|ruled|advises?|advised|states?|stated|has\s(?:held|said|found|made|issued|decided)|considers?\s(?:that|it)|according\sto|code\sof|published\sby|registered|fs\d|ic-\d)\b"
 )
+_LABELLED = re.compile(
+    r"\W*(?:(?:for|to\srequest|request)\s(?:an?\s)?)?(?:internal\s|stage\s(?:1|one)\s)?(?:reviews?|complaints?|appeals?)(?:\s[\w']+){0,3}?\s?[:\u2013\t-]\s?.*(?:@|www\.|https?:|\bwithin\b|\bwrite\b|\bcontact\b)"
+)
 _ASKS_WHETHER = re.compile(
     r"^\W*(?:are\syou\s|still\s|you\sare\s)?(?:not\s(?:\w+\s)?(?:satisfied|happy|content)|unhappy|dissatisfied|disagree)\b[^.?]*\?"
 )
@@ -106,6 +109,7 @@ _TOPIC_HEADING = re.compile(
     r"\b(?:complain\w*|appeals?|appealing|reviews?|satisf\w+|dissatisf\w+|unhapp\w+|happy|content|rights?|disagree|commissioner|next\ssteps|further\s(?:action|steps|recourse)|"
     r"challeng\w+|wrong|reconsider\w*|again|what\s(?:you\scan|can\syou|to)\s|ico|remed\w+|representations|recourse|redress|mistake)\b"
 )
+_WORDS = re.compile(r"\b(?:review|complain|appeal|commissioner|dissatisf|unhapp|re-?consider|representation)")
 _HEADING_SHARE = 0.4
 """Share of a paragraph that may stand before the first sentence that tells of a remedy."""
 _RUN_IN = 45
@@ -120,6 +124,8 @@ def tells(lowered: str, start: int, end: int) -> bool:
     if names_commissioner(lowered, start, end) and _leads_to_commissioner(text):
         return True
     if _DISCONTENT.search(text) and (_OPEN_TO.search(text) or _ASKS_WHETHER.match(text)):
+        return True
+    if _LABELLED.match(text):
         return True
     if not (_SECOND_LOOK.search(text) and _OFFERED.search(text)):
         return False
@@ -144,6 +150,11 @@ def is_about(lowered: str, sentences: Sequence[Passage]) -> bool:
 def may_head(lowered: str, start: int, end: int) -> bool:
     """Return True for a heading under which a remedy may stand; what stands there has to say so."""
     return bool(_TOPIC_HEADING.search(lowered, start, end))
+
+
+def speaks(lowered: str, start: int, end: int) -> bool:
+    """Return True where a passage has any word of reviews, complaints or discontent."""
+    return bool(_WORDS.search(lowered, start, end))
 
 
 def names_commissioner(lowered: str, start: int, end: int) -> bool:

@@ -218,7 +218,7 @@ def _replies_again(made: Exchange, block: Block) -> bool:
     return (
         block.end - block.start > _LONG
         and bool(_REPLIES_AGAIN.search(lowered, block.start, block.end))
-        and not remedy.may_head(lowered, block.start, block.end)
+        and not remedy.speaks(lowered, block.start, block.end)
     )
 
 
