@@ -48,11 +48,17 @@ _AFFIRMS = re.compile(
     r"installed|piloted|uncovered|suffered|happened|occurred|took\splace|opened|closed|reviewed|present|moved|stored)\b"
 )
 _IS = re.compile(r"\b(?:is|are|was|were|been)\b")
-_YES = re.compile(r"\W*(?:yes|correct|that\sis\scorrect|they\s(?:do|are|were)|it\s(?:does|is|was|has)|we\s(?:do|have)|i\scan\sconfirm)\b(?!\snot\b)")
+_YES = re.compile(
+    r"\W*(?:yes|correct|that\sis\scorrect|they\s(?:do|are|were)|it\s(?:does|is|was|has)|we\s(?:do|have)|i\scan\sconfirm)\b(?!\snot\b)"
+)
 _NO = re.compile(r"\W*(?:no|none|nil|never|zero|0)\b(?!\s(?:information|data)\b)")
 _DEFINITE = re.compile(r"\b(?:the|our|its|these|those|both|each\sof\sthe)\s((?:[\w-]+\s?){1,5})")
-_SEE = re.compile(r"\b(?:see|as|refer\w*|same|answered|per)\b[^.]{0,60}\b(?:above|below|questions?|answers?|response|annex|part)\b|\bn/a\b|\bnot\sapplicable\b")
-_FIRM = re.compile(r"\b[A-Z][\w&'-]+\s(?:[A-Z][\w&'-]+\s)*(?:Ltd|Limited|plc|PLC|LLP|Inc|GmbH|Group|Systems|Solutions)\b")
+_SEE = re.compile(
+    r"\b(?:see|as|refer\w*|same|answered|per)\b[^.]{0,60}\b(?:above|below|questions?|answers?|response|annex|part)\b|\bn/a\b|\bnot\sapplicable\b"
+)
+_FIRM = re.compile(
+    r"\b[A-Z][\w&'-]+\s(?:[A-Z][\w&'-]+\s)*(?:Ltd|Limited|plc|PLC|LLP|Inc|GmbH|Group|Systems|Solutions)\b"
+)
 _CELL_OF_LAW = re.compile(r"\b(?:ncnd|exempt\w*|withheld|section|neither|confirm\w*|den(?:y|ied))\b")
 
 
@@ -102,7 +108,11 @@ def of_answer(text: str, lowered: str, answer: Passage) -> Act | None:
         return Act.DENIES
     if any(pattern.search(lowered, answer.start, answer.end) for pattern in (_COUNTS, _COUNTED, _MONEY)):
         return Act.COUNTS
-    return Act.NAMES if words.names(text[answer.start : answer.end]) or _FIRM.search(text, answer.start, answer.end) else None
+    return (
+        Act.NAMES
+        if words.names(text[answer.start : answer.end]) or _FIRM.search(text, answer.start, answer.end)
+        else None
+    )
 
 
 def of_sentence(text: str, lowered: str, sentence: Passage, shared: frozenset[str], subjects: Subjects) -> Act | None:

@@ -7,7 +7,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from redactor.letter import acts, topics, words
-from redactor.letter.model import Act, Answer, Citation, Echo, Ncnd, Pairing, Paragraph, Passage, Question, Shape, Use, Zone
+from redactor.letter.model import (
+    Act,
+    Answer,
+    Citation,
+    Echo,
+    Ncnd,
+    Pairing,
+    Paragraph,
+    Passage,
+    Question,
+    Shape,
+    Use,
+    Zone,
+)
 from redactor.letter.ncnd import led_in, opposites
 
 _ABOUT = re.compile(r"\bconfirm\w*\b[^.]{0,20}\bden(?:y|ying|ial)\b")
@@ -125,9 +138,7 @@ class _Reader:
     def _nearest(self, sentence: Passage, said: frozenset[str]) -> tuple[int, frozenset[str]]:
         """Return the statement whose topic a sentence shares most words with, the nearest in the letter on a tie."""
         ncnd = self.ncnd
-        best = max(
-            range(len(ncnd)), key=lambda at: (len(ncnd[at].topic & said), -abs(ncnd[at].start - sentence.start))
-        )
+        best = max(range(len(ncnd)), key=lambda at: (len(ncnd[at].topic & said), -abs(ncnd[at].start - sentence.start)))
         return best, ncnd[best].topic & said
 
     def _same(self, best: int, fact: Passage, shared: frozenset[str]) -> bool:

@@ -28,10 +28,29 @@ _EITHER = re.compile(r"\b([a-z]{4,})\s(?:or|and|/|versus)\s([a-z]{4,})\b")
 _ENOUGH = 2
 _SAYS_NOTHING = frozenset(
     topics.root(word)
-    for word in (
-        "scope kind nature description relevant material whatever sort falling fall pursuant people exists existence "
-        "force council trust department university authority constabulary"
-    ).split()
+    for word in [
+        "scope",
+        "kind",
+        "nature",
+        "description",
+        "relevant",
+        "material",
+        "whatever",
+        "sort",
+        "falling",
+        "fall",
+        "pursuant",
+        "people",
+        "exists",
+        "existence",
+        "force",
+        "council",
+        "trust",
+        "department",
+        "university",
+        "authority",
+        "constabulary",
+    ]
 )
 """Words that every such statement has, and the authority itself."""
 
@@ -67,7 +86,9 @@ def _statement(
     belong = [question for at in one.answers for question in answers[at].questions]
     if not belong and len(questions) == 1:
         belong = [0]
-    asked = frozenset[str]().union(*(subjects.of(p.start, p.end) for at in belong for p in _with_parents(questions, at)))
+    asked = frozenset[str]().union(
+        *(subjects.of(p.start, p.end) for at in belong for p in _with_parents(questions, at))
+    )
     points = scope is not None and bool(_POINTS.search(lowered, scope.start, scope.end))
     told = before | about
     narrow = frozenset(word for word in told if word in against and not against[word] & told)

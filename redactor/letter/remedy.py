@@ -91,7 +91,9 @@ _PAST = re.compile(
 _YOU_MAY = re.compile(
     r"\b(?:if\syou|should\syou|you\s(?:\w+\s)?(?:may|can|could|should|must|(?:still\s|also\s|then\s)?have\s(?:the|a|an)\s(?:\w+\s)?(?:right|option)|are\s(?:\w+\s)?entitled))\b"
 )
-_COMMISSIONER = re.compile(r"\binformation\scommissioner|\bcommissioner'?s?\b|\bico\b|\bico\.org\.uk|\bfoi\.scot\b|\bosic\b")
+_COMMISSIONER = re.compile(
+    r"\binformation\scommissioner|\bcommissioner'?s?\b|\bico\b|\bico\.org\.uk|\bfoi\.scot\b|\bosic\b"
+)
 _TO_COMMISSIONER = re.compile(
     r"\b(?:you|your|yourself|anyone|applicants?|requesters?)\b|\bcomplain\w*|\bcontact\w*|\btelephone|\bphone|\bhelpline|\bwycliffe|\bkinburn|\bwww\.|https?:|"
     r"\b(?:apply|application|refer|appeal|approach)\w*\b|\bsection\s(?:50|47)\b|\bstage|\bstep\b|@|\bdissatisf|\bunhapp|\bfurther\b|\bdecision\b"

@@ -28,7 +28,9 @@ COUNTER_EXAMPLES = (
     _HEAD.format("Appendix 2 to the Highway Code is public."),
 )
 
-_FASTENED = re.compile(r"\s(?:to|by|with)\s(?:a|an|the|its|their)\s(?!(?:letter|response|reply|e-?mail|message|report)\b)", re.IGNORECASE)
+_FASTENED = re.compile(
+    r"\s(?:to|by|with)\s(?:a|an|the|its|their)\s(?!(?:letter|response|reply|e-?mail|message|report)\b)", re.IGNORECASE
+)
 _LETTERED = re.compile(r"(?:annexe?|appendix|schedule|enclosure|attachment) \w{1,4}")
 
 

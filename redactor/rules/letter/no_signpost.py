@@ -30,6 +30,10 @@ COUNTER_EXAMPLES = (
 )
 
 
+_OURSELVES = re.compile(
+    r"\b(?:contact|ask|e-?mail|telephone|call|reach|speak to) (?:us|me|the (?:foi|freedom|information|undersigned|team)|this office)\b|\b(?:further|any) (?:questions|queries|help|assistance)\b",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(
     r"\b(?:likely|understood|known|may|might|will|would) (?:to )?be held by\b|\b(?:is|are) held by\b|\b(?:publish(?:es|ed)?|hold?s|collects?|keeps?|maintains?) "
     r"(?:such|these|this|those|the|some)\b|\bresponsib\w+|\bnot aware of any\b|\bfor (?:this|that|such) (?:information|data)\b",
@@ -57,7 +61,8 @@ def _points(letter: Letter) -> bool:
 @letter_rule("L133", Severity.NOTE, {LetterKind.NOT_HELD})
 def no_signpost(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a note where nothing is held and no help is given."""
-    if letter.remarks(Remark.HELP) or letter.remarks(Remark.TRANSFER) or _points(letter):
+    helped = any(not _OURSELVES.search(letter.value(one)) for one in letter.remarks(Remark.HELP))
+    if helped or letter.remarks(Remark.TRANSFER) or _points(letter):
         return
     said = next((one for one in letter.holdings if one.holding is Holding.NOT_HELD), None)
     at = ((said.start, said.end),) if said else ()

@@ -26,7 +26,10 @@ _HEAD = (
 EXAMPLES = (_HEAD.format("could harm"), _HEAD.format("is about"))
 COUNTER_EXAMPLES = (_HEAD.format("would be likely to prejudice"), _HEAD.format("would prejudice"))
 
-_WOULD = re.compile(r"\bwould\s(?:be\slikely\sto\s)?(?:\w+ly\s|also\s|then\s)?(?!be\b|not\b|have\b|like\b|you\b|we\b|it\b)[a-z]+", re.IGNORECASE)
+_WOULD = re.compile(
+    r"\bwould\s(?:be\slikely\sto\s)?(?:\w+ly\s|also\s|then\s)?(?!be\b|not\b|have\b|like\b|you\b|we\b|it\b)[a-z]+",
+    re.IGNORECASE,
+)
 _TESTS = frozenset({Test.PREJUDICE, Test.ADVERSE, Test.ENDANGER})
 
 
@@ -47,10 +50,8 @@ def prejudice_level(view: View, letter: Letter) -> Iterator[Hit]:
 
 
 def _says_would(letter: Letter, one: Exemption) -> bool:
-    """Return whether reasons or factors against disclosure say what would follow in words of harm that were not known."""
-    factors = [letter.factors[at] for at in one.factors_against]
-    passages = [letter.text[part.start : part.end] for part in (*one.reasons, *factors)]
-    return any(_WOULD.search(words) for words in passages)
+    """Return whether a reason says what would follow in words of harm that were not known."""
+    return any(_WOULD.search(letter.text, part.start, part.end) for part in one.reasons)
 
 
 def _said(one: Exemption) -> str:

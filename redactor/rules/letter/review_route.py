@@ -83,7 +83,9 @@ def review_route(view: View, letter: Letter) -> Iterator[Hit]:
         return
     yield from _short(letter, route)
     if not route.contacts and route.same_address is None:
-        said = "The letter offers an internal review and does not say where to ask for it (address, e-mail or telephone)."
+        said = (
+            "The letter offers an internal review and does not say where to ask for it (address, e-mail or telephone)."
+        )
         yield Hit(said, ranges=((route.start, route.end),), severity=Severity.REVIEW)
 
 

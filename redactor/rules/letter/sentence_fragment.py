@@ -47,7 +47,9 @@ def sentence_fragment(view: View, letter: Letter) -> Iterator[Hit]:
         for sentence in paragraph.sentences:
             words = letter.value(sentence)
             if _PHRASE.fullmatch(words) and not _CLAUSE.search(words) and not _answers(letter, sentence):
-                yield Hit("This is not a whole sentence; words may have been lost.", ranges=((sentence.start, sentence.end),))
+                yield Hit(
+                    "This is not a whole sentence; words may have been lost.", ranges=((sentence.start, sentence.end),)
+                )
 
 
 def _answers(letter: Letter, sentence: Passage) -> bool:

@@ -43,9 +43,13 @@ FIRES = {
         ),
     ),
     "L106": (
-        council("The Council holds the report. Parts of it have been redacted because they are commercially sensitive."),
+        council(
+            "The Council holds the report. Parts of it have been redacted because they are commercially sensitive."
+        ),
         trust("The Trust holds the minutes, but we are unable to release them as they are confidential to the board."),
-        department("The Department holds the advice. It will not be disclosed, as it would not be in the public interest."),
+        department(
+            "The Department holds the advice. It will not be disclosed, as it would not be in the public interest."
+        ),
         police("The force can neither confirm nor deny that it holds the information you have requested."),
         scottish("The Council holds the tender but has decided to withhold it. It contains the prices of other firms."),
         environmental("The Authority holds the survey. We have declined to provide it because it is unfinished."),
@@ -56,7 +60,9 @@ FIRES = {
             "Your request is refused. Section 12(1) applies, since the cost of compliance would exceed the appropriate limit of £450. We "
             "suggest that you narrow your request to one year."
         ),
-        scottish("The Council refuses your request under section 12(1), as the cost of complying would be more than £600."),
+        scottish(
+            "The Council refuses your request under section 12(1), as the cost of complying would be more than £600."
+        ),
         department(
             "The Department holds the information. I have determined that section 12(1) applies. We estimate that it would take 71 hours to "
             "go through 1,420 e-mails at 3 minutes for each."
@@ -66,7 +72,9 @@ FIRES = {
         council("The Council finds that your request is vexatious and refuses it. You have written to us nine times."),
         university("The request has been judged vexatious. It continues a campaign against one member of staff."),
         trust("We consider this to be a repeated request and will not answer it again."),
-        department("The Department refuses your request as vexatious under section 14(1). It is the twelfth on this subject this year."),
+        department(
+            "The Department refuses your request as vexatious under section 14(1). It is the twelfth on this subject this year."
+        ),
     ),
     "L133": (
         council("The Council does not hold this information."),
@@ -76,7 +84,9 @@ FIRES = {
     ),
     "L134": (
         university("This is exempt under section 21, because it can be found in our annual report."),
-        council("The information is exempt under section 21(1), being reasonably accessible to you. It is on the Council's website."),
+        council(
+            "The information is exempt under section 21(1), being reasonably accessible to you. It is on the Council's website."
+        ),
         scottish("The information is exempt under section 25(1), since it has been published in the committee papers."),
         department(
             "The Department holds this. It is exempt under section 21 of the Act because it is already in the public domain. See "
@@ -84,12 +94,19 @@ FIRES = {
         ),
     ),
     "L135": (
-        council("The Council holds this. It spent £4,120 in April, £3,900 in May and £88 in June.", asked="Please send me, in CSV format, the "
-                "amount spent on the town hall in each month."),
-        trust("Q1. There were 412 appointments in 2022 and 390 in 2023.", asked="Q1. The number of appointments in each year, as an Excel "
-              "spreadsheet please."),
-        police("1. The force owns four boats. They were bought in 2019.", asked="1. A list of boats owned, in a machine-readable format such as "
-               "CSV, with the year in which each was bought."),
+        council(
+            "The Council holds this. It spent £4,120 in April, £3,900 in May and £88 in June.",
+            asked="Please send me, in CSV format, the amount spent on the town hall in each month.",
+        ),
+        trust(
+            "Q1. There were 412 appointments in 2022 and 390 in 2023.",
+            asked="Q1. The number of appointments in each year, as an Excel spreadsheet please.",
+        ),
+        police(
+            "1. The force owns four boats. They were bought in 2019.",
+            asked="1. A list of boats owned, in a machine-readable format such as "
+            "CSV, with the year in which each was bought.",
+        ),
     ),
 }
 SILENT = {
@@ -102,9 +119,13 @@ SILENT = {
     ),
     "L104": (
         police("1. Four.\n2. Arrowfield Marine Ltd.\n3. £61,000 each.", asked=_BOATS),
-        council("The Council does not hold this information. The County Council, which is the highway authority, may hold it."),
+        council(
+            "The Council does not hold this information. The County Council, which is the highway authority, may hold it."
+        ),
         trust("Q1. Three.\nQ2. Larch, Rowan and Alder.\nQ3. £1,204,118.", asked=_WARDS),
-        university("The University holds this information. You may hold a copy for your own use, and events may be held in the hall."),
+        university(
+            "The University holds this information. You may hold a copy for your own use, and events may be held in the hall."
+        ),
         department("I can confirm that the Department holds the information that you requested. It is attached."),
         scottish("The Council holds this information. It spent £4,120, which is likely to rise next year."),
     ),
@@ -113,7 +134,10 @@ SILENT = {
             "Q1 - Four boats.\nQ2 - The supplier was Arrowfield Marine Ltd.\nQ3 - Each boat cost £61,000.",
             asked="Q1 - How many boats does the force own?\nQ2 - Who supplied them?\nQ3 - What did each boat cost?",
         ),
-        trust("Questions 1 and 2\nThree wards: Larch, Rowan and Alder.\nQuestion 3\n£1,204,118 was spent on agency nurses.", asked=_WARDS),
+        trust(
+            "Questions 1 and 2\nThree wards: Larch, Rowan and Alder.\nQuestion 3\n£1,204,118 was spent on agency nurses.",
+            asked=_WARDS,
+        ),
         council(
             "- There are two lifts in the town hall.\n- The lifts were last inspected in May 2023.",
             asked="- How many lifts are there in the town hall?\n- When were the lifts last inspected?",
@@ -122,8 +146,13 @@ SILENT = {
             "1. How many libraries does the University have?\nNine.\n2. Who made the library desks?\nMoss & Sons.",
             asked="1. How many libraries does the University have?\n2. Who made the library desks?",
         ),
-        department("The Department holds all of this information. It is set out in the table below.\nYear\tDrivers\n2022\t40\n2023\t41"),
-        scottish("The Council does not hold any of the information requested in questions 1 to 3. This is a notice under section 17.", asked=_BOATS),
+        department(
+            "The Department holds all of this information. It is set out in the table below.\nYear\tDrivers\n2022\t40\n2023\t41"
+        ),
+        scottish(
+            "The Council does not hold any of the information requested in questions 1 to 3. This is a notice under section 17.",
+            asked=_BOATS,
+        ),
     ),
     "L106": (
         council("The Council holds the report, which is attached. No information has been withheld."),
@@ -141,7 +170,9 @@ SILENT = {
             "We have applied the presumption in favour of disclosure. The public would learn more of the river from it. But a half-finished "
             "survey would mislead. The public interest in maintaining the exception outweighs that in disclosure."
         ),
-        department("The Department holds this. In 2023 it refused 14 applications for a licence and withheld 3 payments from operators."),
+        department(
+            "The Department holds this. In 2023 it refused 14 applications for a licence and withheld 3 payments from operators."
+        ),
     ),
     "L116": (
         trust(
@@ -175,12 +206,18 @@ SILENT = {
             "The Council considers the request to be vexatious within section 14(1) of the Act, as it repeats allegations that two courts have "
             "dismissed. This letter is a refusal notice under section 16(5)."
         ),
-        trust("The Trust holds this. It received 9 complaints that were found to be vexatious and 4 repeated complaints."),
+        trust(
+            "The Trust holds this. It received 9 complaints that were found to be vexatious and 4 repeated complaints."
+        ),
     ),
     "L133": (
-        council("The Council does not hold this information. You may wish to ask Thornbridge County Council, which runs the schools."),
+        council(
+            "The Council does not hold this information. You may wish to ask Thornbridge County Council, which runs the schools."
+        ),
         trust("The Trust does not hold this. It is likely to be held by the Integrated Care Board: icb@example.org."),
-        police("The force does not hold the information requested. The Home Office publishes such figures at www.example.gov.uk/boats."),
+        police(
+            "The force does not hold the information requested. The Home Office publishes such figures at www.example.gov.uk/boats."
+        ),
         scottish(
             "The Council does not hold this information; this is a notice under section 17(1). Under our duty to advise and assist, we suggest "
             "that you contact Police Scotland."
@@ -188,18 +225,34 @@ SILENT = {
         university("The University holds this information. It has nine libraries."),
     ),
     "L134": (
-        university("This is exempt under section 21, because it is published at https://www.example.ac.uk/annual-report."),
-        council("The information is exempt under section 21(1). Copies of the accounts are open for inspection at the Town Hall library."),
-        scottish("The information is exempt under section 25(1). You can find it in our guide: www.example.gov.scot/guide."),
+        university(
+            "This is exempt under section 21, because it is published at https://www.example.ac.uk/annual-report."
+        ),
+        council(
+            "The information is exempt under section 21(1). Copies of the accounts are open for inspection at the Town Hall library."
+        ),
+        scottish(
+            "The information is exempt under section 25(1). You can find it in our guide: www.example.gov.scot/guide."
+        ),
         department("The Department holds this. It spent £12. Section 21 of the Act is not relied on."),
     ),
     "L135": (
-        council("The Council holds this. The figures are in the attached CSV file.", asked="Please send me, in CSV format, the amount spent on the "
-                "town hall in each month."),
-        trust("Q1. A spreadsheet comes with this e-mail.", asked="Q1. The number of appointments in each year, as an Excel spreadsheet please."),
-        police("I can confirm that the force does not hold this information. No list was ever made.", asked="1. A list of boats, in a "
-               "machine-readable format such as CSV."),
-        university("The University has nine libraries.", asked="1. How many libraries does the University have?\nPlease reply by e-mail."),
+        council(
+            "The Council holds this. The figures are in the attached CSV file.",
+            asked="Please send me, in CSV format, the amount spent on the town hall in each month.",
+        ),
+        trust(
+            "Q1. A spreadsheet comes with this e-mail.",
+            asked="Q1. The number of appointments in each year, as an Excel spreadsheet please.",
+        ),
+        police(
+            "I can confirm that the force does not hold this information. No list was ever made.",
+            asked="1. A list of boats, in a machine-readable format such as CSV.",
+        ),
+        university(
+            "The University has nine libraries.",
+            asked="1. How many libraries does the University have?\nPlease reply by e-mail.",
+        ),
         scottish(
             "The Council holds the plan. It is refused under section 25(1), as it is published at www.example.gov.scot/plan.",
             asked="1. A copy of the plan as a PDF.",

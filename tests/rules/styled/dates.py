@@ -10,7 +10,9 @@ FIRES = {
     "L101": (
         police("I confirm that the Constabulary holds this. The force has four boats.", sent="27 March 2024"),
         scottish("The Council holds this information. It spent £4,120.", received="1 July 2024", sent="30 July 2024"),
-        environmental("The Authority holds this. The pump ran on 41 days.", received="2 January 2024", sent="15 February 2024"),
+        environmental(
+            "The Authority holds this. The pump ran on 41 days.", received="2 January 2024", sent="15 February 2024"
+        ),
         trust("The Trust holds this. There were 61 appointments.", sent="12 March 2024", received="8 February 2024"),
         university("The University does not hold this information.", received="3 April 2024", sent="31 May 2024"),
     ),
@@ -34,19 +36,30 @@ FIRES = {
             "Because the information is complex and voluminous we have extended the time for answering to 40 working days, as "
             "regulation 7(1) allows. We will reply by 9 April 2024.",
         ),
-        university("A fees notice is enclosed. If you pay the fee of £62 within three months we will send the information."),
+        university(
+            "A fees notice is enclosed. If you pay the fee of £62 within three months we will send the information."
+        ),
     ),
 }
 SILENT = {
     "L101": (
-        police("I confirm that the Constabulary holds this. The force has four boats.", received="1 July 2024", sent="30 July 2024"),
+        police(
+            "I confirm that the Constabulary holds this. The force has four boats.",
+            received="1 July 2024",
+            sent="30 July 2024",
+        ),
         council(_HELD, received="15 July 2024", sent="13 August 2024"),
         scottish("The Council holds this information. It spent £4,120.", received="1 July 2024", sent="29 July 2024"),
-        environmental("The Authority holds this. The pump ran on 41 days.", received="4 March 2024", sent="4 April 2024"),
+        environmental(
+            "The Authority holds this. The pump ran on 41 days.", received="4 March 2024", sent="4 April 2024"
+        ),
         department("The Department holds this. It spent £12.", sent="28 March 2024", received="29 February 2024"),
     ),
     "L102": (
-        council("The Council holds this. The wall fell on 3 January 2022 and was rebuilt by 5 May 2023.", sent="Monday 4 March 2024"),
+        council(
+            "The Council holds this. The wall fell on 3 January 2022 and was rebuilt by 5 May 2023.",
+            sent="Monday 4 March 2024",
+        ),
         police(
             "The force holds this. It has four boats.",
             asked="All e-mails about the marine unit between 1 January 2023 and 31 November 2023.",
@@ -59,8 +72,12 @@ SILENT = {
     ),
     "L103": (
         council("The Council holds this. The leisure contract was extended by two years to March 2026."),
-        trust("The Trust holds this. There were 61 appointments. For clarification, these are first appointments only."),
-        police("I confirm that the force holds this. Four boats. Should you need to speak to us, dial 101 and ask for extension 4410."),
+        trust(
+            "The Trust holds this. There were 61 appointments. For clarification, these are first appointments only."
+        ),
+        police(
+            "I confirm that the force holds this. Four boats. Should you need to speak to us, dial 101 and ask for extension 4410."
+        ),
         scottish("The Council holds this. A charge of £38 is made for each replacement bin."),
         university("The University holds this. Students may ask for an extension of a deadline; 412 did so in 2023."),
     ),
