@@ -68,7 +68,7 @@ def _mark(letter: Letter, paragraph: Paragraph) -> str:
         return ""
     line = letter.value(paragraph)
     if _MARKING.match(line):
-        return "The letter carries a protective marking that bars release."
+        return "The letter carries a protective marking, such as OFFICIAL-SENSITIVE, that bars its release."
     if _DRAFT.search(line) and not line.endswith("."):
         return "The letter is marked as a draft."
     return ""

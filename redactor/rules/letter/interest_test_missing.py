@@ -48,7 +48,7 @@ def interest_test_missing(view: View, letter: Letter) -> Iterator[Hit]:
         if missing:
             listed = missing[0] if len(missing) == 1 else f"{', '.join(missing[:-1])} and {missing[-1]}"
             severity = _weight(letter, one, len(parts) - len(missing))
-            said = f"The public interest test of {_name(one)} lacks {listed}."
+            said = f"In the public interest test of {_name(one)} the letter does not give {listed}."
             yield Hit(said, ranges=((one.start, one.end),), severity=severity)
 
 

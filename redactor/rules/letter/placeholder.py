@@ -72,7 +72,7 @@ def placeholder(view: View, letter: Letter) -> Iterator[Hit]:
         # "XX" and "XXX" are numbers in a chapter's name.
         if set(found[0].upper()) == {"X"} and _ROMAN.search(letter.text[max(0, found.start() - 12) : found.start()]):
             continue
-        yield Hit("A part of the template was not filled in.", ranges=((found.start(), found.end()),))
+        yield Hit("A part of the template was not filled in, or was left in.", ranges=((found.start(), found.end()),))
     for field in letter.fields:
         if _is_empty(letter, field):
             yield Hit("A label in the heading has nothing after it.", ranges=((field.start, field.end),))

@@ -53,7 +53,7 @@ def regime(view: View, letter: Letter) -> Iterator[Hit]:
         if one.regime in seen or not _is_foreign(letter, one) or _bridged(letter, one.regime, named):
             continue
         seen.add(one.regime)
-        said = f"The letter answers under {_NAMES[letter.regime]} and relies on {_NAMES[one.regime]} here."
+        said = f"The letter answers under {_NAMES[letter.regime]}, but here it relies on {_NAMES[one.regime]}."
         yield Hit(said, ranges=((one.start, one.end),))
     said_in_text = letter.regime_in_text
     if (
