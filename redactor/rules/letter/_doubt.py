@@ -17,4 +17,4 @@ def doubt(*facts: Checkable | None) -> str:
     """Return the sentence that ends a message resting on an unchecked fact, with a space before it; "" where all are checked."""
     if all(fact is None or fact.checked for fact in facts):
         return ""
-    return " This point of law was not checked against its source here; look it up."
+    return " (This point of law was not checked against its source here; look it up.)"

@@ -16,6 +16,7 @@ from redactor.letter.model import Letter
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
+from redactor.rules.letter._doubt import doubt
 
 _HEAD = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
@@ -46,6 +47,7 @@ def bare_section(view: View, letter: Letter) -> Iterator[Hit]:
         if not one.limbs:
             if one.section in _SEVERAL.get(act.regime, ()):
                 said = f"{unit} {one.section} is relied on, and the letter does not say which part of it."
+                said += doubt(act.find(one.section))
                 yield Hit(said, ranges=((one.start, one.end),))
             continue
         if (
@@ -59,6 +61,7 @@ def bare_section(view: View, letter: Letter) -> Iterator[Hit]:
         withholding = [limb for limb in one.limbs if not _is_ncnd(act, one.section, limb)]
         if one.substantive and withholding and all(_goes_deeper(act, one.section, limb) for limb in withholding):
             said = f"{unit} {one.section}{withholding[0]} is relied on, and the letter does not say which of its paragraphs."
+            said += doubt(act.find(one.section, withholding[0]))
             # "30(1)(a)" says what was withheld and why; its two items need not be told apart.
             deep = withholding[0].count("(") > 1
             yield Hit(said, ranges=((one.start, one.end),), severity=Severity.NOTE if deep else None)

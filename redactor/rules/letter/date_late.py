@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from redactor import law
 from redactor.letter.model import Clock, DateRole, Letter, LetterKind
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.examples import Example
 from redactor.rules.letter import REPLIES, letter_rule
+from redactor.rules.letter._doubt import doubt
 
 _TEXT = (
     "Date: {}\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request, which we received on "
@@ -50,6 +52,8 @@ def date_late(view: View, letter: Letter) -> Iterator[Hit]:
     elif not any(event.kind is Clock.APOLOGY for event in letter.clock):
         said += " It does not say so or apologise."
     places = dict(_places(letter))
+    regime = {"eisr": "foisa"}.get(letter.regime, letter.regime)
+    said += doubt(law.load(regime).facts.response)
     yield Hit(said, ranges=tuple(places.values()), labels=tuple(places))
 
 

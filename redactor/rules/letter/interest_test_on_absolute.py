@@ -14,6 +14,7 @@ from redactor.letter.model import Exemption, Letter
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
+from redactor.rules.letter._doubt import doubt
 
 _HEAD = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
@@ -44,6 +45,7 @@ def interest_test_on_absolute(view: View, letter: Letter) -> Iterator[Hit]:
         alone = [factor for factor in weighed if set(factor.sections) <= absolute]
         if alone:
             said = f"The public interest is weighed for section {one.section}, which is absolute."
+            said += doubt(*(law.load(one.regime).find(one.section, limb) for limb in one.limbs or ("",)))
             yield Hit(said, ranges=((alone[0].start, alone[0].end),))
 
 

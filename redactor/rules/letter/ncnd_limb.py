@@ -16,6 +16,7 @@ from redactor.letter.model import Citation, Holding, Letter, Use
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
+from redactor.rules.letter._doubt import doubt
 
 _HEAD = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n{}\n"
@@ -57,10 +58,11 @@ def _problem(letter: Letter, one: Citation) -> str:
     if silent and not one.ncnd_limb and limbs and not _has_limb(letter, one):
         return (
             f"The letter neither confirms nor denies under {one.code}, which only lets information be withheld. "
-            f"The part of section {one.section} for that is {_list(limbs)}."
+            f"The part of section {one.section} for that is {_list(limbs)}.{doubt(one.provision)}"
         )
     if one.use is Use.RELIED_ON and one.ncnd_limb and not _only_silent(letter):
-        return f"Something is withheld under {one.code}, which only lets an authority neither confirm nor deny."
+        said = f"Something is withheld under {one.code}, which only lets an authority neither confirm nor deny."
+        return said + doubt(one.provision)
     return ""
 
 

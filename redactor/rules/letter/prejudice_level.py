@@ -17,6 +17,7 @@ from redactor.letter.model import Exemption, Letter, Likelihood
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
+from redactor.rules.letter._doubt import doubt
 
 _HEAD = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
@@ -46,7 +47,7 @@ def prejudice_level(view: View, letter: Letter) -> Iterator[Hit]:
         levels = {harm.level for harm in one.harms}
         if not levels & {Likelihood.WOULD, Likelihood.LIKELY} and (levels or not _says_would(letter, one)):
             at = tuple((harm.start, harm.end) for harm in one.harms[:1]) or ((one.start, one.end),)
-            yield Hit(_said(one), ranges=at)
+            yield Hit(_said(one) + doubt(provision), ranges=at)
 
 
 def _says_would(letter: Letter, one: Exemption) -> bool:
