@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from redactor.letter import contacts, remedy
 from redactor.letter.model import ComplaintRoute, Contact, Paragraph, Passage, ReviewRoute, Window, Zone
@@ -61,13 +62,13 @@ _ASK_CUE = re.compile(
     r"\b(?:you\s(?:\w+\s)?(?:may|can|must|should|need|have(?!\s(?:asked|requested))|could|wish|want|are\sentitled|then\shave)|your\s(?:request|review|complaint|appeal|representations|reasons)|requests?|ask(?:ed|ing)?|submit\w*|made|received\s(?:by|within)|reach\sus|lodge\w*|"
     r"contact\w*|writ(?:e|ing)|apply|send|sent|complaints?|appeals?|representations|let\sus\sknow|should\syou|if\syou|open|allow)\b"
 )
-_YOU_ACT = re.compile(r"\b(?:if|should|you)\s(?:\w+\s)?(?:you|may|can|must|should|need|could|wish|want|ask|write|do)\b|\bplease\b")
+_YOU_ACT = re.compile(
+    r"\b(?:if|should|you)\s(?:\w+\s)?(?:you|may|can|must|should|need|could|wish|want|ask|write|do)\b|\bplease\b"
+)
 _SUBJECT = re.compile(r"^\W*(?:we|the\s(?:\w+\s){1,4}?|our)\b")
 
 
-def read(
-    text: str, lowered: str, paragraphs: Sequence[Paragraph]
-) -> tuple[ReviewRoute | None, ComplaintRoute | None]:
+def read(text: str, lowered: str, paragraphs: Sequence[Paragraph]) -> tuple[ReviewRoute | None, ComplaintRoute | None]:
     """Return what is said about review and about complaint, each None where nothing is."""
     own, theirs = _split(lowered, [one for part in paragraphs if part.zone is Zone.APPEAL for one in _sentences(part)])
     if not _offers(lowered, own) or not theirs:
@@ -142,12 +143,12 @@ def _offers_review(lowered: str, one: Passage) -> bool:
 
 
 def _offers(lowered: str, own: Sequence[Passage]) -> bool:
-    return any(_NO_REVIEW.search(lowered, one.start, one.end) or _offers_review(lowered, one) for one in own)
+    return any(remedy.offers_one(lowered, head, one) for head, one in pairwise(own)) or any(
+        _NO_REVIEW.search(lowered, one.start, one.end) or _offers_review(lowered, one) for one in own
+    )
 
 
-def _review(
-    text: str, lowered: str, paragraphs: Sequence[Paragraph], own: Sequence[Passage]
-) -> ReviewRoute | None:
+def _review(text: str, lowered: str, paragraphs: Sequence[Paragraph], own: Sequence[Passage]) -> ReviewRoute | None:
     if not _offers(lowered, own):
         return None
     refused = any(_NO_REVIEW.search(lowered, one.start, one.end) for one in own)

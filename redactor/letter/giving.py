@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from redactor.letter.model import Answer, Holding, HoldingStatement, Pairing, Paragraph, Passage, Shape, Table, Zone
 
@@ -25,10 +26,13 @@ _UNREAL = re.compile(
     r"\b(?:not|n't|unable|cannot|would|could|might|if|whether|interests?\s(?:in|of)|favour\w*|against|duty|requires?|required|until|before|will|shall|nothing|none|no|rather\sthan|without|refus\w+|exempt\w*|obliged|arguments?|factors?|reasons?|hope|aim|intend|further\stime|asked|requested|estimate\w*|search\w*|reached)\b[^.;]*$"
 )
 _TAKEN_OUT = re.compile(
-    r"\b(?:has|have|had|is|are|was|were|been|being|we|i)\s(?:(?:been|be|also|therefore|only|now|both|all)\s){0,3}(?:redacted|removed|withheld|blanked|blacked|obscured|masked|omitted|suppressed|excluded|taken\sout|left\sout|edited\sout|held\sback|kept\sback|anonymised)\b|"
+    r"\b(?:has|have|had|is|are|was|were|been|being|we|i)\s(?:(?:been|be|also|therefore|only|now|both|all)\s){0,3}(?:redacted|removed|blanked|blacked|obscured|masked|omitted|suppressed|taken\sout|left\sout|edited\sout|held\sback|kept\sback|anonymised)\b|"
     r"\b(?:with|after|subject\sto|apart\sfrom)\s(?:[\w']+\s){0,6}?(?:redact\w+|removed|taken\sout|left\sout|withheld|obscured|blanked)\b|\bredactions?\b|\bredacted\s(?:copy|copies|version|form)\b"
 )
 _DENIED = re.compile(r"\b(?:nothing|none|no|not|never|without|neither)\b[^.;]{0,40}$")
+_HELD = re.compile(
+    r"\b(?:hold|holds)\s(?:these|those|this|that|it|them|the|some|all|both|figures|data|information)\b|\b(?:is|are)\s(?:\w+\s)?held\b|^\W*held\b"
+)
 _FIGURE = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|none|no)\b|\u00a3")
 _ARGUES = re.compile(
     r"\b(?:because|would|exempt\w*|withh\w+|interests?|prejudic\w+|harm\w*|section|regulation|disclos\w+|disclosure|refus\w+|search\w*|minutes|hours|exceed\w*|limit)\b"
@@ -45,7 +49,7 @@ def gives(
     """Return True where the letter gives some of the information."""
     return (
         any(_answers(answer, holdings, lowered) for answer in answers)
-        or any(_says_after(lowered, part, holdings) for part in paragraphs)
+        or any(_says_after(lowered, part) for part in paragraphs)
         or any(says_it_gives(lowered, one) for one in _own(paragraphs))
         or any(_has_figures(lowered, table) for table in tables)
     )
@@ -78,25 +82,28 @@ def _own(paragraphs: Sequence[Paragraph]) -> list[Passage]:
 
 def _answers(answer: Answer, holdings: Sequence[HoldingStatement], lowered: str) -> bool:
     """Return True where an answer of its own says more than that the information is held."""
-    if answer.pairing is Pairing.WHOLE or not answer.questions:
+    if answer.pairing is Pairing.WHOLE or not (answer.questions or answer.paths):
         return False
     if Holding.DISCLOSED in answer.holdings:
         return True
     if answer.holdings & _AGAINST:
         return False
     said = sum(
-        one.end - one.start for one in holdings if answer.start <= one.start < answer.end and one.holding is Holding.HELD
+        one.end - one.start
+        for one in holdings
+        if answer.start <= one.start < answer.end and one.holding is Holding.HELD
     )
-    return answer.end - answer.start - said > _LITTLE and Holding.HELD in answer.holdings
+    unasked = not answer.questions and not _ARGUES.search(lowered, answer.start, answer.end)
+    return answer.end - answer.start - said > _LITTLE and (Holding.HELD in answer.holdings or unasked)
 
 
-def _says_after(lowered: str, part: Paragraph, holdings: Sequence[HoldingStatement]) -> bool:
+def _says_after(lowered: str, part: Paragraph) -> bool:
     """Return True for "We hold these. They were 61 tonnes.": a figure behind the word that it is held."""
-    if part.zone not in {Zone.REPLY, Zone.OPENING}:
+    if part.zone not in {Zone.REPLY, Zone.OPENING} or part.welsh:
         return False
-    held = {one.start for one in holdings if one.holding is Holding.HELD and part.start <= one.start < part.end}
-    for first, second in zip(part.sentences, part.sentences[1:], strict=False):
-        if first.start in held and _FIGURE.search(lowered, second.start, second.end):
+    for first, second in pairwise(part.sentences):
+        held = lowered[first.start : first.end]
+        if (_HELD.search(held) and not _ARGUES.search(held)) and _FIGURE.search(lowered, second.start, second.end):
             return not _ARGUES.search(lowered, second.start, second.end)
     return False
 

@@ -23,14 +23,16 @@ from redactor.letter.model import (
     Zone,
 )
 
+_LOOKED_AT = r"(?:our|your|the|its|my|this|that|how|council's|\w+'s)\s(?:[\w']+\s){0,3}?(?:response|decision|handling|request|reply|answer|refusal|way|complaint|matter|case|application)"
+_REVIEW_OF = rf"(?:(?:an?\s|the\s|this\s|my\s|your\s|our\s|that\s)?internal\s(?:review|re-?consideration)|(?:this|my|your|our|that)\s(?:\w+\s)?review|(?:a|the)\s(?:\w+\s)?review\s(?:of|into|under)\s(?:{_LOOKED_AT}|section|regulation)|(?:a|the)\sreview\s(?:you|which\syou|that\syou|requested))"
 _REVIEW = re.compile(
-    r"\b(?:outcome|result|findings?|conclusions?)\sof\s(?:(?:the|an|your|my|our|this|that)\s)?(?:internal\s)?(?:review|re-?consideration)\b|"
-    r"\b(?:i|we|panel|reviewer|council|university|trust|department|force|authority|board)\s(?:(?:have|has|now|also|therefore)\s){0,3}(?:conducted|completed|carried\sout|concluded|undertaken|considered|finished|held|made)\s(?:(?:the|an|this|my|a|your|our|that)\s)?"
-    r"(?:request\sfor\s(?:an\s)?)?(?:\w+\s)?(?:review|re-?consideration)\b|"
-    r"\byou\s(?:(?:have|had|then|also|have\snow)\s)?(?:asked|requested|sought|required|demanded|made|submitted|wrote)\b[^.]{0,80}\b(?:(?:internal\s)?review|re-?consider\w*|reviewed|representations)\b|"
-    r"\b(?:your|the)\s(?:request|e-?mail|letter|correspondence|message|application|requirement)\b[^.]{0,60}\b(?:asking|requesting|seeking|for|requiring|that)\s(?:us\s|me\s)?(?:for\s|to\s)?(?:carry\sout\s|conduct\s)?(?:an?\s)?(?:internal\s)?review\b|"
-    r"\b(?:my|the|this|our)\s(?:internal\s)?review\s(?:of|has|finds?|found|concludes?|concluded|was|is\snow)\b|"
-    r"\b(?:i|we|panel|review|reviewer|therefore|is|are|has\sbeen|have\sbeen|was|not|partly|partially)\s(?:\w+\s)?(?:uphold|upheld|upholds|overturn(?:ed|s)?|substitute[sd]?)\b[^.]{0,60}\b(?:decision|response|complaint|original|view|application|refusal|reliance|use|exemption)\b|"
+    rf"\b(?:outcome|result|findings?|conclusions?)\sof\s(?:(?:the|an|your|my|our|this|that)\s)?(?:internal\sreview|re-?consideration|review\b(?!\sof\s(?!{_LOOKED_AT})))|"
+    rf"\b(?:conducted|completed|carried\sout|concluded|undertaken|considered|finished|held|made)\s{_REVIEW_OF}\b|\b(?:now\s|have\s|has\s)(?:reviewed|re-?considered|re-?examined)\s{_LOOKED_AT}\b|"
+    r"\byou\s(?:(?:have|had|then|also|have\snow)\s)?(?:asked|requested|sought|required|demanded|made|submitted|wrote)\b[^.]{0,80}?\b(?:internal\sreview|for\s(?:it|this|that|the\s(?:decision|response|matter)|our\s\w+)\sto\sbe\s(?:reviewed|re-?considered)|"
+    rf"(?:a\s|for\s|to\s)(?:formal\s)?review\s(?:of\s)?(?:{_LOOKED_AT}|it\b|this|under)|requirement\sfor\sreview|(?:us|me|council|university|trust|force|department|authority|board)\s(?:to|for)\s(?:a\s|an\s)?(?:re-?consider|re-?examine|review|look\sagain)\b)|"
+    r"\b(?:your|the)\s(?:request|e-?mail|letter|correspondence|message|application)\b[^.]{0,60}\b(?:asking|requesting|seeking|for|requiring)\s(?:us\s|me\s)?(?:for\s|to\s)?(?:carry\sout\s|conduct\s)?(?:an?\s)?internal\sreview\b|\byour\srequest\sfor\s(?:a\s|an\sinternal\s)?review\b|"
+    rf"\b(?:my|this|our|the\sinternal|my\sinternal)\sreview\s(?:of\s{_LOOKED_AT}|has|finds?|found|concludes?|concluded|is\snow)\b|"
+    r"\b(?:i|we|panel|review|reviewer|therefore|is|are|has\sbeen|have\sbeen|not|partly|partially)\s(?:\w+\s)?(?:uphold|upheld|upholds|overturn(?:ed|s)?|substitute[sd]?)\b[^.]{0,60}\b(?:decision|response|your\scomplaint|original|view|application|refusal|reliance|use|exemption)\b|"
     r"\byour\s(?:complaint|appeal|request\sfor\s(?:a\s)?review)\s(?:is|has\sbeen|was|has|are)\s(?:\w+\s){0,2}?(?:upheld|allowed|dismissed|rejected|successful|unsuccessful)\b|\binternal\sreview\s(?:decision|outcome|response)\b"
 )
 _ACK = re.compile(
@@ -65,11 +67,14 @@ _TO_ANSWER = re.compile(
 )
 _ADDRESSED = re.compile(
     r"\b(?:your|the|this)\s(?:[\w-]+\s){0,4}?(?:request|requests|enquiry|application|correspondence|e-?mail|letter|message|questions?|appeal|complaint)\b|\byou\s(?:(?:have|had|also|recently|then)\s)?(?:asked|requested|wrote|sought|submitted|made|e-?mailed|enquired|wanted)\b|"
-    r"\bthank\syou\sfor\b|\brefusal\snotice\b|^(?:dear|annwyl)\b"
+    r"\bthank\syou\sfor\b|\brefusal\snotice\b|\b(?:dear|annwyl)\b"
 )
 _WEAK = re.compile(r"\b(?:unable|not\sable|cannot|can\s?not)\b")
 _LAWS_OWN = frozenset({"1", "10", "12", "14", "16", "17", "50", "5", "9", "11"})
-_COST_GROUNDS, _VEXED_GROUNDS = frozenset({("foia", "12"), ("foisa", "12")}), frozenset({("foia", "14"), ("foisa", "14")})
+_COST_GROUNDS, _VEXED_GROUNDS = (
+    frozenset({("foia", "12"), ("foisa", "12")}),
+    frozenset({("foia", "14"), ("foisa", "14")}),
+)
 _NOTHING = KindReading(LetterKind.NONE, "nothing in it reads like a reply to an information request", 0, 0)
 
 
@@ -219,12 +224,17 @@ def _refused_whole(lowered: str, sentences: Sequence[Passage], said: _Said) -> K
     """Return the kind of a letter that refuses the whole request as vexatious or too costly; None for all others."""
     others = said.grounds - _VEXED_GROUNDS - _COST_GROUNDS
     substance = {ground for ground in others if ground[1] not in _LAWS_OWN}
-    vexatious = _first(lowered, sentences, _VEXATIOUS)
+    vexatious: Passage | Citation | None = _first(lowered, sentences, _VEXATIOUS)
+    vexatious = vexatious or next((one for one in said.relied if (one.regime, one.section) in _VEXED_GROUNDS), None)
     if vexatious and (not said.gives or (said.grounds & _VEXED_GROUNDS and not substance and not said.answers)):
         return _as(LetterKind.VEXATIOUS, "it calls the request vexatious or repeated", vexatious)
-    cost = _first(lowered, sentences, _COST)
-    if cost and (said.refuses or not said.gives) and (
-        not said.gives or (said.grounds & _COST_GROUNDS and not substance and not said.answers)
+    cost: Passage | Citation | None = _first(lowered, sentences, _COST)
+    cost = cost or next((one for one in said.relied if (one.regime, one.section) in _COST_GROUNDS), None)
+    if (
+        cost
+        and not substance
+        and (said.refuses or not said.gives)
+        and (not said.gives or (said.grounds & _COST_GROUNDS and not substance and not said.answers))
     ):
         return _as(LetterKind.COST, "it refuses because the cost limit would be exceeded", cost)
     return None

@@ -91,7 +91,9 @@ _PAST = re.compile(
 _YOU_MAY = re.compile(
     r"\b(?:if\syou|should\syou|you\s(?:\w+\s)?(?:may|can|could|should|must|(?:still\s|also\s|then\s)?have\s(?:the|a|an)\s(?:\w+\s)?(?:right|option)|are\s(?:\w+\s)?entitled))\b"
 )
-_COMMISSIONER = re.compile(r"\binformation\scommissioner|\bcommissioner'?s?\b|\bico\b|\bico\.org\.uk|\bfoi\.scot\b|\bosic\b")
+_COMMISSIONER = re.compile(
+    r"\binformation\scommissioner|\bcommissioner'?s?\b|\bico\b|\bico\.org\.uk|\bfoi\.scot\b|\bosic\b"
+)
 _TO_COMMISSIONER = re.compile(
     r"\b(?:you|your|yourself|anyone|applicants?|requesters?)\b|\bcomplain\w*|\bcontact\w*|\btelephone|\bphone|\bhelpline|\bwycliffe|\bkinburn|\bwww\.|https?:|"
     r"\b(?:apply|application|refer|appeal|approach)\w*\b|\bsection\s(?:50|47)\b|\bstage|\bstep\b|@|\bdissatisf|\bunhapp|\bfurther\b|\bdecision\b"
@@ -134,7 +136,21 @@ def tells(lowered: str, start: int, end: int) -> bool:
 
 def first(lowered: str, sentences: Sequence[Passage]) -> int | None:
     """Return the index of the first sentence that tells of a remedy; None where none does."""
-    return next((at for at, one in enumerate(sentences) if tells(lowered, one.start, one.end)), None)
+    for at, one in enumerate(sentences):
+        if tells(lowered, one.start, one.end) or (at and offers_one(lowered, sentences[at - 1], one)):
+            return at
+    return None
+
+
+def offers_one(lowered: str, head: Passage, one: Passage) -> bool:
+    """Return True for "INTERNAL REVIEW. You can ask for one in writing": the heading says what is offered."""
+    return (
+        head.end - head.start <= _RUN_IN
+        and speaks(lowered, head.start, head.end)
+        and not lowered[head.start : head.end].endswith("?")
+        and bool(_OFFERED.search(lowered[one.start : one.end]))
+        and tells(lowered, head.start, one.end)
+    )
 
 
 def is_about(lowered: str, sentences: Sequence[Passage]) -> bool:
