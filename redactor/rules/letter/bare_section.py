@@ -31,7 +31,7 @@ _SEVERAL = {
     "eir": ("12",),
 }
 """Sections that hold more than one ground, so that their number alone does not say which."""
-_TOGETHER = {"foia": ("21", "22", "22A", "40", "41"), "foisa": ("25", "27", "36")}
+_TOGETHER = {"foia": ("21", "22", "22A", "40", "41"), "foisa": ("25", "27", "36", "38"), "eir": ("13",)}
 """Sections whose paragraphs are conditions that must all be met, so that citing the limb above them says it all."""
 
 
@@ -45,7 +45,8 @@ def bare_section(view: View, letter: Letter) -> Iterator[Hit]:
         unit = "Regulation" if act.unit == "regulation" else "Section"
         if not one.limbs:
             if one.section in _SEVERAL.get(act.regime, ()):
-                yield Hit(f"{unit} {one.section} is relied on without its limb.", ranges=((one.start, one.end),))
+                said = f"{unit} {one.section} is relied on, and the letter does not say which part of it."
+                yield Hit(said, ranges=((one.start, one.end),))
             continue
         if (
             one.ncnd
@@ -57,8 +58,10 @@ def bare_section(view: View, letter: Letter) -> Iterator[Hit]:
             yield Hit(said, ranges=((one.start, one.end),), severity=Severity.NOTE)
         withholding = [limb for limb in one.limbs if not _is_ncnd(act, one.section, limb)]
         if one.substantive and withholding and all(_goes_deeper(act, one.section, limb) for limb in withholding):
-            said = f"{unit} {one.section}{withholding[0]} is relied on without saying which of its paragraphs."
-            yield Hit(said, ranges=((one.start, one.end),))
+            said = f"{unit} {one.section}{withholding[0]} is relied on, and the letter does not say which of its paragraphs."
+            # "30(1)(a)" says what was withheld and why; its two items need not be told apart.
+            deep = withholding[0].count("(") > 1
+            yield Hit(said, ranges=((one.start, one.end),), severity=Severity.NOTE if deep else None)
 
 
 def _law(regime: str) -> Law | None:

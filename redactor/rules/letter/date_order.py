@@ -8,6 +8,7 @@ Source: section 10 of the Freedom of Information Act 2000 counts from the day of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -33,6 +34,17 @@ COUNTER_EXAMPLES = (
     _TEXT.format("6 February 2024", "6 February 2024"),
 )
 
+_MORE = {
+    DateRole.SENT: "The letter bears more than one date of its own.",
+    DateRole.RECEIVED: "The letter gives more than one day on which the request was received.",
+    DateRole.REQUESTED: "The letter gives more than one day on which the request was made.",
+}
+_ANOTHER = re.compile(
+    r"\b(?:again|further|second|clarif\w*|another|later|earlier|previous\w*|original|follow\w*|subsequent\w*|first|also|reminder|chas\w+)\b",
+    re.IGNORECASE,
+)
+"""A second e-mail of the requester has a day of its own."""
+_BLOCK = 60
 _OWN = (DateRole.SENT, DateRole.RECEIVED, DateRole.REQUESTED, DateRole.CLARIFIED)
 
 
@@ -51,8 +63,27 @@ def date_order(view: View, letter: Letter) -> Iterator[Hit]:
     roles = {letter.dates[at].role for at in line.disputes}
     for role in sorted(roles):
         at = [letter.dates[i] for i in line.disputes if letter.dates[i].role is role]
-        said = f"The letter gives more than one day on which it was {role}."
-        yield Hit(said, ranges=tuple((one.start, one.end) for one in at), severity=Severity.REVIEW)
+        at = [one for one in at if not _ANOTHER.search(_before(letter, one)) and not _is_beside_another(letter, one)]
+        if at:
+            said = (
+                f"{_MORE[role]} Only one of them can be right." if role in _MORE else f"Two days are given for: {role}."
+            )
+            yield Hit(said, ranges=tuple((one.start, one.end) for one in at), severity=Severity.REVIEW)
+
+
+def _is_beside_another(letter: Letter, mention: DateMention) -> bool:
+    """Return whether a date of the heading stands in a block of dates, whose labels may have been read apart from them."""
+    if mention.zone is not Zone.HEADER:
+        return False
+    others = [one for one in letter.dates if one is not mention and one.zone is Zone.HEADER]
+    return any(min(abs(mention.start - one.end), abs(one.start - mention.end)) < _BLOCK for one in others)
+
+
+def _before(letter: Letter, mention: DateMention) -> str:
+    """Return the words of a date's sentence up to it."""
+    paragraph = letter.paragraph_at(mention.start)
+    starts = [one.start for one in paragraph.sentences if one.start <= mention.start] if paragraph else []
+    return letter.text[max(starts, default=max(0, mention.start - 120)) : mention.start]
 
 
 def _alone(mention: DateMention) -> Iterator[Hit]:

@@ -37,7 +37,7 @@ COUNTER_EXAMPLES = (_HEAD.format(_TEST), _HEAD.replace("43(2)", "41").format("Th
 def interest_test_missing(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield one hit for each qualified exemption that names each part missing."""
     for one in letter.exemptions:
-        if not (one.substantive or one.ncnd) or not _is_qualified(letter, one):
+        if not (one.substantive or one.ncnd) or not is_qualified(letter, one):
             continue
         parts = (
             (one.factors_for, "factors for disclosure" if one.substantive else "factors for confirming or denying"),
@@ -48,7 +48,7 @@ def interest_test_missing(view: View, letter: Letter) -> Iterator[Hit]:
         if missing:
             listed = missing[0] if len(missing) == 1 else f"{', '.join(missing[:-1])} and {missing[-1]}"
             severity = _weight(letter, one, len(parts) - len(missing))
-            said = f"The public interest test of {_name(one)} lacks {listed}."
+            said = f"In the public interest test of {_name(one)} the letter does not give {listed}."
             yield Hit(said, ranges=((one.start, one.end),), severity=severity)
 
 
@@ -73,7 +73,7 @@ def _speaks(letter: Letter) -> bool:
     return False
 
 
-def _is_qualified(letter: Letter, one: Exemption) -> bool:
+def is_qualified(letter: Letter, one: Exemption) -> bool:
     """Return whether every limb relied on is qualified; where that turns on the case, the letter's own word counts."""
     if one.regime not in ("foia", "eir", "foisa"):
         return False

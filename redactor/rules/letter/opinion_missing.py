@@ -36,5 +36,5 @@ def opinion_missing(view: View, letter: Letter) -> Iterator[Hit]:
         if section is None or not section.qualified_person or not (one.substantive or one.ncnd):
             continue
         if one.opinion is None and not letter.remarks(Remark.OPINION):
-            said = f"Section {one.section} is relied on, and no qualified person's opinion is spoken of."
+            said = f"Section {one.section} is relied on, and the letter does not say what the qualified person's opinion was."
             yield Hit(said, ranges=((one.start, one.end),))

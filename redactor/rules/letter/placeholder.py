@@ -36,8 +36,9 @@ COUNTER_EXAMPLES = (
 
 _MARKS = re.compile(
     r"""
-    \[\s*(?:insert|enter|add|delete|select|choose|type|name|date|title|address|recipient|requester|applicant|reference|ref|
-        job\s?title|officer|department|your|xx+|tbc|tba|\.{2,}|\?+|_+|\#+|amend|if\s+applicable|as\s+appropriate)\b[^\]\n]{0,80}\]
+    \[\s*(?i:insert|enter|add|delete|select|choose|type|name|date|title|address|recipient|requester|applicant|reference|ref|
+        job\s?title|officer|department|your|xx+|tbc|tba|\.{2,}|\?+|_+|\#+|amend|if\s+applicable|as\s+appropriate)\b(?![^\]\n]{0,60}(?i:redact|remov|withh|exempt|anonym))[^\]\n]{0,80}\]
+    | \[\s*(?:[A-Za-z'’]+\s){1,3}(?i:name|title|address|number|reference|ref|date)\s*\]
     | \[\s*(?:\.{2,}|_{2,}|\?+|x{2,}|X{2,}|…)\s*\]
     | \[\s*[A-Z][A-Z ]{3,40}\s(?:HERE|NAME|DATE|TITLE|NUMBER|REFERENCE)\s*\]
     | <<[^<>\n]{0,80}>> | «[^«»\n]{0,80}»
@@ -71,7 +72,7 @@ def placeholder(view: View, letter: Letter) -> Iterator[Hit]:
         # "XX" and "XXX" are numbers in a chapter's name.
         if set(found[0].upper()) == {"X"} and _ROMAN.search(letter.text[max(0, found.start() - 12) : found.start()]):
             continue
-        yield Hit("A part of the template was not filled in.", ranges=((found.start(), found.end()),))
+        yield Hit("A part of the template was not filled in, or was left in.", ranges=((found.start(), found.end()),))
     for field in letter.fields:
         if _is_empty(letter, field):
             yield Hit("A label in the heading has nothing after it.", ranges=((field.start, field.end),))

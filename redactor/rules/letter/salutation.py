@@ -19,6 +19,7 @@ _TEXT = (
     "Our reference: FOI/24/113\nDate: 4 March 2024\nDear {}\nFreedom of Information request\n"
     "Thank you for your request of 12 February 2024.\nThe council holds the information. It is set out below.\nYours sincerely"
 )
+_TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend cllr councillor".split())  # noqa: SIM905
 _ASKED = Requester(names=("Funmi Adeyemi",))
 EXAMPLES = (
     Example(_TEXT.format(""), mode=Mode.SEND),
@@ -38,18 +39,30 @@ COUNTER_EXAMPLES = (
 def salutation(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a hit for a letter to be sent that greets nobody or somebody else."""
     if view.case.mode is not Mode.SEND:
+        yield from _published(view, letter)
         return
     if not letter.salutations:
-        yield Hit("The letter greets nobody.")
+        yield Hit("The letter is to be sent and has no greeting.")
         return
     first = letter.salutations[0]
     at = ((first.start, first.end),)
     if first.addressee is Addressee.BLANK:
-        yield Hit("The greeting has no name.", ranges=at)
+        yield Hit("The letter is to be sent and its greeting has no name.", ranges=at)
     elif first.addressee is Addressee.GENERAL and view.case.requester.names:
-        yield Hit("The greeting is a general one, and the case file says who asked.", ranges=at)
+        yield Hit("The greeting names nobody, although the case file says who asked.", ranges=at)
     elif first.addressee is Addressee.NAMED and view.case.requester.names and not _is_requester(view, letter, first):
-        yield Hit("The greeting does not name the requester of the case file.", ranges=at)
+        yield Hit("The greeting names somebody else than the requester in the case file.", ranges=at)
+
+
+def _published(view: View, letter: Letter) -> Iterator[Hit]:
+    """Yield a hit where a letter to be published greets a person whose name nothing else takes out."""
+    removed = {part.casefold() for value in view.removed for part in _parts(value)}
+    for one in letter.salutations:
+        if one.addressee is Addressee.NAMED and view.findings:
+            greeted = {part.casefold() for part in _parts(letter.text[one.name_start : one.name_end])} - _TITLES
+            if greeted and not greeted & removed:
+                said = "The letter is to be published and greets somebody by name, which nothing takes out."
+                yield Hit(said, ranges=((one.start, one.end),))
 
 
 def _is_requester(view: View, letter: Letter, first: Salutation) -> bool:
