@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from redactor.letter import contacts, remedy
 from redactor.letter.model import ComplaintRoute, Contact, Paragraph, Passage, ReviewRoute, Window, Zone
@@ -142,7 +143,9 @@ def _offers_review(lowered: str, one: Passage) -> bool:
 
 
 def _offers(lowered: str, own: Sequence[Passage]) -> bool:
-    return any(_NO_REVIEW.search(lowered, one.start, one.end) or _offers_review(lowered, one) for one in own)
+    return any(remedy.offers_one(lowered, head, one) for head, one in pairwise(own)) or any(
+        _NO_REVIEW.search(lowered, one.start, one.end) or _offers_review(lowered, one) for one in own
+    )
 
 
 def _review(text: str, lowered: str, paragraphs: Sequence[Paragraph], own: Sequence[Passage]) -> ReviewRoute | None:

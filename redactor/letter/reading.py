@@ -64,10 +64,11 @@ def read(text: TextMap, document: Document, case: Case, *, regime: str) -> Lette
     factors = interest.read(lowered, parts, cited, said)
     cited = citing.settle(lowered, parts, cited, stated, factors)
     open_ = ncnd.statements(whole, lowered, asked, said, stated)
+    tabled = tables.read(whole, lowered, parts, said)
     review, complaint = appeal.read(whole, lowered, parts)
     return Letter(
         text=whole,
-        kind=kinds.read(lowered, parts, mentioned, said, stated, cited),
+        kind=kinds.read(lowered, parts, mentioned, said, stated, cited, tabled),
         regime=law,
         regime_in_text=in_text,
         regimes=mentioned,
@@ -93,7 +94,7 @@ def read(text: TextMap, document: Document, case: Case, *, regime: str) -> Lette
         annexes=annexes.read(lowered, parts),
         attachments=annexes.attachments(document),
         links=links.read(text, lowered, document),
-        tables=tables.read(whole, lowered, parts, said),
+        tables=tabled,
         signatures=ends.signatures(lowered, parts),
         clock=notes.clock(lowered, parts, mentions),
         notes=notes.read(lowered, parts, cited, said),

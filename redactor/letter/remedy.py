@@ -136,7 +136,21 @@ def tells(lowered: str, start: int, end: int) -> bool:
 
 def first(lowered: str, sentences: Sequence[Passage]) -> int | None:
     """Return the index of the first sentence that tells of a remedy; None where none does."""
-    return next((at for at, one in enumerate(sentences) if tells(lowered, one.start, one.end)), None)
+    for at, one in enumerate(sentences):
+        if tells(lowered, one.start, one.end) or (at and offers_one(lowered, sentences[at - 1], one)):
+            return at
+    return None
+
+
+def offers_one(lowered: str, head: Passage, one: Passage) -> bool:
+    """Return True for "INTERNAL REVIEW. You can ask for one in writing": the heading says what is offered."""
+    return (
+        head.end - head.start <= _RUN_IN
+        and speaks(lowered, head.start, head.end)
+        and not lowered[head.start : head.end].endswith("?")
+        and bool(_OFFERED.search(lowered[one.start : one.end]))
+        and tells(lowered, head.start, one.end)
+    )
 
 
 def is_about(lowered: str, sentences: Sequence[Passage]) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from redactor.letter import answering, asking, cues, remedy, rows
 from redactor.letter.exchange import Exchange
-from redactor.letter.model import Pairing, Shape, Zone
+from redactor.letter.model import Pairing, Passage, Shape, Zone
 from redactor.letter.numbering import Mark
 from redactor.letter.paragraphs import Block, sentences
 
@@ -54,6 +54,9 @@ def _remedies(text: str, lowered: str, blocks: list[Block]) -> list[bool]:
             below = [at + more for more, one in enumerate(blocks[at + 1 : at + 1 + _HEADS], 1) if not one.furniture]
             # A heading of its own comes between: what stands under that one is another matter.
             until = next((one for one in below if blocks[one].shape is Shape.HEADING and not found[one]), len(blocks))
+            if below and below[0] < until:
+                head, first = Passage(block.start, block.end), blocks[below[0]]
+                found[below[0]] = found[below[0]] or remedy.offers_one(lowered, head, Passage(first.start, first.end))
             found[at] = any(found[one] for one in below if one < until)
     return found
 

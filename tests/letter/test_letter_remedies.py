@@ -64,7 +64,7 @@ def test_talk_of_reviews_is_no_remedy(text: str) -> None:
 
 
 def test_a_role_is_a_way_to_ask_only_where_the_letter_has_an_address() -> None:
-    """"Write to the Head of Legal Services" reaches somebody where the letterhead says where."""
+    """A request to write to the Head of Legal Services reaches somebody where the letterhead says where."""
     text = "You may ask for an internal review by writing to the Head of Legal Services within 40 working days."
     bare = letter(_HEAD.format(head="Our ref: FOI/24/113") + text + "\nYours sincerely")
     shown = letter(_HEAD.format(head="Guildhall, High Street, Marlbury MB1 2AB") + text + "\nYours sincerely")
