@@ -19,7 +19,11 @@ _PRESUPPOSES = re.compile(
     r"(?:is|are|were|originat\w+|came|comes|belongs?|relates|concerns|contains|shows|was|has|consists|refers|comprises|would\sreveal|details)\b(?!\s(?:or\s(?:is\s)?not|held|not\sheld|neither|exempt\sfrom\sthe\sduty))|"
     r"\b(?:disclosure|release)\sof\s(?:the|this)\s(?:information|data|material)\b"
 )
-_SUPPOSED = r"\b(?:if|whether|were\s(?:we|the|it|i|any|this|that|such|information)|any|would|could|may|might|should|hypothetical\w*|neither|either)\b"
+_SUPPOSED = (
+    r"\b(?:if|whether|were\s(?:we|the|it|i|any|this|that|such|information)|any|would|could|might|should|hypothetical\w*|neither|either)\b|"
+    # The month is no supposition.
+    r"(?<!\bin\s)(?<!since\s)(?<!until\s)(?<!\bby\s)(?<!\bof\s)(?<!from\s)(?<!\d\s)(?<!last\s)(?<!early\s)(?<!late\s)\bmay\b(?!\s(?:19|20)\d\d)"
+)
 _ONLY_SUPPOSED = re.compile(_SUPPOSED)
 _HYPOTHETICAL = re.compile(
     rf"{_SUPPOSED}|\b(?:"
@@ -45,7 +49,7 @@ _AFFIRMS = re.compile(
     r"\b(?:uses?|used|using|has|have|had|holds?|owns?|operates?|operated|deploys?|deployed|purchased|bought|supplied|supplies|conducts?|conducted|carried\sout|"
     r"employs?|runs?|ran|received|made|took|provided|keeps?|kept|maintains?|maintained|pays?|paid|spent|costs?|hired|hires?|rents?|leases?|tested|trialled|authorised|trained|"
     r"includes?|included|covers?|covered|shows?|contains?|records?|recorded|began|started|ended|stopped|ceased|signed|sent|shared|attended|investigated|arrested|monitors?|monitored|"
-    r"installed|piloted|uncovered|suffered|happened|occurred|took\splace|opened|closed|reviewed|present|moved|stored)\b"
+    r"installed|piloted|uncovered|suffered|happened|occurred|took\splace|opened|closed|reviewed|present|moved|stored|wrote|told|said|led|left|met|saw|flew|lost|sold|gave|came|went|found|brought|caught|stole|broke|hacked|breached|leaked)\b"
 )
 _IS = re.compile(r"\b(?:is|are|was|were|been)\b")
 _YES = re.compile(
@@ -86,8 +90,8 @@ def is_supposed(lowered: str, sentence: Passage) -> bool:
     return any(pattern.search(lowered, sentence.start, sentence.end) for pattern in (_HYPOTHETICAL, _LAWFUL))
 
 
-def of_row(lowered: str, row: Passage) -> Act | None:
-    """Return what a table's row does to the thing its first cell names."""
+def of_row(lowered: str, row: Passage, shared: frozenset[str], subjects: Subjects) -> Act | None:
+    """Return what a table's row does to the thing that one of its cells names: a number or "none" beside it, or an entry."""
     if _CELL_OF_LAW.search(lowered, row.start, row.end):
         return None
     cells = lowered[row.start : row.end].split("\t")[1:]
@@ -95,7 +99,11 @@ def of_row(lowered: str, row: Passage) -> Act | None:
         return Act.DENIES
     if any(re.search(r"\d", cell) for cell in cells):
         return Act.COUNTS
-    return Act.CONFIRMS if any(_YES.match(cell.strip()) for cell in cells) else None
+    if any(_YES.match(cell.strip()) for cell in cells):
+        return Act.CONFIRMS
+    # "3 May, meeting with ...": what stands behind a first cell is an entry of the list.
+    first = lowered.find("\t", row.start, row.end)
+    return Act.NAMES if first > 0 and shared <= subjects.of(first, row.end) else None
 
 
 def of_answer(text: str, lowered: str, answer: Passage) -> Act | None:

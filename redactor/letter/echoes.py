@@ -28,6 +28,9 @@ _ABOUT = re.compile(r"\bconfirm\w*\b[^.]{0,20}\bden(?:y|ying|ial)\b")
 _POINTS_BACK = re.compile(
     r"(?<!does\s)(?<!do\s)(?<!did\s)(?<!has\s)(?<!have\s)(?<!had\s)(?<!will\s)(?<!is\s)(?<!can\s)\b(?:it|its|they|them|their|this|these|those)\b|\bif\s(?:so|yes)\b"
 )
+_PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lord|Lady|PC|Sgt|Sergeant|Inspector)\.?\s([A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)"
+)
 _ENOUGH = 2
 _SHORT = 160
 
@@ -44,7 +47,10 @@ def echoes(
     """Return the sentences of the reply that confirm, deny, count, name or presuppose what must stay open."""
     if not ncnd:
         return ()
-    reader = _Reader(text, lowered, ncnd, opposites(lowered, questions), topics.of_letter(text, lowered))
+    subjects = topics.of_letter(text, lowered)
+    asked_about = tuple(subjects.of(one.start, one.end) for one in questions)
+    people = frozenset(topics.root(name) for match in _PERSON.finditer(text) for name in match[1].lower().split())
+    reader = _Reader(text, lowered, ncnd, opposites(lowered, questions), subjects, asked_about, people)
     own = {one.start for one in ncnd}
     asked = _asked_of(lowered, questions, answers, ncnd)
     found = []
@@ -81,6 +87,10 @@ class _Reader:
     ncnd: Sequence[Ncnd]
     opposites: Mapping[str, frozenset[str]] = field(repr=False)
     subjects: topics.Subjects
+    asked_about: Sequence[frozenset[str]] = field(repr=False)
+    """Roots of each question's content words."""
+    people: frozenset[str] = field(repr=False)
+    """Roots of the names of people who are named with a title."""
 
     def presupposed(self, sentence: Passage) -> Echo | None:
         """Return an echo where a sentence takes the information for granted."""
@@ -96,10 +106,14 @@ class _Reader:
             return None
         said = self.subjects.of(fact.start, fact.end)
         best, shared = self._nearest(sentence, said) if only is None else (only, self.ncnd[only].topic & said)
-        if not self._same(best, fact, shared):
+        if not self._same(best, fact, shared) or self._of_another(best, shared, said):
             return None
         lowered = self.lowered
-        act = acts.of_row(lowered, fact) if row else acts.of_sentence(self.text, lowered, fact, shared, self.subjects)
+        act = (
+            acts.of_row(lowered, fact, shared, self.subjects)
+            if row
+            else acts.of_sentence(self.text, lowered, fact, shared, self.subjects)
+        )
         return self._echo(sentence, act, best, shared, said)
 
     def answered(self, sentence: Passage, asked: Sequence[Question]) -> Echo | None:
@@ -140,6 +154,17 @@ class _Reader:
         ncnd = self.ncnd
         best = max(range(len(ncnd)), key=lambda at: (len(ncnd[at].topic & said), -abs(ncnd[at].start - sentence.start)))
         return best, ncnd[best].topic & said
+
+    def _of_another(self, best: int, shared: frozenset[str], said: frozenset[str]) -> bool:
+        """Return True where a sentence lacks the person asked about, or speaks of what another question asks.
+
+        "How many covert drones?" is another question than "how many drones?", and an answer to that one lacks "covert".
+        """
+        one = self.ncnd[best]
+        if one.topic & self.people and not said & self.people:
+            return True
+        missing = one.head - said
+        return bool(missing) and any(shared <= words_ and not missing & words_ for words_ in self.asked_about)
 
     def _same(self, best: int, fact: Passage, shared: frozenset[str]) -> bool:
         """Return True where enough of the topic returns: two words, a third of a long topic, or all there is of it."""

@@ -58,9 +58,11 @@ def _points(letter: Letter) -> bool:
     )
 
 
-@letter_rule("L133", Severity.NOTE, {LetterKind.NOT_HELD})
+@letter_rule("L133", Severity.NOTE, {LetterKind.NOT_HELD, LetterKind.FULL})
 def no_signpost(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a note where nothing is held and no help is given."""
+    if {one.holding for one in letter.holdings} != {Holding.NOT_HELD} and letter.kind.kind is not LetterKind.NOT_HELD:
+        return
     helped = any(not _OURSELVES.search(letter.value(one)) for one in letter.remarks(Remark.HELP))
     if helped or letter.remarks(Remark.TRANSFER) or _points(letter):
         return

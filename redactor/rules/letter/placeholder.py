@@ -49,7 +49,12 @@ _MARKS = re.compile(
     | \bClick\s+(?:or\s+tap\s+)?here\s+to\s+enter\s+(?:text|a\s+date)\b | \bChoose\s+an\s+item\b
     | (?<![\w/-])[Xx]{2,}(?:[/ -][Xx]{2,})*(?![\w-]) | (?<!\w)(?:DD|dd)[/.-](?:MM|mm)[/.-](?:YY(?:YY)?|yy(?:yy)?)\b
     | (?<!\w)(?:T\.?B\.?[CA]\.?|tbc|tba)(?![\w.]) | \bto\s+be\s+(?:inserted|completed\s+by|added\s+by)\b
-    | _{5,} | \?{3,}
+    | _{5,} | \?{3,} | \#{3,} | …{3,} | (?<![.\w])\.{6,}
+    | <\s*(?i:insert|enter|name|date|title|address|recipient|requester|applicant|reference|ref|job\s?title|officer|your|tbc)\b[^<>\n@/]{0,60}>
+    | \(\s*(?i:insert|enter\s(?:name|date|text|details)|delete\s(?:as|if|where)|tbc)\b[^()\n]{0,60}\) | \bINSERT\s[A-Z]{3,}\b
+    | \[[A-Z][A-Z]+(?:[ _/-][A-Z]+){1,5}\](?<!REDACTED\])(?<!WITHHELD\])(?<!REMOVED\]) | %[A-Z][A-Z_]{2,30}% | @@\w{2,30}@@
+    | \*?\s?(?i:\bdelete\sas\s(?:appropriate|applicable|necessary))\b
+    | \b(?i:(?:is|are|has|have|does|do|can|will|holds?)\s?/\s?(?:is|are|has|have|does|do|can|will)\s?not)\b
     """,
     re.VERBOSE,
 )

@@ -35,6 +35,11 @@ COUNTER_EXAMPLES = (
     ),
 )
 
+_MACHINERY = {
+    "foia": ("1", "10", "16", "17"),
+    "eir": ("5", "7", "9", "11", "14"),
+    "foisa": ("1", "10", "15", "16", "17"),
+}
 _OF_THE_ACT = 12
 _NAMES = {
     "foia": "the Freedom of Information Act 2000",
@@ -74,7 +79,9 @@ def regime(view: View, letter: Letter) -> Iterator[Hit]:
 
 def _is_foreign(letter: Letter, one: Citation) -> bool:
     relied = one.exemption and one.use in (Use.RELIED_ON, Use.NCND)
-    return relied and one.regime in _NAMES and letter.regime in _NAMES and one.regime != letter.regime
+    # A notice, a time or a duty of the other law stands for it as much as an exemption does; section 50 does not.
+    by = one.use is Use.MACHINERY and one.named and one.section in _MACHINERY.get(one.regime, ())
+    return (relied or by) and one.regime in _NAMES and letter.regime in _NAMES and one.regime != letter.regime
 
 
 def _belongs_to_citation(letter: Letter, mention: RegimeMention) -> bool:

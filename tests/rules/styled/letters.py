@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from redactor.rules.examples import Example
-from styled import answers, dates, exemptions, form, ncnd
+from styled import answers, dates, exemptions, form, ncnd, ncnd_more
 
-_PARTS = (answers, dates, exemptions, form, ncnd)
-FIRES: dict[str, tuple[Example, ...]] = {code: found for part in _PARTS for code, found in part.FIRES.items()}
-SILENT: dict[str, tuple[Example, ...]] = {code: found for part in _PARTS for code, found in part.SILENT.items()}
+_PARTS = (answers, dates, exemptions, form, ncnd, ncnd_more)
+
+
+def _gathered(name: str) -> dict[str, tuple[Example, ...]]:
+    found: dict[str, tuple[Example, ...]] = {}
+    for part in _PARTS:
+        for code, examples in getattr(part, name).items():
+            found[code] = (*found.get(code, ()), *examples)
+    return found
+
+
+FIRES, SILENT = _gathered("FIRES"), _gathered("SILENT")
