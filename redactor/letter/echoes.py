@@ -43,11 +43,11 @@ def echoes(
     answers: Sequence[Answer],
     ncnd: Sequence[Ncnd],
     cited: Sequence[Citation],
+    subjects: topics.Subjects,
 ) -> tuple[Echo, ...]:
     """Return the sentences of the reply that confirm, deny, count, name or presuppose what must stay open."""
     if not ncnd:
         return ()
-    subjects = topics.of_letter(text, lowered)
     asked_about = tuple(subjects.of(one.start, one.end) for one in questions)
     people = frozenset(topics.root(name) for match in _PERSON.finditer(text) for name in match[1].lower().split())
     reader = _Reader(text, lowered, ncnd, opposites(lowered, questions), subjects, asked_about, people)

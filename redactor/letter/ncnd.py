@@ -56,18 +56,17 @@ _SAYS_NOTHING = frozenset(
 
 
 def statements(
-    text: str,
     lowered: str,
     questions: Sequence[Question],
     answers: Sequence[Answer],
     holdings: Sequence[HoldingStatement],
+    subjects: topics.Subjects,
 ) -> tuple[Ncnd, ...]:
     """Return the statements that neither confirm nor deny, each with its topic."""
     refusals = [one for one in holdings if one.holding is Holding.NCND]
     if not refusals:
         return ()
     against = opposites(lowered, questions)
-    subjects = topics.of_letter(text, lowered)
     return tuple(_statement(lowered, one, questions, answers, against, subjects) for one in refusals)
 
 

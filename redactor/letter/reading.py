@@ -23,6 +23,7 @@ from redactor.letter import (
     questions,
     references,
     tables,
+    topics,
     words,
 )
 from redactor.letter import (
@@ -63,7 +64,8 @@ def read(text: TextMap, document: Document, case: Case, *, regime: str) -> Lette
     said = answers.describe(walked, asked, said, stated, own_names=_own_names(whole, parts, case))
     factors = interest.read(lowered, parts, cited, said)
     cited = citing.settle(lowered, parts, cited, stated, factors)
-    open_ = ncnd.statements(whole, lowered, asked, said, stated)
+    subjects = topics.Subjects(whole, lowered)
+    open_ = ncnd.statements(lowered, asked, said, stated, subjects)
     tabled = tables.read(whole, lowered, parts, said)
     review, complaint = appeal.read(whole, lowered, parts)
     return Letter(
@@ -88,7 +90,7 @@ def read(text: TextMap, document: Document, case: Case, *, regime: str) -> Lette
         exemptions=grounds.read(lowered, parts, cited, factors, said),
         factors=factors,
         ncnd=open_,
-        echoes=echoes.echoes(whole, lowered, parts, asked, said, open_, cited),
+        echoes=echoes.echoes(whole, lowered, parts, asked, said, open_, cited, subjects),
         review=review,
         complaint=complaint,
         annexes=annexes.read(lowered, parts),

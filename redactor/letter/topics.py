@@ -12,7 +12,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from redactor.letter import words
 
@@ -107,12 +106,21 @@ def _acronyms(text: str, flat: str) -> Names:
     return {root(short): long for short, long in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
 class Subjects:
-    """The words of one letter by which its subjects are compared."""
+    """The words of one letter by which its subjects are compared; most letters never ask, and then nothing is read."""
 
-    flat: str = field(repr=False)
-    names: Names = field(repr=False)
+    def __init__(self, text: str, lowered: str) -> None:
+        self._text, self._lowered = text, lowered
+
+    @functools.cached_property
+    def flat(self) -> str:
+        """Return the text in small letters with compounds levelled, each place where it was."""
+        return _level(self._lowered)
+
+    @functools.cached_property
+    def names(self) -> Names:
+        """Return the acronyms and what they stand for."""
+        return _acronyms(self._text, self.flat)
 
     def of(self, start: int, end: int) -> frozenset[str]:
         """Return the roots of the content words of a range, things named included, with what its acronyms stand for."""
@@ -132,9 +140,3 @@ class Subjects:
                 return found
             at = match.end()
         return self.of(at, end) - empty
-
-
-def of_letter(text: str, lowered: str) -> Subjects:
-    """Return a letter's subjects: its text with compounds levelled, and its acronyms."""
-    flat = _level(lowered)
-    return Subjects(flat, _acronyms(text, flat))
