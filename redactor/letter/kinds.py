@@ -49,7 +49,7 @@ _TO_COME = re.compile(
     r"\b(?:will|shall|should|required\sto|aim|hope|expect|intend)\b[^.]{0,60}\b(?:respond|reply|answer|write|hear|be\sin\stouch|contact)\b|\b(?:due|deadline|attention|looking\sinto|dealing\swith)\b|\b(?:20|twenty)\sworking\sdays\b"
 )
 _PART = re.compile(
-    r"\b(?:some|parts?|certain|remainder|rest|remaining|elements?|portions?|other\sparts?)\b[^.;]{0,60}\b(?:withh(?:eld|olding)|exempt|redacted|excluded|excepted|refused)\b|\b(?:in\spart|partly|partially)\b"
+    r"\b(?:some|parts?|certain|remainder|rest|remaining|elements?|portions?|other\sparts?)\b(?:(?!\balso\b)[^.;]){0,60}\b(?:withh(?:eld|olding)|exempt|redacted|excluded|excepted|refused)\b"
 )
 _CLARIFY = re.compile(
     r"\b(?:please|could\syou|can\syou|would\syou|need\syou\sto|ask\syou\sto|asking\syou|grateful\sif\syou|require|need|needs|seek(?:ing)?|kindly)\b[^.?]{0,90}\b(?:clarif\w*|specify|confirm\swhat|confirm\swhich|explain\swhat|explain\swhich|further\s(?:details?|information)\sfrom\syou|more\s(?:specific|details?|precise|particulars)|narrow\sdown)|"
