@@ -21,6 +21,12 @@ _GIVES = re.compile(
     r"\b(?:extracts?|copy|copies|rest|remainder|remaining|text|list|table|figures|data|details|information|document|report|spreadsheet|minutes)\b[^.;]{0,60}\b(?:follows?|(?:is|are)\s(?:\w+\s)?(?:attached|enclosed|below|reproduced|set\sout|given|provided|disclosed|released|shown|listed|supplied))\b|"
     r"\b(?:attached|enclosed|below)\s(?:is|are|you\swill)\b|\b(?:a|the)\sredacted\s(?:copy|version)\b|\bas\sfollows\b|\bset\sout\s(?:below|in\s(?:the\s)?(?:annex|table|appendix|attach))|\b(?:in|see)\s(?:the\s)?(?:table|list)\s(?:below|above)\b"
 )
+NOT_KEPT = re.compile(
+    r"\bnot\s(?:something|figures|information|data|a\s\w+)\s(?:that\s|which\s)?(?:we|it|the\s\w+|this\s\w+)\s(?:\w+\s)?(?:records?|holds?|keeps?|collects?|captures?|has|have)\b|"
+    r"\b(?:do|does)\snot\s(?:\w+\s)?(?:record|collect|keep|capture|possess|hold|have(?!\sto\b))\b|\bfound\s(?:nothing|none|no\s\w+)\b|\bnothing\s(?:\w+\s){0,2}found\b|"
+    r"\bholds?\s(?:no|nothing|none)\b|\bno\s(?:such\s|relevant\s|recorded\s)?(?:information|records?|data|documents?)\s(?:\w+\s){0,6}?(?:held|exists?|found|kept)\b"
+)
+"""Plain words for not held."""
 # Before a verb of giving: denied, conditional, to come, or weighed.
 _UNREAL = re.compile(
     r"\b(?:not|n't|unable|cannot|would|could|might|if|whether|interests?\s(?:in|of)|favour\w*|against|duty|requires?|required|until|before|will|shall|nothing|none|no|rather\sthan|without|refus\w+|exempt\w*|obliged|arguments?|factors?|reasons?|hope|aim|intend|further\stime|asked|requested|estimate\w*|search\w*|reached)\b[^.;]*$"
@@ -48,7 +54,7 @@ def gives(
 ) -> bool:
     """Return True where the letter gives some of the information."""
     return (
-        any(_answers(answer, holdings, lowered) for answer in answers)
+        any(in_answer(answer, holdings, lowered) for answer in answers)
         or any(_says_after(lowered, part) for part in paragraphs)
         or any(says_it_gives(lowered, one) for one in _own(paragraphs))
         or any(_has_figures(lowered, table) for table in tables)
@@ -80,12 +86,13 @@ def _own(paragraphs: Sequence[Paragraph]) -> list[Passage]:
     ]
 
 
-def _answers(answer: Answer, holdings: Sequence[HoldingStatement], lowered: str) -> bool:
+def in_answer(answer: Answer, holdings: Sequence[HoldingStatement], lowered: str) -> bool:
     """Return True where an answer of its own says more than that the information is held."""
     if answer.pairing is Pairing.WHOLE or not (answer.questions or answer.paths):
         return False
     if Holding.DISCLOSED in answer.holdings:
-        return True
+        # An answer without a word on holding counts as given, unless it says that nothing is kept.
+        return len(answer.holdings) > 1 or not NOT_KEPT.search(lowered, answer.start, answer.end)
     if answer.holdings & _AGAINST:
         return False
     said = sum(

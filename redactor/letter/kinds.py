@@ -33,16 +33,27 @@ _REVIEW = re.compile(
     r"\b(?:your|the)\s(?:request|e-?mail|letter|correspondence|message|application)\b[^.]{0,60}\b(?:asking|requesting|seeking|for|requiring)\s(?:us\s|me\s)?(?:for\s|to\s)?(?:carry\sout\s|conduct\s)?(?:an?\s)?internal\sreview\b|\byour\srequest\sfor\s(?:a\s|an\sinternal\s)?review\b|"
     rf"\b(?:my|this|our|the\sinternal|my\sinternal)\sreview\s(?:of\s{_LOOKED_AT}|has|finds?|found|concludes?|concluded|is\snow)\b|"
     r"\b(?:i|we|panel|review|reviewer|therefore|is|are|has\sbeen|have\sbeen|not|partly|partially)\s(?:\w+\s)?(?:uphold|upheld|upholds|overturn(?:ed|s)?|substitute[sd]?)\b[^.]{0,60}\b(?:decision|response|your\scomplaint|original|view|application|refusal|reliance|use|exemption)\b|"
-    r"\byour\s(?:complaint|appeal|request\sfor\s(?:a\s)?review)\s(?:is|has\sbeen|was|has|are)\s(?:\w+\s){0,2}?(?:upheld|allowed|dismissed|rejected|successful|unsuccessful)\b|\binternal\sreview\s(?:decision|outcome|response)\b"
+    r"\byour\s(?:complaint|appeal|request\sfor\s(?:a\s)?review)\s(?:is|has\sbeen|was|has|are)\s(?:\w+\s){0,2}?(?:upheld|allowed|dismissed|rejected|successful|unsuccessful)\b|\binternal\sreview\s(?:decision|outcome|response)\b|"
+    r"\byou\s(?:were|had\sbeen|are|have)?\s?(?:\w+\s)?(?:complain(?:ed|ing)|dissatisfied|unhappy|disput(?:ed|ing)|challeng(?:ed|ing)|appeal(?:ed|ing))\b[^.]{0,60}\b(?:our|refusal|reply|response|decision|handling|answer)\b|\basked\sthat\s(?:it|this|the\s\w+|our\s\w+)\s(?:should\s)?be\s(?:reviewed|looked|re-?considered)|"
+    r"\bconsidered\s(?:\w+\s){1,4}afresh\b|\breview\spanel\s(?:met|found|decided|has|considered|agreed)\b|\blooked\sagain\sat\s(?:our|the|your|how|this)\b"
 )
 _ACK = re.compile(
     r"\backnowledg(?:e|es|ing|ement)\b|\b(?:your\s(?:\w+\s)?(?:request|e-?mail|letter|enquiry)|it)\b[^.]{0,60}\b(?:was|has\sbeen|is|has)\s(?:\w+\s)?(?:received|reached|arrived|logged|registered|recorded|passed|allocated|assigned|forwarded|sent\son|given\sthe|being\s(?:dealt|processed|considered|handled|looked))\b|"
     r"\b(?:we|you)\s(?:will|should|can\sexpect|may\sexpect|aim|hope|expect|shall|must|have\suntil|are\srequired)\b[^.]{0,80}\b(?:respond|reply|response|answer|provide|let\syou\shave|hear|write)\b[^.]{0,80}\b(?:by|within|no\slater|before|working\sdays)\b|\b(?:response|reply|answer)\s(?:is|will\sbe|falls)\s(?:due|sent|with\syou|given)\b|"
     r"\b(?:due|deadline|last\sday|latest)\b[^.]{0,40}\b(?:response|respond|reply|answer)|\b(?:response|respond|reply|answer)\w*\b[^.]{0,40}\b(?:due|deadline|last\sday|no\slater)\b|\breceive\s(?:a|our|the)\s(?:response|reply|answer)\b|\bwe\shave\s(?:now\s)?(?:received|logged|registered|got)\s(?:your|it)\b"
 )
+_CAME_IN = re.compile(
+    r"\breached\sus\b|\bwe\s(?:have\s)?(?:now\s)?(?:received|had|got)\syour\b|\bthank\syou\sfor\b|\bwe\shave\syour\b|\b(?:was|has\sbeen)\sreceived\b|\breceipt\sof\b"
+)
+_TO_COME = re.compile(
+    r"\b(?:will|shall|should|required\sto|aim|hope|expect|intend)\b[^.]{0,60}\b(?:respond|reply|answer|write|hear|be\sin\stouch|contact)\b|\b(?:due|deadline|attention|looking\sinto|dealing\swith)\b|\b(?:20|twenty)\sworking\sdays\b"
+)
+_PART = re.compile(
+    r"\b(?:some|parts?|certain|remainder|rest|remaining|elements?|portions?|other\sparts?)\b(?:(?!\balso\b)[^.;]){0,60}\b(?:withh(?:eld|olding)|exempt|redacted|excluded|excepted|refused)\b"
+)
 _CLARIFY = re.compile(
-    r"\b(?:please|could\syou|can\syou|would\syou|need\syou\sto|ask\syou\sto|asking\syou|grateful\sif\syou|require|need|needs|seek(?:ing)?|kindly)\b[^.?]{0,90}\b(?:clarif\w*|specify|confirm\swhat|confirm\swhich|explain\swhat|explain\swhich|further\s(?:details?|information)\sfrom\syou|more\s(?:specific|details?|precise)|narrow\sdown)|"
-    r"\bclarification\s(?:is|was|has|of|from)\b|\bto\sclarify\s(?:your|the|what|which)|\bwhat\s(?:exactly\s)?(?:do\s)?you\s(?:mean|are\slooking)|\b(?:unclear|not\s(?:\w+\s)?clear|not\ssure|unsure|unable\sto\sidentify|cannot\s(?:identify|tell))\b[^.]{0,60}\b(?:what|which|whether|request|information|you)\b|"
+    r"\b(?:please|could\syou|can\syou|would\syou|need\syou\sto|ask\syou\sto|asking\syou|grateful\sif\syou|require|need|needs|seek(?:ing)?|kindly)\b[^.?]{0,90}\b(?:clarif\w*|specify|confirm\swhat|confirm\swhich|explain\swhat|explain\swhich|further\s(?:details?|information)\sfrom\syou|more\s(?:specific|details?|precise|particulars)|narrow\sdown)|"
+    r"\bclarification\s(?:is|was|has|of|from)\b|\bneed\sto\s(?:know|understand|establish|be\ssure|be\sclear)\b|\btoo\s(?:general|broad|wide|vague)\b|\bto\sclarify\s(?:your|the|what|which)|\bwhat\s(?:exactly\s)?(?:do\s)?you\s(?:mean|are\slooking)|\b(?:unclear|not\s(?:\w+\s)?clear|not\ssure|unsure|unable\sto\sidentify|cannot\s(?:identify|tell))\b[^.]{0,60}\b(?:what|which|whether|request|information|you)\b|"
     r"\bonce\s(?:we\shave\s|i\shave\s)?(?:received|receive|you\shave|heard)\b[^.]{0,60}\b(?:clarif|you|answer|reply)|\b(?:please|kindly)\s(?:tell|let|say|state|indicate|confirm|choose)\b[^.?]{0,60}\b(?:which|what|whether\syou)\b|"
     r"\b(?:do|did|are)\syou\s(?:mean|want|wish|refer|referring|asking|interested|looking|after)\b[^.]*\?|\bwhich\s(?:of\s(?:these|those)|one|period|years?|dates?|\w+)\s(?:do|are|did|would)\syou\b|"
     r"\b(?:clock|twenty|20|time|period)\b[^.]{0,60}\b(?:stops?|stopped|paused?|on\shold|not\s(?:start|begin|run)|suspended|begins?\s(?:again|when|once)|starts?\s(?:again|when|once|on\sthe\sday))\b"
@@ -50,7 +61,7 @@ _CLARIFY = re.compile(
 _ASKS_BACK = re.compile(r"\b(?:section\s1\(3\)|regulation\s9\(2\))")
 _EXTEND = re.compile(
     r"\b(?:exten(?:d|ds|ded|ding|sion)|additional|further|more|extra)\b[^.]{0,80}\b(?:time|deadline|working\sdays|time\s?limit|period)\b[^.]{0,120}|\bpublic\sinterest\b[^.]{0,80}\b(?:still|further\stime|not\syet|more\stime)\b|\bnot\syet\s(?:reached|completed|decided|finished|able|in\sa\sposition)\b|"
-    r"\b(?:longer|more\stime)\b[^.]{0,60}\b(?:to|than|in\sorder)\b[^.]{0,60}\b(?:consider|decide|weigh|reach|complete|usual|normal|allowed)\b|\b(?:still|continuing\sto)\s(?:consider|weigh)\w*\b[^.]{0,40}\b(?:balance|public\sinterest|exempt\w*)\b"
+    r"\b(?:longer|more\stime)\b[^.]{0,60}\b(?:to|than|in\sorder)\b[^.]{0,60}\b(?:consider|decide|weigh|reach|complete|usual|normal|allowed)\b|\b(?:still|continuing\sto)\s(?:consider|weigh)\w*\b[^.]{0,40}\b(?:balance|public\sinterest|exempt\w*)\b|\bregulation\s7\b|\bsection\s10\(3\)|\b(?:40|forty)\sworking\sdays\b[^.]{0,60}\b(?:instead|rather|complex|volume)"
 )
 _EXTENDS_IN_LAW = re.compile(
     r"public\sinterest|regulation\s7\b|section\s10\(3\)|s\.?\s?10\(3\)|complex\w*|volum\w+|section\s17\(2\)|test\b"
@@ -66,10 +77,15 @@ _TO_ANSWER = re.compile(
     r"\b(?:freedom\sof\sinformation|foi\w*|environmental\sinformation|eirs?|your\srequest|information\srequest|request\sfor\sinformation)\b"
 )
 _ADDRESSED = re.compile(
-    r"\b(?:your|the|this)\s(?:[\w-]+\s){0,4}?(?:request|requests|enquiry|application|correspondence|e-?mail|letter|message|questions?|appeal|complaint)\b|\byou\s(?:(?:have|had|also|recently|then)\s)?(?:asked|requested|wrote|sought|submitted|made|e-?mailed|enquired|wanted)\b|"
+    r"\byour\s(?:[\w-]+\s){0,4}?(?:request|requests|enquiry|application|correspondence|e-?mail|letter|message|questions?|appeal|complaint)\b|\byou\s(?:(?:have|had|also|recently|then)\s)?(?:asked|requested|wrote|sought|submitted|made|e-?mailed|enquired|wanted)\b|"
     r"\bthank\syou\sfor\b|\brefusal\snotice\b|\b(?:dear|annwyl)\b"
 )
-_WEAK = re.compile(r"\b(?:unable|not\sable|cannot|can\s?not)\b")
+_LABELLED = re.compile(r"(?:foi\s|eir\s|your\s|our\s|the\s)?(?:request|question|response|answer|reply|q\s?\d|a\s?\d)")
+_STRONG = re.compile(
+    r"exempt|except|withh|redact|remov|black|blank|obscur|mask|omit|taken|left|edited|exceed|refus|declin"
+)
+_SHORT = 900
+"""Characters below which a letter that came to nothing else may be a mere acknowledgement."""
 _LAWS_OWN = frozenset({"1", "10", "12", "14", "16", "17", "50", "5", "9", "11"})
 _COST_GROUNDS, _VEXED_GROUNDS = (
     frozenset({("foia", "12"), ("foisa", "12")}),
@@ -100,7 +116,8 @@ def read(
         return KindReading(LetterKind.REVIEW, "it gives the outcome of an internal review", found.start, found.end)
     said = _Said(lowered, paragraphs, holdings, answers, cited, tables)
     if not said.substantive:
-        return _without_answer(lowered, sentences, paragraphs, named=bool(named or cited))
+        quoted = [one for part in paragraphs if part.zone is Zone.REQUEST for one in part.sentences]
+        return _without_answer(lowered, sentences, quoted, paragraphs, named=bool(named or cited))
     return _with_answer(lowered, sentences, said)
 
 
@@ -118,7 +135,7 @@ class _Said:
     ) -> None:
         self.count = Counter(one.holding for one in holdings)
         self.first = {holding: next(one for one in holdings if one.holding is holding) for holding in self.count}
-        self.answers = [answer for answer in answers if answer.pairing is not Pairing.WHOLE]
+        self.answers = [one for one in answers if one.pairing is not Pairing.WHOLE and one.end > one.start]
         self.relied = [one for one in cited if one.use is Use.RELIED_ON]
         self.grounds = {(one.regime, one.section) for one in self.relied}
         self.redacts = giving.takes_out(lowered, paragraphs)
@@ -127,11 +144,13 @@ class _Said:
         self.gives = bool(self.count[Holding.DISCLOSED] or pointed) or giving.gives(
             lowered, paragraphs, answers, holdings, tables
         )
-        self.substantive = bool(holdings) or bool(self.answers) or bool(self.redacts) or self.gives
+        self.plainly = bool(self.count[Holding.DISCLOSED] or pointed)
+        self.substantive = bool(holdings or self.answers or self.redacts or self.relied) or self.gives
+        self.in_answers = any(giving.in_answer(answer, holdings, lowered) for answer in answers)
         refused = [one for one in holdings if one.holding is Holding.REFUSED]
         # "We are unable to answer as nothing is held" refuses nothing.
         weak = self.count[Holding.NOT_HELD] and all(
-            _WEAK.search(lowered, one.cue.start, one.cue.end) and not one.cited for one in refused
+            not _STRONG.search(lowered, one.cue.start, one.cue.end) and not one.cited for one in refused
         )
         self.refuses = bool((refused and not weak) or self.relied or self.redacts)
 
@@ -142,7 +161,9 @@ def _first(lowered: str, sentences: Sequence[Passage], pattern: re.Pattern[str])
 
 def _is_addressed(lowered: str, paragraphs: Sequence[Paragraph], answers: Sequence[Answer]) -> bool:
     """Return True where somebody is answered: minutes and press releases speak of requests, but to nobody."""
-    if any(answer.questions and answer.pairing is not Pairing.WHOLE for answer in answers):
+    if any(answer.questions and answer.pairing is not Pairing.WHOLE for answer in answers) and any(
+        _LABELLED.match(lowered, part.start, part.end) for part in paragraphs
+    ):
         return True
     return any(
         _ADDRESSED.search(lowered, part.start, part.end)
@@ -166,9 +187,19 @@ def _welsh(paragraphs: Sequence[Paragraph]) -> KindReading:
 
 
 def _without_answer(
-    lowered: str, sentences: Sequence[Passage], paragraphs: Sequence[Paragraph], *, named: bool
+    lowered: str,
+    sentences: Sequence[Passage],
+    quoted: Sequence[Passage],
+    paragraphs: Sequence[Paragraph],
+    *,
+    named: bool,
 ) -> KindReading:
-    """Return the kind of a letter that says nothing of holding: it asks, takes longer, or acknowledges."""
+    """Return the kind of a letter that says nothing of holding: it asks, takes longer, or acknowledges.
+
+    What the authority itself asks may look like a quoted request, so that is searched too, last.
+    """
+    if found := _first(lowered, sentences, giving.NOT_KEPT):
+        return KindReading(LetterKind.NOT_HELD, "it says that nothing is held", found.start, found.end)
     for kind, pattern, why in (
         (LetterKind.VEXATIOUS, _VEXATIOUS, "it calls the request vexatious or repeated"),
         (LetterKind.CLARIFICATION, _CLARIFY, "it asks the requester to explain the request"),
@@ -178,12 +209,32 @@ def _without_answer(
     ):
         if found := _first(lowered, sentences, pattern):
             return KindReading(kind, why, found.start, found.end)
-    addressed = any(part.zone in {Zone.REPLY, Zone.APPEAL} for part in paragraphs)
-    if named and addressed and sentences:
+    if found := _first(lowered, quoted, _CLARIFY):
+        return KindReading(
+            LetterKind.CLARIFICATION, "it asks the requester to explain the request", found.start, found.end
+        )
+    came = _first(lowered, sentences, _CAME_IN)
+    if came and _first(lowered, sentences, _TO_COME):
+        return KindReading(
+            LetterKind.ACKNOWLEDGEMENT,
+            "it says that the request came in and when an answer is due",
+            came.start,
+            came.end,
+        )
+    if came and named and sum(one.end - one.start for one in sentences) < _SHORT and not _has_route(paragraphs):
+        return KindReading(
+            LetterKind.ACKNOWLEDGEMENT, "it says that the request came in, and nothing else", came.start, came.end
+        )
+    # A letter to a requester that fits nothing is judged as an answer: silence would be worse.
+    if named and sentences:
         return KindReading(
             LetterKind.FULL, "it answers without refusing anything", sentences[0].start, sentences[0].end
         )
     return _NOTHING
+
+
+def _has_route(paragraphs: Sequence[Paragraph]) -> bool:
+    return any(part.zone is Zone.APPEAL for part in paragraphs)
 
 
 def _as(kind: LetterKind, why: str, at: Passage | HoldingStatement | Citation) -> KindReading:
@@ -205,10 +256,15 @@ def _with_answer(lowered: str, sentences: Sequence[Passage], said: _Said) -> Kin
         mixed = count[Holding.HELD] or said.gives
         kind = LetterKind.PARTIAL if mixed or count[Holding.NOT_HELD] else LetterKind.NCND
         return _as(kind, "it answers one part and neither confirms nor denies another", first[Holding.NCND])
+    part = _first(lowered, sentences, _PART) if said.refuses else None
+    if part and not remedy.speaks(lowered, part.start, part.end) and count[Holding.REFUSED]:
+        return _as(LetterKind.PARTIAL, "it refuses a part, and so gives the rest", part)
     if said.refuses:
         return _as(LetterKind.REFUSAL, "it refuses and gives nothing", first.get(Holding.REFUSED) or said.relied[0])
-    if count[Holding.NOT_HELD] and not said.gives and not count[Holding.HELD]:
+    if count[Holding.NOT_HELD] and not (said.plainly or said.in_answers):
         return _as(LetterKind.NOT_HELD, "it says that nothing is held", first[Holding.NOT_HELD])
+    if not said.gives and not count[Holding.HELD] and (found := _first(lowered, sentences, giving.NOT_KEPT)):
+        return _as(LetterKind.NOT_HELD, "it says that nothing is held", found)
     if said.gives or count[Holding.HELD] or count[Holding.UNCLEAR]:
         given = first.get(Holding.DISCLOSED) or first.get(Holding.HELD) or next(iter(first.values()), None)
         place = (
@@ -226,7 +282,7 @@ def _refused_whole(lowered: str, sentences: Sequence[Passage], said: _Said) -> K
     substance = {ground for ground in others if ground[1] not in _LAWS_OWN}
     vexatious: Passage | Citation | None = _first(lowered, sentences, _VEXATIOUS)
     vexatious = vexatious or next((one for one in said.relied if (one.regime, one.section) in _VEXED_GROUNDS), None)
-    if vexatious and (not said.gives or (said.grounds & _VEXED_GROUNDS and not substance and not said.answers)):
+    if vexatious and (not said.gives or (said.grounds & _VEXED_GROUNDS and not substance and not said.in_answers)):
         return _as(LetterKind.VEXATIOUS, "it calls the request vexatious or repeated", vexatious)
     cost: Passage | Citation | None = _first(lowered, sentences, _COST)
     cost = cost or next((one for one in said.relied if (one.regime, one.section) in _COST_GROUNDS), None)
@@ -234,7 +290,7 @@ def _refused_whole(lowered: str, sentences: Sequence[Passage], said: _Said) -> K
         cost
         and not substance
         and (said.refuses or not said.gives)
-        and (not said.gives or (said.grounds & _COST_GROUNDS and not substance and not said.answers))
+        and (not said.gives or (said.grounds & _COST_GROUNDS and not substance and not said.in_answers))
     ):
         return _as(LetterKind.COST, "it refuses because the cost limit would be exceeded", cost)
     return None

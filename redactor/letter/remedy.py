@@ -88,6 +88,7 @@ _PAST = re.compile(
     r"(?:asked|requested|sought|complained|wrote|written|appealed|required|challenged|disputed|argued|submitted|reviewed|carried|conducted|completed|concluded|undertaken|upheld|re-?examined|re-?considered|looked|made\s(?:a|your|the)\s\w+)\b|"
     r"\b(?:your|the|this|my)\s(?:\w+\s){0,4}?(?:review|complaint|appeal)\s(?:of|was|has|had|is|dated|received|found|finds|concern\w*|relates?|and)\b|\b(?:outcome|result|findings?)\sof\s(?:the|our|my|this|your|an)\b"
 )
+_WERE = re.compile(r"\byou\s(?:were|had\sbeen|have\sbeen|complained|wrote|asked|said|stated|told|expressed|argued)\b")
 _YOU_MAY = re.compile(
     r"\b(?:if\syou|should\syou|you\s(?:\w+\s)?(?:may|can|could|should|must|(?:still\s|also\s|then\s)?have\s(?:the|a|an)\s(?:\w+\s)?(?:right|option)|are\s(?:\w+\s)?entitled))\b"
 )
@@ -125,13 +126,13 @@ def tells(lowered: str, start: int, end: int) -> bool:
         return False
     if names_commissioner(lowered, start, end) and _leads_to_commissioner(text):
         return True
-    if _DISCONTENT.search(text) and (_OPEN_TO.search(text) or _ASKS_WHETHER.match(text)):
+    if _DISCONTENT.search(text) and not _WERE.search(text) and (_OPEN_TO.search(text) or _ASKS_WHETHER.match(text)):
         return True
     if _LABELLED.match(text):
         return True
     if not (_SECOND_LOOK.search(text) and _OFFERED.search(text)):
         return False
-    return not _PAST.search(text) or bool(_YOU_MAY.search(text))
+    return not (_PAST.search(text) or _WERE.search(text)) or bool(_YOU_MAY.search(text))
 
 
 def first(lowered: str, sentences: Sequence[Passage]) -> int | None:

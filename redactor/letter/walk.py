@@ -56,7 +56,8 @@ def _remedies(text: str, lowered: str, blocks: list[Block]) -> list[bool]:
             until = next((one for one in below if blocks[one].shape is Shape.HEADING and not found[one]), len(blocks))
             if below and below[0] < until:
                 head, first = Passage(block.start, block.end), blocks[below[0]]
-                found[below[0]] = found[below[0]] or remedy.offers_one(lowered, head, Passage(first.start, first.end))
+                said = next(iter(sentences(text, lowered, first.body, first.end)), head)
+                found[below[0]] = found[below[0]] or remedy.offers_one(lowered, head, said)
             found[at] = any(found[one] for one in below if one < until)
     return found
 
