@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from redactor.letter.model import DateMention, DateProblem, DateRole, KnownDate, Letter, Zone
+from redactor.letter.model import DateMention, DateProblem, DateRole, KnownDate, Letter, LetterKind, Zone
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.examples import Example
@@ -40,10 +40,14 @@ _MORE = {
     DateRole.REQUESTED: "The letter gives more than one day on which the request was made.",
 }
 _ANOTHER = re.compile(
-    r"\b(?:again|further|second|clarif\w*|another|later|earlier|previous\w*|original|follow\w*|subsequent\w*|first|also|reminder|chas\w+|answered|replied|responded|issued|refused)\b",
+    r"\b(?:again|further|second|clarif\w*|another|later|earlier|previous\w*|original|follow\w*|subsequent\w*|first|also|reminder|chas\w+)\b",
     re.IGNORECASE,
 )
 """A second e-mail of the requester has a day of its own."""
+_ANSWERED = re.compile(
+    r"\b(?:answered|replied|responded|(?:our|the|council's|original|first) (?:reply|response|answer|refusal|decision))(?: (?:to )?(?:you|it|your request|the request))? (?:on|of|dated|was (?:sent|given|issued) on) $",
+    re.IGNORECASE,
+)
 _BLOCK = 60
 _OWN = (DateRole.SENT, DateRole.RECEIVED, DateRole.REQUESTED, DateRole.CLARIFIED)
 
@@ -60,10 +64,24 @@ def date_order(view: View, letter: Letter) -> Iterator[Hit]:
             yield Hit(f"The reply is dated before {what}.", ranges=_ranges(letter, line.sent, known))
     if line.sent is not None and line.sent.value > date.today():
         yield Hit("The reply is dated in the future.", ranges=_ranges(letter, line.sent))
+    # The case file of a review has the day on which the review was asked for.
+    received = line.received if letter.kind.kind is not LetterKind.REVIEW else None
+    first = line.requested or received
+    for mention in letter.dates:
+        answered = mention.zone is not Zone.REQUEST and _ANSWERED.search(_before(letter, mention))
+        if answered and first is not None and mention.value is not None and mention.value < first.value:
+            said = "The answer to the request is said to be earlier than the request itself."
+            yield Hit(said, ranges=((mention.start, mention.end), *_ranges(letter, first)))
     roles = {letter.dates[at].role for at in line.disputes}
     for role in sorted(roles):
         at = [letter.dates[i] for i in line.disputes if letter.dates[i].role is role]
-        at = [one for one in at if not _ANOTHER.search(_before(letter, one)) and not _is_beside_another(letter, one)]
+        at = [
+            one
+            for one in at
+            if not _ANOTHER.search(_before(letter, one))
+            and not _ANSWERED.search(_before(letter, one))
+            and not _is_beside_another(letter, one)
+        ]
         if at:
             said = (
                 f"{_MORE[role]} Only one of them can be right." if role in _MORE else f"Two days are given for: {role}."

@@ -64,6 +64,11 @@ FIRES = {
         ),
     ),
     "L110": (
+        trust(
+            "The Trust holds the names. They are exempt under section 40(2), as they are those of nurses.\nPublic interest test - section 40\nFactors in favour of "
+            "disclosure\nThe public would know more of how the ward is run.\nFactors against disclosure\nNurses could be troubled at home.\nConclusion\nThe public interest in "
+            "maintaining the exemption outweighs that in disclosure."
+        ),
         police(
             "The force holds this. It is exempt under section 23(1), since it was supplied by a body named in section 23(3).\n"
             "Public Interest Test - Section 23\nFactors favouring disclosure: the public would know more.\nFactors against disclosure: it would "
@@ -118,6 +123,12 @@ FIRES = {
         ),
     ),
     "L128": (
+        environmental(
+            "The Authority does not hold this. This letter is a refusal notice under section 17(1) of the Freedom of Information Act 2000."
+        ),
+        scottish(
+            "The Council does not hold this. This letter is a notice under section 17(1) of the Freedom of Information Act 2000."
+        ),
         council(
             "The Council holds the flood survey. It is exempt under regulation 12(4)(d), as it is unfinished.\n"
             "In favour of disclosure: residents want to know of floods.\nAgainst disclosure: a half-finished survey misleads.\nThe balance lies in "
