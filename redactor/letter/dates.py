@@ -35,7 +35,11 @@ _REQUESTED = re.compile(
     r"\bdate\sof\s(?:your\s)?request:?)\s{0,2}$"
 )
 _RECEIVED = re.compile(
-    r"\b(?:received|receipt|reached\s(?:us|this|the)|arrived|came\sto\sus|logged|registered)\b[^.;]{0,60}?$|\breceived\s?:?\s*$"
+    r"\b(?:received|receipt|reached\s(?:us|this|the)|arrived|came\sto\sus|logged|registered)\b(?:(?!\b(?:answered|replied|responded|refused|sent|reply|response)\b)[^.;]){0,60}?$|\breceived\s?:?\s*$"
+)
+_ANSWERED = re.compile(
+    r"\b(?:(?:we|council|trust|university|department|authority|force|board|association|college|constabulary|and|it)\s(?:\w+\s)?(?:replied|responded|answered|refused|wrote\sback)\b|"
+    r"(?:our|its|the)\s(?:original\s|first\s|initial\s)?(?:response|reply|refusal|decision|answer)\s(?:\w+\s){0,3}?(?:of|dated|on)\b)[^.;]{0,30}$"
 )
 _CLARIFIED = re.compile(r"\bclarif\w*[^.;]{0,80}$")
 _PROMISED = re.compile(
@@ -186,6 +190,8 @@ def _role(lowered: str, part: Paragraph | None, start: int, end: int, fields: Se
     if start - len(before) < last < start and _VERB.search(lowered, last, start):
         # "received on 1 May and answered on 3 June": the second has a verb of its own.
         before = lowered[last:start]
+    if _ANSWERED.search(before):
+        return DateRole.ANSWERED
     if _CLARIFIED.search(before):
         return DateRole.CLARIFIED
     if _PROMISED.search(before) and not _REQUESTED.search(before):
