@@ -106,6 +106,8 @@ def _step(made: Exchange, at: int, block: Block, *, reply_ahead: bool) -> None:
             return
     else:
         made.columns = None
+        if made.zone in {Zone.OPENING, Zone.REQUEST} and asking.enumerated(made, at, block):
+            return
         if _may_introduce(made, block) and asking.introduction(made, at, block):
             return
     if made.zone in {Zone.OPENING, Zone.ANNEX}:

@@ -20,6 +20,8 @@ class DateRole(enum.StrEnum):
     """Clarification was asked for or given."""
     PROMISED = "promised"
     """The date by which an answer is promised (s17(2) estimate, due date)."""
+    ANSWERED = "answered"
+    """An earlier reply of the authority, as the outcome of a review names it."""
     REVIEW = "review"
     """An internal review was asked for."""
     OTHER = "other"

@@ -62,6 +62,11 @@ def date_order(view: View, letter: Letter) -> Iterator[Hit]:
     for known, what in ((line.received, "receipt"), (line.requested, "the request")):
         if known is not None and line.sent is not None and line.sent.value < known.value:
             yield Hit(f"The reply is dated before {what}.", ranges=_ranges(letter, line.sent, known))
+    if line.requested is not None:
+        for mention in letter.dates:
+            if mention.role is DateRole.ANSWERED and mention.value is not None and mention.value < line.requested.value:
+                said = "The letter says that the request was answered before it was made."
+                yield Hit(said, ranges=((mention.start, mention.end), *_ranges(letter, line.requested)))
     if line.sent is not None and line.sent.value > date.today():
         yield Hit("The reply is dated in the future.", ranges=_ranges(letter, line.sent))
     # The case file of a review has the day on which the review was asked for.
