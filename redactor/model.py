@@ -305,12 +305,14 @@ class Decision:
 class Evidence:
     """A passage that shows an issue, one a side where two contradict each other.
 
-    ``text`` is the passage in clear; it is empty unless the caller asked to be shown values.
+    ``text`` is the passage in clear; it is empty unless the caller asked to be shown values. ``label`` says in a few words
+    what the passage is, where there are several: "The refusal", "What gives it away".
     """
 
     page: int | None
     boxes: tuple[Box, ...] = ()
     text: str = field(default="", repr=False)
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

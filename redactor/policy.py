@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import re2
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from redactor import yamlfile
+from redactor import known, yamlfile
 from redactor.errors import PolicyError
 from redactor.formats import Limits
 from redactor.model import Action, Layer, Mode, Severity
@@ -45,6 +45,21 @@ def _pattern(value: str | None) -> str | None:
     return value
 
 
+def _entities(value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    """Check that something finds each entity; a line about a misspelt one would decide nothing, unseen."""
+    for name in (value,) if isinstance(value, str) else value:
+        if name not in known.entities():
+            raise ValueError(f"unknown entity {name!r}{known.near(name, known.entities())}")
+    return value
+
+
+def _rule_code(value: str) -> str:
+    """Check that a rule has this code."""
+    if value not in known.rules():
+        raise ValueError(f"no rule has the code {value!r}{known.near(value, known.rules())}")
+    return value
+
+
 class Line(_Strict):
     """One line of a policy: which findings, what happens to them, under which exemption, and why."""
 
@@ -62,6 +77,7 @@ class Line(_Strict):
     why: str = Field(min_length=3, description="The reason, for the officer and the schedule.")
 
     _check = field_validator("value", "near")(_pattern)
+    _known = field_validator("entity")(_entities)
 
     @property
     def entities(self) -> tuple[str, ...]:
@@ -75,6 +91,8 @@ class Public(_Strict):
     value: str = Field(min_length=2, description="The number, address, postcode or name as published.")
     entity: tuple[str, ...] = Field((), description="Entities it may be found as; any but PERSON when left out.")
     why: str = Field(min_length=3, description="Whose it is, and where it is published.")
+
+    _known = field_validator("entity")(_entities)
 
 
 class StaffGroup(_Strict):
@@ -177,7 +195,9 @@ class Policy(_Strict):
     exemptions: dict[str, str] = Field(
         default_factory=dict, description="Exemptions of the extended pack, and what stands for each of them here."
     )
-    rules: dict[str, RuleSetting] = Field(default_factory=dict, description="Settings by rule code.")
+    rules: dict[Annotated[str, AfterValidator(_rule_code)], RuleSetting] = Field(
+        default_factory=dict, description="Settings by rule code."
+    )
     model: ModelSettings = ModelSettings()
     redaction: RedactionSettings = RedactionSettings()
     limit: LimitSettings = LimitSettings()

@@ -111,7 +111,8 @@ def parse(text: str, model: type[Model], error: type[UsageError], *, where: str)
         return model.model_validate(data)
     except ValidationError as problem:
         first = problem.errors(include_url=False, include_input=False)[0]
-        key = ".".join(str(part) for part in first["loc"])
+        # Pydantic marks a fault of a key itself by "[key]" behind it.
+        key = ".".join(str(part) for part in first["loc"] if part != "[key]")
         at = _line_of(node, first["loc"])
         if first["type"] == "extra_forbidden":
             what, remedy = f"unknown key {key!r}", "Remove it or correct its spelling."

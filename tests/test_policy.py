@@ -338,6 +338,11 @@ LINE = "name: bad\nlines:\n  - {entity: PERSON, action: keep, why: because}\n"
         ("name: bad\nregime: foia\nname: again\n", 3, "twice"),
         ("name: bad\nrules:\n  L101: {severity: note}\n", 3, "reason"),
         ("name: bad\nrules:\n  L101: {severity: note, reason: short}\n", 3, "reason"),
+        ("name: bad\nrules:\n  L111: {options: {a: 1}}\n  L999: {severity: note, reason: not needed here}\n", 4, "rules.L999"),
+        ("name: bad\nrules:\n  V401: {severity: note, reason: not needed here}\n", 3, "V401"),
+        (LINE + "  - {entity: PERSN, action: keep, why: because}\n", 4, "did you mean PERSON?"),
+        (LINE + "  - {action: keep, why: because,\n     entity: [PERSON, E_MAIL]}\n", 5, "lines.1.entity"),
+        ("name: bad\npublic:\n  - {value: '0123', entity: [TELEFONE], why: because}\n", 3, "TELEFONE"),
         ("name: bad\nterms:\n  - {category: tactics, why: because}\n", 3, "term or a pattern"),
         ("name: bad\nterms:\n  - {term: a, pattern: b, category: tactics, why: because}\n", 3, "term or a pattern"),
         ("name: bad\nregime: martian\n", 2, "regime"),
@@ -353,6 +358,21 @@ def test_mistake_names_file_line_and_key(tmp_path: Path, text: str, line: int, s
     assert caught.value.where == f"{path}:{line}"
     assert said in caught.value.what
     assert caught.value.remedy
+
+
+def test_every_name_that_a_policy_may_use_is_known() -> None:
+    """What rules and recognizers call themselves, and the heads that the policy reads, are the same."""
+    from redactor import known, registry
+    from redactor.rules import all_rules
+
+    assert known.rules() == {rule.code for rule in all_rules()}
+    found = {
+        getattr(value, "ENTITY", "")
+        for module in registry.submodules("recognizers")
+        for value in vars(module).values()
+        if isinstance(value, type)
+    }
+    assert {name for name in found if name} <= known.entities()
 
 
 def test_packs_that_extend_one_another_are_refused(tmp_path: Path) -> None:

@@ -44,6 +44,8 @@ class Citation:
 
 
 _OURS = {Owner.FOIA, Owner.EIR, Owner.FOISA}
+_REQUEST_NUMBER = re.compile(r"[A-Z]\s?\d+\s?[/_-]\s?\d|[A-Z]\s?\d{3,}")
+""""EIR 24/9" and "FOI 7734" number a request; they cite nothing."""
 _POSTCODE = re.compile(r"\s?\d[A-Z]{2}\b")
 _ELSEWHERE = re.compile(r"\s{0,9}(?:below|above|overleaf|opposite)\b")
 _LAWFUL = re.compile(
@@ -74,6 +76,8 @@ def read(text: str, *, regime: str = "foia") -> tuple[Citation, ...]:
 
 def _run(text: str, start: re.Match[str], own: Law) -> tuple[tuple[Item, ...], tuple[Citation, ...]]:
     """Return a run of citations as scanned, and those of them that are ours."""
+    if start["act"] and not start["word"] and _REQUEST_NUMBER.search(text, start.start(), start.end() + 12):
+        return (), ()
     act = {"FOISA": "foisa", "EIR": "eir", "EIRS": "eir"}.get(
         (start["act"] or "").upper(), "foia" if start["act"] else ""
     )

@@ -226,6 +226,7 @@ def _repeats(walk: Exchange, block: Block) -> bool:
             path = walk.current.paths[0] if walk.current.paths else ()
             if walk.current.question is None:
                 walk.current.question = walk.ask(block.body, block.end, path, walk.current.label)
+                walk.in_turn = True
             walk.current.start = walk.current.end = block.end
             return True
         walk.in_turn = True

@@ -8,80 +8,92 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from redactor.letter.model import ComplaintRoute, Contact, ContactKind, Paragraph, Passage, ReviewRoute, Window, Zone
+from redactor.letter import contacts, remedy
+from redactor.letter.model import ComplaintRoute, Contact, Paragraph, Passage, ReviewRoute, Window, Zone
 
-_NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "twelve": 12, "fourteen": 14, "twenty": 20,
-    "twenty-eight": 28, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90,
-}  # fmt: skip
-_WINDOW = re.compile(
-    rf"\b(?P<count>\d{{1,3}}|(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}))(?:\s?\(\d{{1,3}}\)|\s\(?(?:{'|'.join(_NUMBERS)})\)?)?\s?(?:-\s?)?"
-    r"(?P<unit>(?:working|business|calendar|school)?[\s-]?(?:days?|weeks?|months?))\b"
-)
-_EMAIL = re.compile(r"[\w.+'&-]{1,64}@(?:[\w-]+\.)+[a-z]{2,}")
-_PHONE = re.compile(
-    r"(?<![\w/.-])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d(?:[\s()-]{0,2}\d){8,9}(?![\w/])|(?<![\w/])0[38]\d\d\s?\d{3}\s?\d{3,4}\b"
-)
-_WEB = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"')\]]+|\b(?:[a-z0-9-]+\.)+(?:gov\.uk|org\.uk|police\.uk|ac\.uk|nhs\.uk|scot|info|org|com|co\.uk)(?:/[^\s<>\"')\]]*)?(?![\w@])"
-)
-_POSTCODE = re.compile(r"\b[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b")
-_POST = re.compile(
-    r"\b(?:write|writing|post|letter)\b[^.:]{0,40}\b(?:to|at)\b[^.]{0,160}\b(?:house|street|road|lane|hall|headquarters|centre|court|square|office|building)\b"
-)
-_SAME = re.compile(
-    r"\b(?:(?:at|to)\s(?:the|this)\s(?:\w+\s){0,2}?(?:address|e-?mail(?:\saddress)?)(?:\s(?:above|below|shown|given|at\sthe|on|provided|overleaf)\w*)?|address\s(?:above|below|at\sthe\s(?:head|top|bottom))|"
-    r"(?:by\s)?reply(?:ing)?\sto\sthis\s(?:e-?mail|letter|message)|contact\sdetails\s(?:above|below)|contact\sme|write\sto\s(?:me|us)|"
-    r"(?:using|via)\s(?:the\s)?(?:contact\s)?details\s(?:above|below|at\b))"
-)
-_REVIEW = re.compile(
-    r"\b(?:internal\sreview|reviews?\s(?:of|your|our|this|the|procedure|process|officer|panel|under|is|will|should|must)|(?:to|a|the|any|such\sa|an)\sreview\b|complaints?\s(?:procedure|process|team|officer|about|regarding)|reconsider|"
-    r"our\sinternal\s(?:\w+\s)?procedure|requirement\sfor\sreview|appeal|review\syour\scase|review\s(?:its|their|our)\b|representations|under\sour\sinternal|complain\sto\s(?:us|the\scouncil)|look\sat\s(?:it|this)\safresh)"
-)
 _NO_REVIEW = re.compile(
-    r"\b(?:no|not\s(?:have|offer|operate|provide)\s(?:an?|any)?)\s?(?:internal\s)?(?:review|complaints?|appeals?)\s(?:procedure|process|stage)\b|\bthere\sis\sno\s(?:\w+\s){0,2}?(?:review|appeal)\b|"
-    r"\bdo(?:es)?\snot\shave\s(?:\w+\s){0,4}?(?:review|complaints?)\b"
+    r"\b(?:no|not\s(?:have|offer|operate|provide|run)\s(?:an?|any)?)\s?(?:formal\s)?(?:internal\s)?(?:review|complaints?|appeals?)\s(?:procedure|process|stage)\b|\bthere\sis\sno\s(?:\w+\s){0,2}?(?:review|appeal)\b|"
+    r"\b(?:do(?:es)?|did)\snot\s(?:have|offer|operate|provide)\s(?:\w+\s){0,4}?(?:reviews?|complaints?)\b|\bno\s(?:internal\s)?reviews?\s(?:is|are)\b|\b(?:has|have)\sno\s(?:\w+\s){0,2}?(?:review|complaints?|appeals?)\b"
 )
 _ICO = re.compile(r"(?<!scottish )\binformation\scommissioner(?!\s?for\sscotland)|\bico\b|\bico\.org\.uk")
 _SIC = re.compile(
     r"\bscottish\sinformation\scommissioner|\binformation\scommissioner\sfor\sscotland|\bfoi\.scot\b|itspublicknowledge|\bosic\b"
 )
 _RIGHT = re.compile(
-    r"\b(?:complain\w*|appeal\w*|refer|apply|application|contact|direct|write|approach|seek|ask|raise)\b[^.;]{0,140}\b(?:commissioner|ico)\b|"
-    r"\b(?:commissioner|ico)\b[^.;]{0,120}\b(?:complain\w*|decision|appeal|investigate|review)|\bsection\s(?:50|47)\b"
+    r"\b(?:complain\w*|appeal\w*|refer\w*|appl(?:y|ication)\w*|contact\w*|direct|writ\w+|approach|seek|ask\w*|raise|tak\w+|carry|escalate|pursue|go|turn)\b[^.;]{0,140}\b(?:commissioner|ico)\b|"
+    r"\b(?:commissioner|ico)\b[^;]{0,140}\b(?:complain\w*|decision|appeal|investigate|review|contact\w*|look)|\bsection\s(?:50|47)\b"
 )
-_ANSWERED = re.compile(
-    r"\b(?:respond|reply|completed?|conclude|carried\sout|outcome|aim|acknowledge|finished|dealt|let\syou\sknow|response\s(?:to|within|will)|be\sreviewed|review\s(?:will|should\sbe)|we\swill|provide)\b"
+_REVIEW_WORD = re.compile(
+    r"\breview|\bre-?(?:consider|examin|assess)|\bafresh\b|\bagain\b|\brepresentations|\bcomplain\w*\s(?:first\s)?to\s(?:us|the\s(?:council|trust|force|university|authority|department))\b"
 )
-_OF_RECEIPT = re.compile(r"\s?of\s(?:the\s)?(?:date\sof\s)?(?:receiving|receipt|your\sasking)")
-_ASK_BY = re.compile(
-    r"\b(?:you|your|request\w*|ask\w*|submit\w*|made|receive[d]?\s(?:by|within)|lodge\w*|contact|write|writing|apply|complaint\sshould)\b"
+# What only presupposes a review: "the outcome of our internal review", "once you have exhausted our procedure".
+_AFTERWARDS = re.compile(
+    r"\b(?:outcome|result|results|conclusion|findings|completion|decision)\sof\s(?:(?:the|our|an|any|that|this|your|such)\s)?(?:\w+\s){0,2}?(?:review|complaint|appeal|procedure)\b|"
+    r"\b(?:after|following|once|until|unless|exhaust\w*|completed|undergone|use[d]?|gone\sthrough|carried\sout)\b[^.;]{0,70}\b(?:review|procedures?|process|complaint)\b|\breview\b[^.;]{0,25}\b(?:first|complete|exhausted)\b"
 )
+_STILL = re.compile(r"\b(?:still|remain|continue\sto\sbe)\b|\bafter\s(?:that|this|it|which)\b|\bthen\b|\bthereafter\b")
+
+# Whose period it is: the requester's to ask in, or the authority's to answer in.
+_ASKED_STRONGLY = re.compile(
+    r"\s?(?:of|from|after|following)\s(?:[\w']+\s){0,6}?(?:(?:this|our|the|that)\s(?:\w+\s){0,2}?(?:letter|response|reply|notice|decision|e-?mail|mail|refusal|message|correspondence|answer)|today|its\s(?:date|issue)|receiving\s(?:it|this)|(?:the|this)\sdate)\b"
+)
+_ANSWERED_STRONGLY = re.compile(
+    r"\s?(?:of|from|after|following)\s(?:us\s|our\s)?(?:the\s)?(?:date\s(?:of|on\swhich|when)\s|day\s(?:of|after)\s)?(?:(?:we\s)?receiv(?:ing|e|ed)|(?:its\s|our\s)?receipt)(?:\sof)?(?:\s(?:your|it|them|the\s(?:\w+\s){0,3}?(?:request|complaint|review|appeal|requirement)|a\srequest)\b|[.;,)]|\s*$)|"
+    r"\s?(?:of|from|after)\s(?:your|the|a)\s(?:\w+\s){0,3}?(?:asking|request|complaint|requirement|appeal)\b|\s(?:in\swhich\s)?to\s(?:reply|respond|answer|complete|reach|conclude|carry|consider|decide)\b"
+)
+_AUTHORITY = (
+    r"(?:we|it|council|trust|university|department|authority|force|board|constabulary|police|commission|association|college|service|agency|"
+    r"school|governors|reviewer|officer|director|manager|panel|secretary|solicitor|clerk|reviews?|team|office|body)"
+)
+_AUTHORITY_ACTS = re.compile(
+    rf"\b{_AUTHORITY}\s(?:\w+\s)?(?:will|shall|aims?|tr(?:y|ies)|hopes?|must|endeavours?|undertakes?|should|(?:is|are)\s(?:\w+\s)?(?:required|obliged|expected|completed|concluded|done|carried|dealt)|"
+    rf"ha(?:s|ve)\b(?!\s(?:asked|a\sprocedure)|\sto\sbe\smade)|takes?|can\stake|tells?|repl(?:y|ies)|responds?|let|writes?|completes?|normally|usually|allows?\sourselves)\b"
+)
+_ANSWER_CUE = re.compile(
+    r"\b(?:outcome|result|target|completed|concluded|finished|acknowledged?|dealt\swith|let\syou\s(?:know|have)|tell\syou|inform\syou|notify\syou|write\sto\syou|be\sreviewed|"
+    r"you\s(?:will|should|can\sexpect)\s(?:to\s)?(?:receive|hear|get|have)|respon(?:se|d)\swill|(?:reply|answer|respond)\sto\s(?:you|your|it|them)|answer\sthem)\b"
+)
+_ASKED_HERE = re.compile(
+    r"\b(?:received|made|submitted|lodged|sent|asked\sfor|requested|brought|raised|reach(?:es)?\sus)\s(?:by\sus\s|to\sus\s)?(?:with)?in\s(?:\w+\s)?$"
+)
+_ASK_CUE = re.compile(
+    r"\b(?:you\s(?:\w+\s)?(?:may|can|must|should|need|have(?!\s(?:asked|requested))|could|wish|want|are\sentitled|then\shave)|your\s(?:request|review|complaint|appeal|representations|reasons)|requests?|ask(?:ed|ing)?|submit\w*|made|received\s(?:by|within)|reach\sus|lodge\w*|"
+    r"contact\w*|writ(?:e|ing)|apply|send|sent|complaints?|appeals?|representations|let\sus\sknow|should\syou|if\syou|open|allow)\b"
+)
+_YOU_ACT = re.compile(
+    r"\b(?:if|should|you)\s(?:\w+\s)?(?:you|may|can|must|should|need|could|wish|want|ask|write|do)\b|\bplease\b"
+)
+_SUBJECT = re.compile(r"^\W*(?:we|the\s(?:\w+\s){1,4}?|our)\b")
 
 
-def read(lowered: str, paragraphs: Sequence[Paragraph]) -> tuple[ReviewRoute | None, ComplaintRoute | None]:
+def read(text: str, lowered: str, paragraphs: Sequence[Paragraph]) -> tuple[ReviewRoute | None, ComplaintRoute | None]:
     """Return what is said about review and about complaint, each None where nothing is."""
     own, theirs = _split(lowered, [one for part in paragraphs if part.zone is Zone.APPEAL for one in _sentences(part)])
-    if not own or not theirs:
-        stray = [
-            one
-            for part in paragraphs
-            if part.zone in {Zone.REPLY, Zone.ANNEX, Zone.CLOSE, Zone.OPENING} and _is_stray(lowered, part)
-            for one in _sentences(part)
-        ]
-        own = own or [one for one in stray if _NO_REVIEW.search(lowered, one.start, one.end)]
-        theirs = theirs or [one for one in stray if _RIGHT.search(lowered, one.start, one.end)]
-    return _review(lowered, own), _complaint(lowered, theirs)
+    if not _offers(lowered, own) or not theirs:
+        stray_own, stray_theirs = _split(lowered, _strays(lowered, paragraphs))
+        own = own if _offers(lowered, own) else [*own, *stray_own]
+        theirs = theirs or stray_theirs
+    return _review(text, lowered, paragraphs, sorted(own, key=lambda one: one.start)), _complaint(lowered, theirs)
 
 
 def _sentences(part: Paragraph) -> tuple[Passage, ...]:
     return part.sentences or (Passage(part.start, part.end),)
 
 
-def _is_stray(lowered: str, part: Paragraph) -> bool:
-    text = lowered[part.start : part.end]
-    return "commissioner" in text or "review" in text or "appeal" in text
+def _strays(lowered: str, paragraphs: Sequence[Paragraph]) -> list[Passage]:
+    """Return, of paragraphs elsewhere that come to speak of a remedy, the sentences from there on."""
+    found: list[Passage] = []
+    for part in paragraphs:
+        if part.zone in {Zone.APPEAL, Zone.REQUEST, Zone.HEADER, Zone.FURNITURE} or part.welsh:
+            continue
+        sentences = _sentences(part)
+        at = remedy.first(lowered, sentences)
+        if at is None:
+            at = next((n for n, one in enumerate(sentences) if _NO_REVIEW.search(lowered, one.start, one.end)), None)
+        found += sentences[at:] if at is not None else ()
+    return found
 
 
 def _split(lowered: str, sentences: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
@@ -91,37 +103,64 @@ def _split(lowered: str, sentences: Sequence[Passage]) -> tuple[list[Passage], l
     now = own
     for one in sentences:
         names = _ICO.search(lowered, one.start, one.end) or _SIC.search(lowered, one.start, one.end)
-        reviews = _REVIEW.search(lowered, one.start, one.end)
         if names:
-            both = reviews and not reviews[0].startswith("appeal") and reviews.start() < names.start()
-            if now is own and both and reviews:
+            if _NO_REVIEW.search(lowered, one.start, one.end):
+                own.append(one)
+            elif cut := _shared(lowered, one, names.start()):
                 # One sentence on both: what it says of periods and addresses before the Commissioner is the review's.
-                cut = max(lowered.rfind(" and ", reviews.end(), names.start()), reviews.end())
                 own.append(Passage(one.start, cut))
-                theirs.append(Passage(cut, one.end))
-            else:
-                if _NO_REVIEW.search(lowered, one.start, one.end):
-                    own.append(one)
-                theirs.append(one)
+                one = Passage(cut, one.end)
+            theirs.append(one)
             now = theirs
             continue
-        if reviews and (not theirs or (one.end - one.start > 60 and not _RIGHT.search(lowered, one.start, one.end))):
+        offers = _offers_review(lowered, one)
+        if offers and not (theirs and _STILL.search(lowered, one.start, one.end)):
             now = own
+        elif not theirs and not offers and _goes_further(lowered, one):
+            # "If you remain unhappy you may take it further." leads over to the Commissioner, who is named next.
+            continue
         now.append(one)
     return own, theirs
 
 
-def _review(lowered: str, own: Sequence[Passage]) -> ReviewRoute | None:
-    refused = any(_NO_REVIEW.search(lowered, one.start, one.end) for one in own)
-    if not refused and not any(_REVIEW.search(lowered, one.start, one.end) for one in own):
+def _shared(lowered: str, one: Passage, names: int) -> int | None:
+    """Return where a sentence turns from the authority's review to the Commissioner; None where it offers no review."""
+    before = Passage(one.start, names)
+    if not (_REVIEW_WORD.search(lowered, one.start, names) and _offers_review(lowered, before)):
         return None
+    ends = [lowered.rfind(word, one.start, names) for word in (" and ", ", ", "; ", " or ", " then ", " after ")]
+    cut = max(end for end in ends) if max(ends) > one.start else names
+    return cut if _offers_review(lowered, Passage(one.start, cut)) else names
+
+
+def _goes_further(lowered: str, one: Passage) -> bool:
+    return bool(_AFTERWARDS.search(lowered, one.start, one.end)) and remedy.tells(lowered, one.start, one.end)
+
+
+def _offers_review(lowered: str, one: Passage) -> bool:
+    """Return True where a sentence tells of the authority's own second look, and does not merely presuppose it."""
+    return remedy.tells(lowered, one.start, one.end) and not _AFTERWARDS.search(lowered, one.start, one.end)
+
+
+def _offers(lowered: str, own: Sequence[Passage]) -> bool:
+    return any(remedy.offers_one(lowered, head, one) for head, one in pairwise(own)) or any(
+        _NO_REVIEW.search(lowered, one.start, one.end) or _offers_review(lowered, one) for one in own
+    )
+
+
+def _review(text: str, lowered: str, paragraphs: Sequence[Paragraph], own: Sequence[Passage]) -> ReviewRoute | None:
+    if not _offers(lowered, own):
+        return None
+    refused = any(_NO_REVIEW.search(lowered, one.start, one.end) for one in own)
     asked: list[Window] = []
     answered: list[Window] = []
     for one in own:
-        for window in windows(lowered, one.start, one.end):
-            (answered if _is_answer_period(lowered, one, window) else asked).append(window)
-    found = [contact for one in own for contact in contacts(lowered, one.start, one.end)]
-    same = next((Passage(*match.span()) for one in own if (match := _SAME.search(lowered, one.start, one.end))), None)
+        for window in contacts.windows(lowered, one.start, one.end):
+            (answered if _is_answer_period(lowered, one, window, bool(asked)) else asked).append(window)
+    found = [contact for one in own for contact in contacts.contacts(lowered, one.start, one.end)]
+    same = next((place for one in own if (place := contacts.same_address(lowered, one.start, one.end))), None)
+    if same is None and not found and _shows_address(lowered, paragraphs):
+        same = next((place for one in own if (place := contacts.role(text, one.start, one.end))), None)
     return ReviewRoute(
         own[0].start,
         own[-1].end,
@@ -133,15 +172,31 @@ def _review(lowered: str, own: Sequence[Passage]) -> ReviewRoute | None:
     )
 
 
-def _is_answer_period(lowered: str, sentence: Passage, window: Window) -> bool:
+def _shows_address(lowered: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Return True where the letter says by its head, foot or signature how its authority is reached."""
+    ends = {Zone.HEADER, Zone.CLOSE, Zone.FURNITURE}
+    return any(contacts.contacts(lowered, part.start, part.end) for part in paragraphs if part.zone in ends)
+
+
+def _is_answer_period(lowered: str, sentence: Passage, window: Window, after_one: bool) -> bool:
     """Return True where a period is that of the authority's answer and not of the requester's asking."""
-    clause = lowered[max(sentence.start, window.start - 110) : window.start]
-    rest = lowered[window.end : min(sentence.end, window.end + 60)]
-    if _OF_RECEIPT.match(rest) and "you" not in clause[-60:]:
+    rest = lowered[window.end : min(sentence.end, window.end + 90)]
+    if _ANSWERED_STRONGLY.match(rest):
         return True
-    return bool(_ANSWERED.search(clause)) and not _ASK_BY.search(
-        clause[clause.rfind("will") :] if "will" in clause else clause
-    )
+    if _ASKED_STRONGLY.match(rest):
+        clause = lowered[sentence.start : window.start]
+        return after_one and bool(_SUBJECT.match(clause)) and not _ASK_CUE.search(clause)
+    clause = lowered[max(sentence.start, window.start - 140) : window.start]
+    if _ASKED_HERE.search(clause):
+        return False
+    acts = max((match.end() for match in _AUTHORITY_ACTS.finditer(clause)), default=-1)
+    if acts >= 0 and not _YOU_ACT.search(clause, acts):
+        return True
+    answers = [match.end() for match in _ANSWER_CUE.finditer(clause)]
+    asks = [match.end() for match in _ASK_CUE.finditer(clause)]
+    if answers and not (asks and max(asks) > max(answers)):
+        return True
+    return not answers and not asks and after_one and bool(_ANSWER_CUE.search(rest))
 
 
 def _complaint(lowered: str, theirs: Sequence[Passage]) -> ComplaintRoute | None:
@@ -163,48 +218,9 @@ def _complaint(lowered: str, theirs: Sequence[Passage]) -> ComplaintRoute | None
         "sic" if scottish else "ico",
         tuple(Passage(*place) for place in places),
         right,
-        tuple(window for one in theirs for window in windows(lowered, one.start, one.end)),
-        tuple(contact for one in theirs for contact in contacts(lowered, one.start, one.end)),
+        tuple(window for one in theirs for window in contacts.windows(lowered, one.start, one.end)),
+        tuple(contact for one in theirs for contact in contacts.contacts(lowered, one.start, one.end)),
     )
-
-
-def windows(lowered: str, start: int, end: int) -> list[Window]:
-    """Return the periods named in a range."""
-    found = []
-    for match in _WINDOW.finditer(lowered, start, end):
-        count = int(match["count"]) if match["count"].isdigit() else _NUMBERS[match["count"]]
-        unit = match["unit"].strip(" -").replace("-", " ")
-        working = "working" in unit or "business" in unit
-        kind = (
-            "working days"
-            if working and "day" in unit
-            else "weeks"
-            if "week" in unit
-            else "months"
-            if "month" in unit
-            else "days"
-        )
-        found.append(Window(match.start(), match.end(), count, kind))
-    return found
-
-
-def contacts(lowered: str, start: int, end: int) -> list[Contact]:
-    """Return the ways to reach somebody that a range names."""
-    text = lowered[start:end]
-    found: list[Contact] = []
-    if "@" in text:
-        found += [Contact(*match.span(), ContactKind.EMAIL, match[0]) for match in _EMAIL.finditer(lowered, start, end)]
-    if "0" in text:
-        found += [Contact(*match.span(), ContactKind.PHONE, match[0]) for match in _PHONE.finditer(lowered, start, end)]
-    if "." in text:
-        for match in _WEB.finditer(lowered, start, end):
-            if not any(one.start <= match.start() < one.end for one in found):
-                value = match[0].rstrip(".,;:")
-                found.append(Contact(match.start(), match.start() + len(value), ContactKind.WEB, value))
-    post = _POSTCODE.search(lowered, start, end) or _POST.search(lowered, start, end)
-    if post:
-        found.append(Contact(*post.span(), ContactKind.POST, post[0]))
-    return sorted(found, key=lambda one: one.start)
 
 
 def _is_commissioner(contact: Contact) -> bool:

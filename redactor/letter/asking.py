@@ -20,6 +20,10 @@ _ASKING = (
 _INLINE = re.compile(
     rf"\b(?:you|requester|applicant|which|and|act|correspondence|e-?mail|letter)\b[^.:]{{0,60}}?\b{_ASKING}[:,]?\s+(?P<rest>\S.*)"
 )
+_INSIDE = re.compile(r"(?<![\w)])\(?(?P<token>\d{1,2}|[a-h])\)\s+(?=[\w\"'\u00a3])")
+_ANNOUNCED = re.compile(
+    r"\byou\s(?:\w+\s){0,2}?(?:asked|requested|wrote|sought|ask|want|wanted|wished)\b|\brequest\b|\bi\s(?:would|am|wish|want|request)\b|\bplease\b"
+)
 _NO_QUESTION = re.compile(
     r"(?:for\s)?(?:(?:some|the|recorded|certain)\s)*(?:information|following|request)?\s*(?:under|from|dated|of\sus|to\sthe|via|below|made)\b|be\b|"
     r"(?:(?:some|the|recorded)\s)*information(?:,|\s(?:which|that\swe|received|dated|logged|sent|made))|(?:the\s)?following\b|(?:information|request)s?\W*$|that\swe\b|an?\sinternal\b"
@@ -46,6 +50,40 @@ def introduction(walk: Exchange, at: int, block: Block) -> bool:
             walk.ask(part.start, part.end, (), None)
         _same_paragraph(walk, block, rest)
     return True
+
+
+def enumerated(walk: Exchange, at: int, block: Block) -> bool:
+    """Return True where one paragraph has the whole request as "(1) ..., (2) ..." or "a) ... b) ..."; its parts are taken."""
+    if walk.asked or block.label is not None or block.shape is Shape.ROW:
+        return False
+    found = _numbers(walk.lowered, block)
+    quoted = walk.text[block.start] in "\"'"
+    if len(found) < 2 or not (quoted or _ANNOUNCED.search(walk.lowered, block.start, found[0].start())):
+        return False
+    walk.go(Zone.REQUEST)
+    walk.introductions.append(at)
+    walk.inline = True
+    ends = [match.start() for match in found[1:]]
+    stop = next((one.end for one in sentences(walk.text, walk.lowered, found[-1].end(), block.end)), block.end)
+    for match, end in zip(found, [*ends, stop], strict=True):
+        while end > match.end() and walk.text[end - 1] in " ,;\t\n":
+            end -= 1
+        walk.ask(match.end(), end, (match["token"],), Passage(match.start(), match.end()))
+    return True
+
+
+def _numbers(lowered: str, block: Block) -> list[re.Match[str]]:
+    """Return the numbers or letters within a paragraph that run on from the first, each with words behind it."""
+    found: list[re.Match[str]] = []
+    for match in _INSIDE.finditer(lowered, block.start, block.end):
+        wanted = {"1", "a"} if not found else {_after(found[-1]["token"])}
+        if match["token"] in wanted and (not found or match.start() - found[-1].end() > 8):
+            found.append(match)
+    return found
+
+
+def _after(token: str) -> str:
+    return str(int(token) + 1) if token.isdigit() else chr(ord(token) + 1)
 
 
 def _same_paragraph(walk: Exchange, block: Block, rest: Passage) -> None:

@@ -190,7 +190,10 @@ def _use(
     ):
         return Use.NCND
     if re.search(
-        r"\b(?:rel(?:y|ies|ied|ying)\s(?:up)?on|engaged|we\shave\sapplied|is\sapplied|applies|apply)\b", spoken
+        r"\b(?:rel(?:y|ies|ied|ying)\s(?:up)?on|engaged|we\shave\sapplied|is\sapplied|applies|apply|"
+        r"(?:lets?|allows?|permits?|enables?|entitles?)\s(?:us|the\s\w+)\s(?:to\s|not\sto\s)?(?:refuse|withhold|keep|decline|not)|"
+        r"(?:do|does|need)\snot\s(?:have\sto\s|need\sto\s)?(?:answer|comply|disclose|provide)|refuse[sd]?)\b",
+        spoken,
     ):
         return Use.RELIED_ON
     return Use.DISCUSSED

@@ -90,34 +90,6 @@ _SHORT_ANSWER = re.compile(
     r"(?:yes|no|none|nil|zero|n/?a|not\s(?:applicable|held|recorded|known)|unknown|held|see\s(?:above|below|attached)|as\sabove|"
     r"\u00a3?\d[\d,.]*\s?(?:%|million|m|k)?)\b"
 )
-_APPEAL_WORDS = (
-    "review",
-    "complain",
-    "commissioner",
-    "appeal",
-    "satisfied",
-    "unhappy",
-    "content",
-    "happy",
-    "reconsider",
-    "representation",
-    "your rights",
-)
-_APPEAL = re.compile(
-    r"(?:if\syou|should\syou|you\s(?:may|can|have\sthe|also\shave|still\shave|should|must|are\sentitled|will\sneed|will\sthen|do\shave)|your\sright|"
-    r"gives\syou|allows\syou|please\s(?:write|contact|address|send|e-?mail)|rights?\s(?:to|of)\s(?:appeal|complain|review|request|ask)|"
-    r"requests?\sfor\s(?:an\s)?(?:internal\s)?review\s(?:should|must|can|will|to|received)|reviews?\s(?:request)?\s?(?:should|must)\b|"
-    r"^(?:internal\s)?(?:reviews?|complaints?|appeals?)(?:\s\w+)?\s?:|"
-    r"there\sis\sno\s(?:internal\s)?(?:review|complaints)|(?:no|not\shave\san?)\s(?:internal\s)?review\sprocedure)"
-)
-_APPEAL_TOPIC = re.compile(
-    r"\b(?:internal\sreview|reviews?\b|complain(?:t|ts|ing)?|appeal|commissioner|reconsider|representations)|\b(?:dissatisfied|unhappy|"
-    r"not\s(?:\w+\s)?(?:satisfied|content|happy)|disagree)"
-)
-_APPEAL_HEADING = re.compile(
-    r"\b(?:complaints?|appeal|appeals|internal\sreview|right\sto\s(?:complain|review)|not\s(?:satisfied|content|happy)|dissatisfied|unhappy|"
-    r"your\srights?|review\s(?:procedure|process|rights)|further\saction)\b"
-)
 _ANNEX = re.compile(
     r"(?:annex|appendix|schedule|enclosure|attachment)\s(?:[a-z]|\d{1,2}|[ivx]{1,4})\b[^.?!]{0,90}|(?:annex|appendix|schedule)[:.]?"
 )
@@ -187,16 +159,6 @@ def asks_nothing(lowered: str, start: int, end: int) -> bool:
 def answers_shortly(lowered: str, block: Block) -> bool:
     """Return True for "Yes", "None", "214" and the like at the head of a paragraph."""
     return bool(_SHORT_ANSWER.match(lowered, block.body, block.end))
-
-
-def appeals(lowered: str, block: Block) -> bool:
-    """Return True where a paragraph tells of review or complaint as something the requester may do."""
-    text = lowered[block.start : block.end]
-    if not any(word in text for word in _APPEAL_WORDS):
-        return False
-    if block.shape is Shape.HEADING:
-        return bool(_APPEAL_HEADING.search(text))
-    return bool(_APPEAL_TOPIC.search(text) and _APPEAL.search(text))
 
 
 def opens_annex(lowered: str, block: Block) -> bool:

@@ -35,7 +35,11 @@ _REQUESTED = re.compile(
     r"\bdate\sof\s(?:your\s)?request:?)\s{0,2}$"
 )
 _RECEIVED = re.compile(
-    r"\b(?:received|receipt|reached\s(?:us|this|the)|arrived|came\sto\sus|logged|registered)\b[^.;]{0,60}?$|\breceived\s?:?\s*$"
+    r"\b(?:received|receipt|reached\s(?:us|this|the)|arrived|came\sto\sus|logged|registered)\b(?:(?!\b(?:answered|replied|responded|refused|sent|reply|response)\b)[^.;]){0,60}?$|\breceived\s?:?\s*$"
+)
+_ANSWERED = re.compile(
+    r"\b(?:(?:we|council|trust|university|department|authority|force|board|association|college|constabulary|and|it)\s(?:\w+\s)?(?:replied|responded|answered|refused|wrote\sback)\b|"
+    r"(?:our|its|the)\s(?:original\s|first\s|initial\s)?(?:response|reply|refusal|decision|answer)\s(?:\w+\s){0,3}?(?:of|dated|on)\b)[^.;]{0,30}$"
 )
 _CLARIFIED = re.compile(r"\bclarif\w*[^.;]{0,80}$")
 _PROMISED = re.compile(
@@ -58,17 +62,32 @@ _CAME = re.compile(
 )
 _REVIEW_ASKED = re.compile(r"^[^.;]{0,12}\s?(?:you|your)\b[^.;]{0,60}\breview\b")
 _REACH = 110
+_VERB = re.compile(
+    r"(?:\b(?:and|but|then|while|which|who|to\swhich)\b|,)[^.;]{0,60}\b(?:\w+ed|sent|wrote|gave|came|made|was|were|is)\b"
+)
+_CALLED_DATE = re.compile(r"\b(?:date[ds]?|on|by|received|sent|until|before|after|from|since)[\s:]*$")
+_DATE_LABEL = re.compile(
+    r"(?:[a-z'/]+\s){0,3}?(?:date|dated|sent|issued|received|receipt|came\sin|due|date\sof\s[\w\s]{2,30}|requested|answered)(?:\s(?:on|by|in|out|received|sent|issued|request|reply|response|letter|of\s\w+)){0,3}\s?:?"
+)
+_CAME_IN = re.compile(r"\bcame\sin\b|\breceiv|\breceipt")
+_ALONE = re.compile(
+    r"(?:\w+day,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s[a-z]{3,9}\.?,?\s\d{2,4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|[a-z]{3,9}\s\d{1,2},?\s\d{4})"
+)
 
 
 def read(lowered: str, paragraphs: Sequence[Paragraph], fields: Sequence[Field]) -> tuple[DateMention, ...]:
     """Return every date of the letter with what it is the date of."""
     starts = [part.start for part in paragraphs]
     found = []
+    columns = _columns(lowered, paragraphs)
+    last = 0
     for start, end, value, other, problem in _written(lowered):
         at = bisect_right(starts, start) - 1
         part = paragraphs[at] if at >= 0 else None
         zone = part.zone if part else Zone.HEADER
-        role = _role(lowered, part, start, end, fields)
+        role = columns.get(part.start) if part is not None else None
+        role = role or _role(lowered, part, start, end, fields, last)
+        last = end
         found.append(DateMention(start, end, value, role, zone, other, problem))
     return tuple(_with_own_date(found, lowered))
 
@@ -76,7 +95,7 @@ def read(lowered: str, paragraphs: Sequence[Paragraph], fields: Sequence[Field])
 def _written(lowered: str) -> list[tuple[int, int, date | None, date | None, DateProblem | None]]:
     """Return every date as written, in order, without overlaps."""
     found = [_of(match) for match in _ISO.finditer(lowered)]
-    found += [_of(match) for match in _FIGURES.finditer(lowered)]
+    found += [_of(match) for match in _FIGURES.finditer(lowered) if _may_be_date(lowered, match)]
     for month in _MONTH_GATE.finditer(lowered):
         # From the month's name outwards: few places have one.
         low = max(0, month.start() - 30)
@@ -92,6 +111,19 @@ def _written(lowered: str) -> list[tuple[int, int, date | None, date | None, Dat
         if not kept or one[0] >= kept[-1][1]:
             kept.append(one)
     return kept
+
+
+def _may_be_date(lowered: str, match: re.Match[str]) -> bool:
+    """Return False for three figures that can be no day either way and that nothing calls one: a version, a reference."""
+    day, month = int(match["day"]), int(match["month"])
+    year = int(match["year"]) + (2000 if len(match["year"]) == 2 else 0)
+    if _day(year, month, day) or _day(year, day, month):
+        return True
+    before = lowered[max(0, match.start() - 30) : match.start()]
+    if before[-1:].isalpha():
+        return False
+    plausible = 0 < day <= 31 and 0 < month <= 12 and (match["sep"] == "/" or len(match["year"]) == 4)
+    return plausible or bool(_CALLED_DATE.search(before))
 
 
 def _of(match: re.Match[str]) -> tuple[int, int, date | None, date | None, DateProblem | None]:
@@ -119,8 +151,29 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _role(lowered: str, part: Paragraph | None, start: int, end: int, fields: Sequence[Field]) -> DateRole:
-    """Return what a date is the date of, by its label or by the words before and after it."""
+def _columns(lowered: str, paragraphs: Sequence[Paragraph]) -> dict[int, DateRole]:
+    """Return the roles of heading lines that are a date alone, by labels that stand in a block of lines above them.
+
+    "Received" and "Issued", one below the other, and then two dates: a table whose columns came out one by one.
+    """
+    found: dict[int, DateRole] = {}
+    waiting: list[DateRole] = []
+    for part in paragraphs:
+        if part.zone is not Zone.HEADER:
+            if part.zone is not Zone.FURNITURE:
+                break
+            continue
+        line = lowered[part.start : part.end]
+        if _DATE_LABEL.fullmatch(line):
+            role = _by_label(line.strip(" \t:"))
+            waiting.append(DateRole.RECEIVED if role is DateRole.OTHER and _CAME_IN.search(line) else role)
+        elif waiting and _ALONE.fullmatch(line):
+            found[part.start] = waiting.pop(0)
+    return found
+
+
+def _role(lowered: str, part: Paragraph | None, start: int, end: int, fields: Sequence[Field], last: int) -> DateRole:
+    """Return what a date is the date of, by its label or by the words before and after it; ``last`` ends the one before."""
     if part is None or part.zone in {Zone.REQUEST, Zone.FURNITURE}:
         return DateRole.OTHER
     for field in fields:
@@ -134,6 +187,11 @@ def _role(lowered: str, part: Paragraph | None, start: int, end: int, fields: Se
     if part.zone not in {Zone.OPENING, Zone.REPLY}:
         return DateRole.OTHER
     before = before[before.rfind(". ") + 1 :]
+    if start - len(before) < last < start and _VERB.search(lowered, last, start):
+        # "received on 1 May and answered on 3 June": the second has a verb of its own.
+        before = lowered[last:start]
+    if _ANSWERED.search(before):
+        return DateRole.ANSWERED
     if _CLARIFIED.search(before):
         return DateRole.CLARIFIED
     if _PROMISED.search(before) and not _REQUESTED.search(before):

@@ -70,6 +70,8 @@ class Exchange:
     current: Said | None = None
     columns: rows.Columns | None = None
     introductions: list[int] = field(default_factory=list)
+    remedies: list[bool] = field(default_factory=list)
+    """For each paragraph, whether it is about review or complaint."""
     inline: bool = False
     in_turn: bool = False
     """Each question is followed by its answer before the next question."""

@@ -57,7 +57,8 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             rf"(?<!which )(?<!you )(?<!who )\b(?:may|might|could|should|ought\sto)\s(?:\w+\s){{0,2}}?(?:{_HAS}|(?:be|have)\s(?:\w+\s){{0,2}}?{_INFORMATION})\b(?!\s(?:to\b|up\b|back\b|account))|"
             rf"\b(?:appears?|seems?|believed?|thinks?|thought|underst(?:and|ands|ood)|suspect\w*|assum\w+|presum\w+|expect\w*|likely|unlikely|probabl\w+|possibl\w+|potentially|perhaps|"
             rf"not\s(?:\w+\s)?(?:sure|certain|clear)|unsure|uncertain|unclear)\b[^.;,]{{0,70}}?\b(?:(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:held|kept|retained|stored)|(?:we|i|council|force|trust|university|department|authority|team|service|board|college)\s(?:\w+\s)?(?:holds?|(?:has|have)\s(?:\w+\s){{0,3}}?{_INFORMATION})|"
-            rf"{_INFORMATION}\s(?:\w+\s)?exists?)\b"
+            rf"{_INFORMATION}\s(?:\w+\s)?exists?)\b|"
+            r"\b(?:appears?|seems?|thought|believed)\sto\s(?:hold|have|be\sheld|possess)\b"
         ),
     ),
     (
@@ -103,11 +104,12 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
         ),
         re.compile(
             r"\b(?:is|are|be|as|being|been|considered|was|were|fall\w*\sto\sbe|therefore|all|believe)\s(?:\w+\s){0,3}?(?:exempt(?:ed)?|excepted)\b|\bexempt\s(?:from\s(?:disclosure|release)|under|by\svirtue|in\sterms|pursuant)|"
-            r"\bwithh(?:old|olds|eld|olding)\b(?!\s(?:information|data|material|records?)\s(?:is|are|was|were|would|could|relates|concerns|contains|also))|"
+            r"(?<!interest in )(?<!favour of )(?<!favouring )(?<!against )\bwithh(?:old|olds|eld|olding)\b(?!\s(?:nothing|no\b|(?:\d[\d,]*\s)?(?:payments?|pay\b|salar|wages?|consent|permission|support|funding|benefits?)))(?!\s(?:information|data|material|records?)\s(?:is|are|was|were|would|could|relates|concerns|contains|also))|"
             r"\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))\s(?:to\s(?:provide|disclose|release|comply|supply)|your|the|this|that|part)\b|"
             r"\b(?:request|part|it|this|question)\b[^.;]{0,30}\b(?:is|are|has\sbeen|have\sbeen|was|must\sbe)\s(?:\w+\s){0,2}?refused\b|"
             r"\b(?:has|have|is|are|was|were)\s(?:been\s)?(?:\w+\s)?redacted\b|\bredactions?\b|"
             rf"\b{_PIECE}\b[^.;]{{0,60}}?\b(?:been|is|are|was|were)\s(?:\w+\s)?(?:removed|blacked\sout|blanked(?:\sout)?|obscured|taken\sout|edited\sout|left\sout|masked|(?:held|kept)\sback|omitted)\b|"
+            r"\b(?:i|we)\s(?:have\s)?(?:\w+\s)?(?:redacted|blanked\sout|blacked\sout|removed\s(?:[\w']+\s){0,5}?(?:under|by\svirtue|because\sof|in\sline\swith))\b|"
             r"\bnot\sbeing\s(?:given|provided|disclosed|released|supplied|made\spublic)\b|"
             r"\b(?:unable|not\sable)\sto\s(?:provide|disclose|release|supply|comply|answer|process)\b|"
             r"\b(?:will|can|do|does|shall|would)\s?not\s(?:be\s)?(?:disclos|releas|provid|suppl|comply)\w*|"
@@ -127,7 +129,7 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
         Holding.DISCLOSED,
         ("disclos", "provid", "attach", "enclos", "suppl", "below", "find", "releas"),
         re.compile(
-            r"\bheld\sand\s(?:\w+\s)?disclosed\b|\b(?:is|are|has\sbeen|have\sbeen|can\sbe|been)\s(?:\w+\s){0,3}?(?:provided|disclosed|released|supplied|attached|enclosed|given|set\sout|shown|listed)\b(?!\s(?:that|by|to\sthe\sinformation\scomm))|"
+            r"\bheld\sand\s(?:\w+\s)?disclosed\b|\b(?:is|are|has\sbeen|have\sbeen|can\sbe|been)\s(?:\w+\s){0,3}?(?:provided|disclosed|released|supplied|attached|enclosed|given|set\sout|shown|listed)\b(?!\s(?:that|by|to\sthe\sinformation\scomm|to\s(?:a|an|the|its|their|each)\s(?!(?:letter|response|reply|e-?mail|message|report)\b)))|"
             r"\bplease\s(?:find|see)\b[^.]{0,60}\b(?:attached|enclosed|below|annex|table|response|appendix|spreadsheet)\b|"
             r"\b(?:i|we)\s(?:am\s|are\s|have\s)?(?:now\s|pleased\sto\s)?(?:attach|enclose|provide|disclose|supply)\b|\b(?:attached|enclosed)\s(?:is|are|document|file|spreadsheet)\b|\bdisclosed\sin\sfull\b"
         ),

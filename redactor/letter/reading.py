@@ -10,6 +10,7 @@ from redactor.letter import (
     citing,
     dateline,
     dates,
+    echoes,
     ends,
     grounds,
     holdings,
@@ -22,6 +23,7 @@ from redactor.letter import (
     questions,
     references,
     tables,
+    topics,
     words,
 )
 from redactor.letter import (
@@ -62,11 +64,13 @@ def read(text: TextMap, document: Document, case: Case, *, regime: str) -> Lette
     said = answers.describe(walked, asked, said, stated, own_names=_own_names(whole, parts, case))
     factors = interest.read(lowered, parts, cited, said)
     cited = citing.settle(lowered, parts, cited, stated, factors)
-    open_ = ncnd.statements(whole, lowered, asked, said, stated)
-    review, complaint = appeal.read(lowered, parts)
+    subjects = topics.Subjects(whole, lowered)
+    open_ = ncnd.statements(lowered, asked, said, stated, subjects)
+    tabled = tables.read(whole, lowered, parts, said)
+    review, complaint = appeal.read(whole, lowered, parts)
     return Letter(
         text=whole,
-        kind=kinds.read(lowered, parts, mentioned, said, stated, cited),
+        kind=kinds.read(lowered, parts, mentioned, said, stated, cited, tabled),
         regime=law,
         regime_in_text=in_text,
         regimes=mentioned,
@@ -86,13 +90,13 @@ def read(text: TextMap, document: Document, case: Case, *, regime: str) -> Lette
         exemptions=grounds.read(lowered, parts, cited, factors, said),
         factors=factors,
         ncnd=open_,
-        echoes=ncnd.echoes(whole, lowered, parts, asked, said, open_, cited),
+        echoes=echoes.echoes(whole, lowered, parts, asked, said, open_, cited, subjects),
         review=review,
         complaint=complaint,
         annexes=annexes.read(lowered, parts),
         attachments=annexes.attachments(document),
         links=links.read(text, lowered, document),
-        tables=tables.read(whole, lowered, parts, said),
+        tables=tabled,
         signatures=ends.signatures(lowered, parts),
         clock=notes.clock(lowered, parts, mentions),
         notes=notes.read(lowered, parts, cited, said),

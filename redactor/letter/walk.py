@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from redactor.letter import answering, asking, cues, rows
-from redactor.letter.exchange import Exchange
-from redactor.letter.model import Pairing, Shape, Zone
-from redactor.letter.numbering import Mark
-from redactor.letter.paragraphs import Block
+import re
 
+from redactor.letter import answering, asking, cues, remedy, rows
+from redactor.letter.exchange import Exchange
+from redactor.letter.model import Pairing, Passage, Shape, Zone
+from redactor.letter.numbering import Mark
+from redactor.letter.paragraphs import Block, sentences
+
+_HEADS = 3
+"""Paragraphs below a heading of which one must tell of a remedy for the heading to belong to it."""
+_LONG = 120
+"""Characters from which a paragraph without a word on remedies may take the reply up again."""
+_REPLIES_AGAIN = re.compile(
+    r"\b(?:exempt\w*|except(?:ed|ion)|(?:section|regulation)\s\d+|public\sinterest|we\s(?:do\snot\s)?hold|(?:not\s)?held|withh\w+|disclos\w+|prejudice)\b"
+)
 _THANKS = ("thank you", "i am writing", "further to", "i write", "i refer", "with reference")
 
 
@@ -15,7 +24,8 @@ def walk(text: str, lowered: str, blocks: list[Block]) -> Exchange:
     """Return the zones, the questions and the answers of a letter."""
     made = Exchange(text, lowered, blocks, [Zone.FURNITURE] * len(blocks))
     bodies = [at for at, block in enumerate(blocks) if not block.furniture]
-    ahead = _reply_ahead(lowered, blocks)
+    made.remedies = _remedies(text, lowered, blocks)
+    ahead = _reply_ahead(made)
     first = _first(made, bodies)
     for at in bodies:
         if at < first:
@@ -31,13 +41,35 @@ def walk(text: str, lowered: str, blocks: list[Block]) -> Exchange:
     return made
 
 
-def _reply_ahead(lowered: str, blocks: list[Block]) -> list[bool]:
+def _remedies(text: str, lowered: str, blocks: list[Block]) -> list[bool]:
+    """Return for each paragraph whether it is about review or complaint; a heading is what stands below it is."""
+    found = [
+        not block.furniture
+        and not block.welsh
+        and remedy.is_about(lowered, list(sentences(text, lowered, block.body, block.end)))
+        for block in blocks
+    ]
+    for at, block in enumerate(blocks):
+        if block.shape is Shape.HEADING and not found[at] and remedy.may_head(lowered, block.start, block.end):
+            below = [at + more for more, one in enumerate(blocks[at + 1 : at + 1 + _HEADS], 1) if not one.furniture]
+            # A heading of its own comes between: what stands under that one is another matter.
+            until = next((one for one in below if blocks[one].shape is Shape.HEADING and not found[one]), len(blocks))
+            if below and below[0] < until:
+                head, first = Passage(block.start, block.end), blocks[below[0]]
+                said = next(iter(sentences(text, lowered, first.body, first.end)), head)
+                found[below[0]] = found[below[0]] or remedy.offers_one(lowered, head, said)
+            found[at] = any(found[one] for one in below if one < until)
+    return found
+
+
+def _reply_ahead(made: Exchange) -> list[bool]:
     """Return for each paragraph whether the authority begins to speak behind it."""
+    blocks, lowered = made.blocks, made.lowered
     ahead, seen = [False] * len(blocks), False
     for at in range(len(blocks) - 1, -1, -1):
         ahead[at] = seen
         block = blocks[at]
-        if not seen and not block.furniture and not block.welsh and not cues.appeals(lowered, block):
+        if not seen and not block.furniture and not block.welsh and not made.remedies[at]:
             seen = cues.replies(lowered, block) or (block.label is not None and block.label.mark is Mark.ANSWER)
     return ahead
 
@@ -60,13 +92,13 @@ def _first(made: Exchange, bodies: list[int]) -> int:
 def _step(made: Exchange, at: int, block: Block, *, reply_ahead: bool) -> None:
     """Take one paragraph."""
     lowered = made.lowered
-    if made.zone in {Zone.APPEAL, Zone.CLOSE, Zone.ANNEX} and not _reopens(made, block):
+    if made.zone in {Zone.APPEAL, Zone.CLOSE, Zone.ANNEX} and not _reopens(made, at, block):
         return
     if made.zone is not Zone.REQUEST or not reply_ahead:
         if cues.closes(lowered, block):
             made.go(Zone.CLOSE)
             return
-        if cues.appeals(lowered, block) and _may_appeal(made, block):
+        if made.remedies[at] and _may_appeal(made, block):
             made.go(Zone.APPEAL)
             return
     if block.shape is Shape.ROW:
@@ -74,6 +106,8 @@ def _step(made: Exchange, at: int, block: Block, *, reply_ahead: bool) -> None:
             return
     else:
         made.columns = None
+        if made.zone in {Zone.OPENING, Zone.REQUEST} and asking.enumerated(made, at, block):
+            return
         if _may_introduce(made, block) and asking.introduction(made, at, block):
             return
     if made.zone in {Zone.OPENING, Zone.ANNEX}:
@@ -155,10 +189,10 @@ def _may_appeal(made: Exchange, block: Block) -> bool:
     return not set(block.label.paths) & (set(made.known) - made.answered) and made.zone is not Zone.REQUEST
 
 
-def _reopens(made: Exchange, block: Block) -> bool:
+def _reopens(made: Exchange, at: int, block: Block) -> bool:
     """Return True where the letter takes up the reply again after review rights or signature, or goes on in an annex."""
     lowered, head = made.lowered, block.label
-    if head is not None and head.paths and not cues.appeals(lowered, block):
+    if head is not None and head.paths and not made.remedies[at]:
         missing = {path for path in made.known if len(path) == 1} - made.answered
         worded = head.mark in {Mark.QUESTION, Mark.ANSWER} and made.zone is not Zone.CLOSE
         if worded or (
@@ -166,9 +200,12 @@ def _reopens(made: Exchange, block: Block) -> bool:
         ):
             made.go(Zone.REPLY)
             return True
+    if made.zone is Zone.APPEAL and _replies_again(made, block):
+        made.go(Zone.REPLY)
+        return True
     if cues.closes(lowered, block):
         made.go(Zone.CLOSE)
-    elif cues.appeals(lowered, block):
+    elif made.remedies[at]:
         made.go(Zone.APPEAL)
     elif made.zone is not Zone.ANNEX and cues.opens_annex(lowered, block):
         made.go(Zone.ANNEX)
@@ -177,6 +214,18 @@ def _reopens(made: Exchange, block: Block) -> bool:
         if long and block.shape is not Shape.FIELD:
             made.go(Zone.ANNEX)
     return made.zone is Zone.ANNEX
+
+
+def _replies_again(made: Exchange, block: Block) -> bool:
+    """Return True for prose on exemptions or holdings below a passing word on complaints."""
+    lowered = made.lowered
+    if block.shape is Shape.HEADING:
+        return cues.opens_section(lowered, block) and bool(_REPLIES_AGAIN.search(lowered, block.start, block.end))
+    return (
+        block.end - block.start > _LONG
+        and bool(_REPLIES_AGAIN.search(lowered, block.start, block.end))
+        and not remedy.speaks(lowered, block.start, block.end)
+    )
 
 
 def _row(made: Exchange, block: Block) -> bool:

@@ -69,8 +69,9 @@ def _problems(report: Report) -> Iterator[Line]:
             yield from _wrapped(lead + words.clean(issue.message), hang=hang, kind=str(severity))
             if issue.fix:
                 yield from _wrapped(f"{hang}To do: {words.clean(words.remedy(issue))}", hang=f"{hang}       ")
-            for passage in words.passages(report, issue):
-                yield from _wrapped(f'{hang}"{passage}"', hang=f"{hang} ")
+            for name, passage in words.passages(report, issue):
+                said = ": ".join(part for part in (name, f'"{passage}"' if passage else "") if part)
+                yield from _wrapped(f"{hang}{said}", hang=f"{hang} ")
 
 
 def _letter(report: Report) -> Iterator[Line]:

@@ -86,9 +86,18 @@ def coded(issue: Issue) -> str:
     return f"{issue.code} {page_of(issue)}".rstrip()
 
 
-def passages(report: Report, issue: Issue) -> list[str]:
-    """Return the passages that show an issue, in clear; none unless the report shows values."""
-    return [clean(one.text) for one in issue.evidence if one.text] if report.values_shown else []
+def passages(report: Report, issue: Issue) -> list[tuple[str, str]]:
+    """Return the passages that show an issue: what each is and where, and its words.
+
+    Without values shown the words are empty, and only passages are left that say what they are.
+    """
+    found = []
+    for one in issue.evidence:
+        text = clean(one.text) if report.values_shown else ""
+        where = f" (page {one.page})" if one.page is not None else ""
+        if text or one.label:
+            found.append((f"{clean(one.label)}{where}" if one.label else "", text))
+    return found
 
 
 def page_of(item: Issue | CheckResult) -> str:
@@ -218,18 +227,25 @@ def on_day(value: date | None) -> str:
 
 def date_line(line: DateLine) -> str:
     """Return how long the reply took, in sentences."""
-    said = [f"Received: {on_day(line.received)}. Sent: {on_day(line.sent)}."]
+    return " ".join(f"{name}: {value.rstrip('.')}." for name, value in date_rows(line))
+
+
+def date_rows(line: DateLine) -> list[tuple[str, str]]:
+    """Return the same as names and values, in the order in which things happen."""
+    rows = [("Received", on_day(line.received))]
     if line.due is not None:
-        said.append(f"Working day {line.allowed}: {on_day(line.due)}.")
+        rows.append(("Answer due", f"{on_day(line.due)} (working day {line.allowed})"))
+    sent = on_day(line.sent)
     if line.days is not None:
         late = count(line.late, "working day late", "working days late") if line.late else "in time"
-        said.append(f"Sent on working day {line.days}: {late}.")
+        sent += f" (working day {line.days}, {late})"
+    rows.append(("Sent", sent))
     if line.holidays:
         listed = "; ".join(f"{on_day(holiday.day)} ({clean(holiday.name)})" for holiday in line.holidays)
-        said.append(f"Not counted beside weekends: {listed}.")
+        rows.append(("Not counted", f"weekends, and {listed}"))
     if line.problem:
-        said.append(clean(line.problem))
-    return " ".join(said)
+        rows.append(("About the dates", clean(line.problem)))
+    return rows
 
 
 def label(text: str, page: int | None, none: str = "none") -> str:

@@ -84,6 +84,7 @@ class Hit:
         severity: overrides the rule's own for this hit.
         unchecked: part of the file could not be read.
         ranges: half-open ranges of the body's text that show it, one a passage.
+        labels: what each passage is, in a few words; as many as ranges, or none.
     """
 
     message: str
@@ -92,6 +93,7 @@ class Hit:
     severity: Severity | None = None
     unchecked: bool = False
     ranges: tuple[tuple[int, int], ...] = ()
+    labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,11 @@ def run(rules: Sequence[Rule], view: View) -> Iterator[Issue]:
             )
             continue
         for hit in hits:
-            evidence = tuple(evidence_of(view, start, end) for start, end in hit.ranges)
+            labels = hit.labels or ("",) * len(hit.ranges)
+            evidence = tuple(
+                evidence_of(view, start, end, label=label)
+                for (start, end), label in zip(hit.ranges, labels, strict=True)
+            )
             page, boxes = hit.page, hit.boxes
             if page is None and evidence:
                 page, boxes = evidence[0].page, evidence[0].boxes
@@ -166,15 +172,16 @@ def run(rules: Sequence[Rule], view: View) -> Iterator[Issue]:
             )
 
 
-def evidence_of(view: View, start: int, end: int) -> Evidence:
+def evidence_of(view: View, start: int, end: int, *, label: str = "") -> Evidence:
     """Return a passage of the body by its place: the page it begins on, its boxes there, its words where asked for."""
     text = view.letter_text or view.text
     placed = [(segment.page, quads) for segment, quads in text.quads(start, end) if segment.page is not None]
     words = text.value(start, end) if view.show_values else ""
     if not placed:
-        return Evidence(None, (), words)
+        return Evidence(None, (), words, label)
     page = placed[0][0]
-    return Evidence(page, tuple(box_of(quad) for on, quads in placed if on == page for quad in quads), words)
+    boxes = tuple(box_of(quad) for on, quads in placed if on == page for quad in quads)
+    return Evidence(page, boxes, words, label)
 
 
 def boxes_of(finding: Finding) -> tuple[Box, ...]:

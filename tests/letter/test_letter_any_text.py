@@ -30,7 +30,19 @@ _PIECES += [
     "within 20 working days",
     "http://",
     "\x0c",
+    "Date: 30 February 2024 and 31 April 2025",
+    "99/99/9999",
+    "You asked for (1) this, (2) that, (2) that again and (99) more.",
+    "(1) (2) (3) a) b)",
+    "Os ydych yn anfodlon ar yr ymateb hwn gallwch ofyn am adolygiad mewnol o fewn 40 diwrnod gwaith.",
+    "INTERNAL REVIEW.",
+    "You can ask for one",
+    "What if I am not happy?",
+    "If you are unhappy, the Information Commissioner and the Scottish Information Commissioner",
+    "Date sent\nDate received",
+    "0ur ref: F0I/24/O1l3",
 ]
+_PIECES += [f"{number}. How many?" for number in range(1, 101)]
 _letters = st.lists(st.sampled_from(_PIECES), max_size=40).map("\n".join)
 _any = st.text(alphabet=st.characters(codec="utf-8"), max_size=400)
 _mixed = st.lists(st.one_of(st.sampled_from(_PIECES), st.text(max_size=30)), max_size=25).map("\n".join)

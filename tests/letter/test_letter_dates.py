@@ -136,3 +136,42 @@ def test_a_reply_sent_on_the_saturday_after_its_last_day_is_late() -> None:
     line = letter("Date: 28 June 2025\nDear Ms Roe\nYour request was received on 30 May 2025.").date_line
     assert line.due == date(2025, 6, 27)
     assert line.days_late == 1
+
+
+@pytest.mark.parametrize(
+    ("labels", "received", "sent"),
+    [
+        ("Request received\nReply issued\n3 March 2025\n28 March 2025", "3 March 2025", "28 March 2025"),
+        ("Date sent\nDate received\n28/03/2025\n03/03/2025", "03/03/2025", "28/03/2025"),
+        ("Reference\nCame in on\nFN-441\n3 March 2025\nDate: 28 March 2025", "3 March 2025", "28 March 2025"),
+    ],
+)
+def test_labels_in_a_block_above_their_dates_are_joined_in_order(labels: str, received: str, sent: str) -> None:
+    """A heading table that came out column by column still says which day is which."""
+    read = letter(f"Marlbury Council\n{labels}\nDear Ms Roe\nThank you for your FOI request.\nYours sincerely")
+    roles = {read.value(one): one.role for one in read.dates}
+    assert roles == {received: DateRole.RECEIVED, sent: DateRole.SENT}
+
+
+@pytest.mark.parametrize("text", ["version 14.31.22", "invoice 88-45-12", "item 40.13.19", "FOI44/13/40"])
+def test_figures_that_are_no_day_either_way_are_no_date(text: str) -> None:
+    """A version or a reference with three figures is not an impossible date."""
+    assert not letter(
+        f"Dear Ms Roe\nThank you for your FOI request about {text}, which we hold.\nYours sincerely"
+    ).dates
+
+
+@pytest.mark.parametrize("text", ["31/02/2024", "on 45/13/2024", "30.02.2024"])
+def test_a_day_that_does_not_exist_is_still_a_date(text: str) -> None:
+    """What is written as a day of a year and cannot be one is said to be impossible."""
+    read = letter(f"Dear Ms Roe\nThank you for your FOI request received {text}.\nYours sincerely")
+    assert [one.problem for one in read.dates] == [DateProblem.IMPOSSIBLE]
+
+
+def test_each_date_of_a_sentence_has_the_role_of_its_own_verb() -> None:
+    """The day of the answer is not the day of the receipt that stands before it."""
+    read = letter(
+        "Dear Ms Roe\nYour request of 3 May 2025 was received on 5 May 2025 and answered on 2 June 2025. You asked for an "
+        "internal review.\nYours sincerely"
+    )
+    assert [one.role for one in read.dates] == [DateRole.REQUESTED, DateRole.RECEIVED, DateRole.ANSWERED]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from kinds_made import OPENINGS
+from kinds_more import MORE
 from letters_made import letter
 
 from redactor.letter import LetterKind
@@ -31,3 +33,9 @@ def test_the_reason_says_why_without_quoting() -> None:
         assert read.kind.why, kind
         assert "Ames" not in read.kind.why
         assert 0 <= read.kind.start <= read.kind.end <= len(read.text)
+
+
+@pytest.mark.parametrize(("kind", "text"), MORE)
+def test_the_kind_of_whole_letters_is_right(kind: LetterKind, text: str) -> None:
+    """Whole letters, each with its review rights, are told apart by what they do."""
+    assert letter(text).kind.kind is kind

@@ -156,3 +156,24 @@ def test_a_condition_says_nothing_of_holding(sentence: str) -> None:
     """Rights, conditions and hypotheses are no statements."""
     read = _reply(f"1. {sentence}", "2. Fourteen.", "3. £2.1m.")
     assert not [one.holding for one in read.holdings if 0 in one.answers]
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "You asked for (1) the number of vans the council owns, (2) what they cost and (3) who maintains them.",
+        "Your request was: a) How many vans does the council own? b) What did they cost? c) Who maintains them?",
+        '"Please send me (1) the number of vans. (2) The cost of each. (3) The name of the garage."',
+    ],
+)
+def test_a_request_numbered_within_one_paragraph_is_several_questions(request_: str) -> None:
+    """Numbers inside a sentence part the request as numbers at line heads do, and the answers find them."""
+    keys = ("(a)", "(b)", "(c)") if "a)" in request_ else ("(1)", "(2)", "(3)")
+    answers = "\n".join(
+        f"{key} {said}" for key, said in zip(keys, ("Held. 41.", "Held. £9,400.", "Held. Arden Motors."), strict=True)
+    )
+    read = letter(
+        f"Dear Ms Roe\nFreedom of Information Act 2000\n{request_}\nOur response is below.\n{answers}\nYours sincerely"
+    )
+    assert len(read.questions) == 3
+    assert [line.match for line in read.question_map] == [Match.ANSWERED] * 3

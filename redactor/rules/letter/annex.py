@@ -28,6 +28,9 @@ COUNTER_EXAMPLES = (
     _HEAD.format("Appendix 2 to the Highway Code is public."),
 )
 
+_FASTENED = re.compile(
+    r"\s(?:to|by|with)\s(?:a|an|the|its|their)\s(?!(?:letter|response|reply|e-?mail|message|report)\b)", re.IGNORECASE
+)
 _LETTERED = re.compile(r"(?:annexe?|appendix|schedule|enclosure|attachment) \w{1,4}")
 
 
@@ -37,18 +40,26 @@ def annex(view: View, letter: Letter) -> Iterator[Hit]:
     present = {mention.key for mention in letter.annexes if mention.present}
     named: dict[str, AnnexMention] = {}
     for mention in letter.annexes:
-        if not mention.present:
+        if not mention.present and not _FASTENED.match(letter.text, mention.end):
             named.setdefault(mention.key, mention)
-    attached = bool(letter.attachments)
     for key, mention in named.items():
-        if key not in present and not attached:
-            # A file may be sent beside the letter; only where other annexes are inside is this one surely missing.
-            severity = None if present and _LETTERED.fullmatch(key) else Severity.REVIEW
-            yield Hit(
-                "The letter names an annex or attachment that is not in this file.",
-                ranges=((mention.start, mention.end),),
-                severity=severity,
-            )
+        if key not in present and not letter.attachments:
+            yield from _absent(key, mention, beside=bool(present))
+    # "The e-mails, which are attached" names what follows, though not by its letter.
+    generally = any(not _LETTERED.fullmatch(key) for key in named)
     for mention in letter.annexes:
         if mention.present and mention.key not in named:
-            yield Hit("The file holds an annex that the letter does not name.", ranges=((mention.start, mention.end),))
+            said = "The file holds an annex that the letter does not name."
+            severity = Severity.NOTE if generally else None
+            yield Hit(said, ranges=((mention.start, mention.end),), severity=severity)
+
+
+def _absent(key: str, mention: AnnexMention, *, beside: bool) -> Iterator[Hit]:
+    """Yield a hit for what is named and not in the file; it may be sent beside the letter, unless others are inside."""
+    at = ((mention.start, mention.end),)
+    if not _LETTERED.fullmatch(key):
+        said = "The letter speaks of something attached, and this file holds no attachment; check that it goes out too."
+        yield Hit(said, ranges=at, severity=Severity.NOTE)
+        return
+    said = "The letter names an annex that is not in this file."
+    yield Hit(said, ranges=at, severity=None if beside else Severity.REVIEW)

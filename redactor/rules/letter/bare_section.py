@@ -16,6 +16,7 @@ from redactor.letter.model import Letter
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
+from redactor.rules.letter._doubt import doubt
 
 _HEAD = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
@@ -31,7 +32,7 @@ _SEVERAL = {
     "eir": ("12",),
 }
 """Sections that hold more than one ground, so that their number alone does not say which."""
-_TOGETHER = {"foia": ("21", "22", "22A", "40", "41"), "foisa": ("25", "27", "36")}
+_TOGETHER = {"foia": ("21", "22", "22A", "40", "41"), "foisa": ("25", "27", "36", "38"), "eir": ("13",)}
 """Sections whose paragraphs are conditions that must all be met, so that citing the limb above them says it all."""
 
 
@@ -45,7 +46,9 @@ def bare_section(view: View, letter: Letter) -> Iterator[Hit]:
         unit = "Regulation" if act.unit == "regulation" else "Section"
         if not one.limbs:
             if one.section in _SEVERAL.get(act.regime, ()):
-                yield Hit(f"{unit} {one.section} is relied on without its limb.", ranges=((one.start, one.end),))
+                said = f"{unit} {one.section} is relied on, and the letter does not say which part of it."
+                said += doubt(act.find(one.section))
+                yield Hit(said, ranges=((one.start, one.end),))
             continue
         if (
             one.ncnd
@@ -57,8 +60,11 @@ def bare_section(view: View, letter: Letter) -> Iterator[Hit]:
             yield Hit(said, ranges=((one.start, one.end),), severity=Severity.NOTE)
         withholding = [limb for limb in one.limbs if not _is_ncnd(act, one.section, limb)]
         if one.substantive and withholding and all(_goes_deeper(act, one.section, limb) for limb in withholding):
-            said = f"{unit} {one.section}{withholding[0]} is relied on without saying which of its paragraphs."
-            yield Hit(said, ranges=((one.start, one.end),))
+            said = f"{unit} {one.section}{withholding[0]} is relied on, and the letter does not say which of its paragraphs."
+            said += doubt(act.find(one.section, withholding[0]))
+            # "30(1)(a)" says what was withheld and why; its two items need not be told apart.
+            deep = withholding[0].count("(") > 1
+            yield Hit(said, ranges=((one.start, one.end),), severity=Severity.NOTE if deep else None)
 
 
 def _law(regime: str) -> Law | None:

@@ -9,9 +9,10 @@ Source: sections 1(3), 9, 10(2), 10(3) and 17(2) of the Freedom of Information A
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from redactor.letter.model import Clock, DateRole, Letter, LetterKind
+from redactor.letter.model import Citation, Clock, DateRole, Letter, LetterKind, Use
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
@@ -26,24 +27,52 @@ EXAMPLES = (
 COUNTER_EXAMPLES = (f"{_HEAD}The council holds the information. It is set out below.\nYours sincerely",)
 
 
+_NO_DAY = "The letter takes more time and does not say when the answer will come; section 17(2) asks for an estimate."
+_CALLED = {Clock.CLARIFICATION: "a clarification of the request", Clock.FEE: "a fee"}
+_OF_THE_REQUEST = {
+    Clock.CLARIFICATION: re.compile(r"\b(?:you|your|request\w*|questions?|receiv\w+)\b", re.IGNORECASE),
+    Clock.FEE: re.compile(
+        r"\bfees? notice\b|\bsection 9\b|\b(?:fee|charge|payment|pay)\b.*\b(?:you|your|request|information|send|supply)\b",
+        re.IGNORECASE,
+    ),
+    Clock.EXTENSION: re.compile(
+        r"\btime (?:limit|for|to (?:consider|reply|respond|answer|weigh))|\bworking days\b|\bpublic interest\b|\bsection 10\b|\bregulation 7\b"
+        r"|\b(?:respon\w+|repl\w+|answer\w*|request|complex\w*|voluminous)\b|\b(?:need|require)\w* (?:more|further|additional) time\b",
+        re.IGNORECASE,
+    ),
+}
+"""A contract may be extended too, a bin have a charge, and a figure be clarified."""
+
+
 @letter_rule("L103", Severity.NOTE)
 def clock_moved(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a note for each kind of event, and a REVIEW for an extension that names no day."""
     seen: set[Clock] = set()
+    promised = any(mention.role is DateRole.PROMISED for mention in letter.dates)
+    by = [one for one in letter.citations if one.use is not Use.QUOTED and _is_extension(one)]
+    if by and not promised and not any(event.kind is Clock.EXTENSION for event in letter.clock):
+        yield Hit(_NO_DAY, ranges=((by[0].start, by[0].end),), severity=Severity.REVIEW)
     for event in letter.clock:
-        if event.kind is Clock.APOLOGY or event.kind in seen:
+        if (
+            event.kind is Clock.APOLOGY
+            or event.kind in seen
+            or not _OF_THE_REQUEST[event.kind].search(letter.value(event))
+        ):
             continue
         seen.add(event.kind)
         at = ((event.start, event.end),)
         if event.kind is not Clock.EXTENSION:
-            yield Hit(f"The letter speaks of: {event.kind}. Check that the due day takes it in.", ranges=at)
+            yield Hit(f"The letter speaks of {_CALLED[event.kind]}. Check that the due day allows for it.", ranges=at)
             continue
-        promised = bool(event.dates) or any(mention.role is DateRole.PROMISED for mention in letter.dates)
         if letter.regime == "foisa":
             said = "The letter extends the time limit, which the Scottish Act does not allow."
             yield Hit(said, ranges=at, severity=Severity.REVIEW)
-        elif not promised and letter.kind.kind is LetterKind.EXTENSION:
-            said = "The time limit is extended without an estimate of when the answer will come (s17(2))."
-            yield Hit(said, ranges=at, severity=Severity.REVIEW)
+        elif not promised and not event.dates and letter.kind.kind is LetterKind.EXTENSION:
+            yield Hit(_NO_DAY, ranges=at, severity=Severity.REVIEW)
         else:
-            yield Hit("The letter speaks of an extension. Check that the due day takes it in.", ranges=at)
+            yield Hit("The letter speaks of an extension. Check that the due day allows for it.", ranges=at)
+
+
+def _is_extension(one: Citation) -> bool:
+    """Return whether section 10(3) is cited, which lets the public interest take longer."""
+    return one.regime == "foia" and one.section == "10" and one.limb.startswith("(3)")

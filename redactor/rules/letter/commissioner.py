@@ -13,12 +13,13 @@ from datetime import date
 
 from redactor.law import commissioners
 from redactor.law.commissioners import Kind, Mention
-from redactor.letter.model import Letter, LetterKind
+from redactor.letter.model import Letter
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.examples import Example
 from redactor.rules.letter import letter_rule
-from redactor.rules.letter.review_route import KINDS
+from redactor.rules.letter._doubt import doubt
+from redactor.rules.letter.review_route import KINDS, is_notice
 
 _HEAD = (
     "Date: {}\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
@@ -49,11 +50,11 @@ def commissioner(view: View, letter: Letter) -> Iterator[Hit]:
     due = "sic" if scottish else "ico"
     right = letter.complaint
     if right is None:
-        severity = Severity.REVIEW if letter.kind.kind in (LetterKind.FULL, LetterKind.REVIEW) else None
-        yield Hit(f"No paragraph tells of the right to complain to the {_NAMES[due]}.", severity=severity)
+        said = f"The letter does not say that the requester may complain to the {_NAMES[due]}."
+        yield Hit(said, severity=None if is_notice(letter) else Severity.REVIEW)
         return
     if right.commissioner != due:
-        said = f"The letter sends complaints to the {_NAMES[right.commissioner]}, not to the {_NAMES[due]}."
+        said = f"The letter sends complaints to the {_NAMES[right.commissioner]}; under this law they go to the {_NAMES[due]}."
         yield Hit(said, ranges=((right.start, right.end),), severity=Severity.REVIEW)
         return
     day = letter.date_line.sent.value if letter.date_line.sent else date.today()
@@ -62,7 +63,7 @@ def commissioner(view: View, letter: Letter) -> Iterator[Hit]:
         if not mention.contact.right_on(day):
             yield Hit(_stale(mention, day), ranges=(mention.span,), severity=Severity.REVIEW)
     if not given and not right.contacts:
-        said = f"The letter names the {_NAMES[due]} but gives no way to reach them."
+        said = f"The letter names the {_NAMES[due]} and does not say how to reach them."
         yield Hit(said, ranges=((right.start, right.end),), severity=Severity.REVIEW)
 
 
@@ -70,5 +71,4 @@ def _stale(mention: Mention, day: date) -> str:
     what = {Kind.ADDRESS: "address", Kind.PHONE: "number", Kind.EMAIL: "e-mail address", Kind.SITE: "web site"}
     contact = mention.contact
     when = "not yet right" if contact.since and day < contact.since else "out of date"
-    doubt = "" if contact.checked else " The day it changed was not checked against its source here."
-    return f"The {mention.commissioner}'s {what[contact.kind]} is {when} in a letter of this date.{doubt}"
+    return f"The {mention.commissioner}'s {what[contact.kind]} is {when} in a letter of this date.{doubt(contact)}"

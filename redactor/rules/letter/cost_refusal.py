@@ -8,12 +8,13 @@ Source: sections 12, 16 and 17(5) of the Freedom of Information Act 2000 and the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from redactor.letter.model import Letter, LetterKind, Remark
 from redactor.model import Severity
 from redactor.rules import Hit, View
-from redactor.rules.letter import letter_rule
+from redactor.rules.letter import REPLIES, letter_rule
 
 _HEAD = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
@@ -30,7 +31,14 @@ EXAMPLES = (
 COUNTER_EXAMPLES = (_HEAD.format(_FULL),)
 
 
-@letter_rule("L116", Severity.REVIEW, {LetterKind.COST, LetterKind.PARTIAL, LetterKind.REFUSAL})
+_HELPS = re.compile(
+    r"\b(?:section|s\.?) ?1[56]\b|\badvice (?:and|or) assistance\b|\bwithin the (?:cost )?limit\b|\b(?:one|single|shorter|fewer|smaller|only|part)\b",
+    re.IGNORECASE,
+)
+"""Help to ask for less; "contact us if you need help" is none."""
+
+
+@letter_rule("L116", Severity.REVIEW, REPLIES - {LetterKind.REVIEW})
 def cost_refusal(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield one hit that names each part that is missing."""
     relied = [one for one in letter.exemptions if one.section == "12" and one.regime in ("foia", "foisa")]
@@ -41,7 +49,9 @@ def cost_refusal(view: View, letter: Letter) -> Iterator[Hit]:
         missing.append("the cost limit")
     if not letter.remarks(Remark.COST_ESTIMATE):
         missing.append("an estimate and how it was reached")
-    if not letter.remarks(Remark.NARROWING) and not letter.remarks(Remark.HELP):
+    if not letter.remarks(Remark.NARROWING) and not any(
+        map(_HELPS.search, map(letter.value, letter.remarks(Remark.HELP)))
+    ):
         missing.append("help to narrow the request (s16)" if letter.regime == "foia" else "help to narrow the request")
     if missing:
         said = f"The refusal on cost does not give {_listed(missing)}."

@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from redactor import law
 from redactor.letter.model import Clock, DateRole, Letter, LetterKind
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.examples import Example
 from redactor.rules.letter import REPLIES, letter_rule
+from redactor.rules.letter._doubt import doubt
 
 _TEXT = (
     "Date: {}\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request, which we received on "
@@ -42,18 +44,23 @@ def date_late(view: View, letter: Letter) -> Iterator[Hit]:
     if not line.days_late or line.working_day is None:
         return
     days = "1 working day" if line.days_late == 1 else f"{line.days_late} working days"
-    said = f"Sent on working day {line.working_day} after receipt, {days} late."
+    said = f"The reply is {days} late: it was sent on working day {line.working_day} after receipt."
     stopped = [event for event in letter.clock if event.kind in (Clock.CLARIFICATION, Clock.EXTENSION, Clock.FEE)]
     clarified = any(mention.role is DateRole.CLARIFIED for mention in letter.dates)
     if stopped or clarified:
-        said += " The letter speaks of clarification, a fee or an extension; check whether that moves the day."
+        said += " It speaks of clarification, a fee or an extension; check whether that moves the day."
     elif not any(event.kind is Clock.APOLOGY for event in letter.clock):
-        said += " It does not say so."
-    yield Hit(said, ranges=tuple(_places(letter)))
+        said += " It does not say so or apologise."
+    places = dict(_places(letter))
+    regime = {"eisr": "foisa"}.get(letter.regime, letter.regime)
+    said += doubt(law.load(regime).facts.response)
+    yield Hit(said, ranges=tuple(places.values()), labels=tuple(places))
 
 
-def _places(letter: Letter) -> Iterator[tuple[int, int]]:
-    for known in (letter.date_line.sent, letter.date_line.received or letter.date_line.requested):
+def _places(letter: Letter) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield what each day is that the letter itself gives, and where."""
+    line = letter.date_line
+    for name, known in (("Sent", line.sent), ("Received", line.received or line.requested)):
         if known is not None and known.mention is not None:
             mention = letter.dates[known.mention]
-            yield (mention.start, mention.end)
+            yield name, (mention.start, mention.end)

@@ -8,10 +8,11 @@ Source: section 10 of the Freedom of Information Act 2000 counts from the day of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
-from redactor.letter.model import DateMention, DateProblem, DateRole, KnownDate, Letter, Zone
+from redactor.letter.model import DateMention, DateProblem, DateRole, KnownDate, Letter, LetterKind, Zone
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.examples import Example
@@ -33,6 +34,21 @@ COUNTER_EXAMPLES = (
     _TEXT.format("6 February 2024", "6 February 2024"),
 )
 
+_MORE = {
+    DateRole.SENT: "The letter bears more than one date of its own.",
+    DateRole.RECEIVED: "The letter gives more than one day on which the request was received.",
+    DateRole.REQUESTED: "The letter gives more than one day on which the request was made.",
+}
+_ANOTHER = re.compile(
+    r"\b(?:again|further|second|clarif\w*|another|later|earlier|previous\w*|original|follow\w*|subsequent\w*|first|also|reminder|chas\w+)\b",
+    re.IGNORECASE,
+)
+"""A second e-mail of the requester has a day of its own."""
+_ANSWERED = re.compile(
+    r"\b(?:answered|replied|responded|(?:our|the|council's|original|first) (?:reply|response|answer|refusal|decision))(?: (?:to )?(?:you|it|your request|the request))? (?:on|of|dated|was (?:sent|given|issued) on) $",
+    re.IGNORECASE,
+)
+_BLOCK = 60
 _OWN = (DateRole.SENT, DateRole.RECEIVED, DateRole.REQUESTED, DateRole.CLARIFIED)
 
 
@@ -46,13 +62,51 @@ def date_order(view: View, letter: Letter) -> Iterator[Hit]:
     for known, what in ((line.received, "receipt"), (line.requested, "the request")):
         if known is not None and line.sent is not None and line.sent.value < known.value:
             yield Hit(f"The reply is dated before {what}.", ranges=_ranges(letter, line.sent, known))
+    if line.requested is not None:
+        for mention in letter.dates:
+            if mention.role is DateRole.ANSWERED and mention.value is not None and mention.value < line.requested.value:
+                said = "The letter says that the request was answered before it was made."
+                yield Hit(said, ranges=((mention.start, mention.end), *_ranges(letter, line.requested)))
     if line.sent is not None and line.sent.value > date.today():
         yield Hit("The reply is dated in the future.", ranges=_ranges(letter, line.sent))
+    # The case file of a review has the day on which the review was asked for.
+    received = line.received if letter.kind.kind is not LetterKind.REVIEW else None
+    first = line.requested or received
+    for mention in letter.dates:
+        answered = mention.zone is not Zone.REQUEST and _ANSWERED.search(_before(letter, mention))
+        if answered and first is not None and mention.value is not None and mention.value < first.value:
+            said = "The answer to the request is said to be earlier than the request itself."
+            yield Hit(said, ranges=((mention.start, mention.end), *_ranges(letter, first)))
     roles = {letter.dates[at].role for at in line.disputes}
     for role in sorted(roles):
         at = [letter.dates[i] for i in line.disputes if letter.dates[i].role is role]
-        said = f"The letter gives more than one day on which it was {role}."
-        yield Hit(said, ranges=tuple((one.start, one.end) for one in at), severity=Severity.REVIEW)
+        at = [
+            one
+            for one in at
+            if not _ANOTHER.search(_before(letter, one))
+            and not _ANSWERED.search(_before(letter, one))
+            and not _is_beside_another(letter, one)
+        ]
+        if at:
+            said = (
+                f"{_MORE[role]} Only one of them can be right." if role in _MORE else f"Two days are given for: {role}."
+            )
+            yield Hit(said, ranges=tuple((one.start, one.end) for one in at), severity=Severity.REVIEW)
+
+
+def _is_beside_another(letter: Letter, mention: DateMention) -> bool:
+    """Return whether a date of the heading stands in a block of dates, whose labels may have been read apart from them."""
+    if mention.zone is not Zone.HEADER:
+        return False
+    others = [one for one in letter.dates if one is not mention and one.zone is Zone.HEADER]
+    return any(min(abs(mention.start - one.end), abs(one.start - mention.end)) < _BLOCK for one in others)
+
+
+def _before(letter: Letter, mention: DateMention) -> str:
+    """Return the words of a date's sentence up to it."""
+    paragraph = letter.paragraph_at(mention.start)
+    starts = [one.start for one in paragraph.sentences if one.start <= mention.start] if paragraph else []
+    return letter.text[max(starts, default=max(0, mention.start - 120)) : mention.start]
 
 
 def _alone(mention: DateMention) -> Iterator[Hit]:

@@ -35,14 +35,14 @@ COUNTER_EXAMPLES = (
 )
 
 _DRAFT = re.compile(
-    r"(?<![\w-])DRAFT(?![\w-])|^\W*[Dd]raft(?:\s+(?:v(?:ersion)?\.?\s*)?[\d.]+|\s+(?:letter|response|reply)|\s+for\s+\w+)?\W*$"
+    r"(?<![\w-])DRAFT(?=\W*$|\s*[vV]?\d|\s+(?:[Vv]\.?\s?\d|letter|response|reply|LETTER|RESPONSE|REPLY|for|FOR|only|ONLY|copy|COPY|not|NOT|version|VERSION|until|UNTIL)\b|\s*[-–—:(])|^\W*[Dd]raft(?:\s+(?:v(?:ersion)?\.?\s*)?[\d.]+|\s+(?:letter|response|reply)|\s+for\s+\w+)?\W*$"
 )
 _MARKING = re.compile(
     r"^\W*(?:OFFICIAL\s*[-–—:\s]\s*SENSITIVE|(?:UK\s+)?(?:TOP\s+)?SECRET|CONFIDENTIAL|RESTRICTED|PROTECT)\b"
     r"[\s:/–—-]*(?:[A-Z][A-Z ,&/-]*)?\W*$"
 )
 _FILE = re.compile(r"(?<![a-z])draft(?![a-z])", re.IGNORECASE)
-_LONGEST = 80
+_LONGEST, _LONGEST_HEADING = 80, 140
 
 
 @letter_rule("L123", Severity.BLOCK)
@@ -61,15 +61,14 @@ def draft_marks(view: View, letter: Letter) -> Iterator[Hit]:
 
 def _mark(letter: Letter, paragraph: Paragraph) -> str:
     """Return what a line that is a marking and nothing else says; prose about drafts and secrets is none."""
-    if (
-        paragraph.end - paragraph.start > _LONGEST
-        or paragraph.zone in (Zone.REQUEST, Zone.ANNEX)
-        or paragraph.shape is Shape.ROW
-    ):
+    heading = paragraph.zone is Zone.HEADER
+    if paragraph.end - paragraph.start > (_LONGEST_HEADING if heading else _LONGEST):
+        return ""
+    if paragraph.zone in (Zone.REQUEST, Zone.ANNEX) or (paragraph.shape is Shape.ROW and not heading):
         return ""
     line = letter.value(paragraph)
     if _MARKING.match(line):
-        return "The letter carries a protective marking that bars release."
+        return "The letter carries a protective marking, such as OFFICIAL-SENSITIVE, that bars its release."
     if _DRAFT.search(line) and not line.endswith("."):
         return "The letter is marked as a draft."
     return ""

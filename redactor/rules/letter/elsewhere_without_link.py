@@ -16,6 +16,7 @@ from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.examples import Example
 from redactor.rules.letter import letter_rule
+from redactor.rules.letter.link_target import INWARD
 
 _TEXT = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
@@ -46,12 +47,23 @@ def elsewhere_without_link(view: View, letter: Letter) -> Iterator[Hit]:
             yield Hit(said, ranges=((one.start, one.end),))
 
 
+def is_public(address: str, *, plain: bool) -> bool:
+    """Return whether somebody outside can follow an address; one in plain text may lack its "https"."""
+    if INWARD.search(_host(address)) or "@" in address:
+        return False
+    return plain or bool(_PUBLIC.match(address))
+
+
+def _host(address: str) -> str:
+    return re.sub(r"^(?:https?:)?//", "", address.strip(), flags=re.IGNORECASE).split("/")[0]
+
+
 def _is_pointed_to(letter: Letter) -> bool:
     """Return whether any public address, the Commissioner's own aside, or another way stands before the appeal."""
     route = letter.review or letter.complaint
     end = route.start if route else len(letter.text)
     for link in letter.links:
         address = link.target if link.target is not None else letter.value(link)
-        if link.start < end and not _OWN_SITES.search(address) and (link.target is None or _PUBLIC.match(address)):
+        if link.start < end and not _OWN_SITES.search(address) and is_public(address, plain=link.target is None):
             return True
     return bool(_OTHER_WAY.search(letter.text, 0, end))

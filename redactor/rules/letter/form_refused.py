@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from redactor.letter.model import Letter, LetterKind, Remark
+from redactor.letter.model import Holding, Letter, LetterKind, Passage, Placed, Remark, Zone
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
@@ -29,21 +29,39 @@ COUNTER_EXAMPLES = (
 )
 
 _FORM = re.compile(
-    r"\b(?:excel|spreadsheet|csv|xlsx?|\.ods|electronic|machine[- ]readable|attached|e-?mail|word document|pdf)\b",
+    r"\b(?:excel|spreadsheets?|csv|xlsx?|ods|machine[- ]readable|braille|large print|hard cop(?:y|ies)|paper|word document|pdf)\b",
     re.IGNORECASE,
 )
+"""Forms that a reply in a letter does not have by itself; "by e-mail" it mostly has."""
+_SENT_BESIDE = re.compile(
+    r"\b(?:attached|attachments?|enclosed|enclosures?|spreadsheets?|files?|workbook|download\w*)\b", re.IGNORECASE
+)
 _KINDS = frozenset({LetterKind.FULL, LetterKind.PARTIAL})
+
+
+_ASKED_IN = re.compile(
+    r"\byou(?:r request)?\b.*\b(?:in|as|by way of)\s(?:an?\s|the\s)?(?:\w+\s)?(?:excel|csv|xlsx?|spreadsheet|machine[- ]readable|braille|large print|word document)\b",
+    re.IGNORECASE,
+)
+
+
+def _opening(letter: Letter) -> list[Passage]:
+    """Return the sentences before the answer, where a short request is told rather than set apart."""
+    return [one for part in letter.paragraphs if part.zone is Zone.OPENING for one in part.sentences]
 
 
 @letter_rule("L135", Severity.NOTE, _KINDS)
 def form_refused(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a note where a form was asked for and the answer neither gives nor refuses it."""
-    asked = letter.remarks(Remark.FORM_ASKED)
+    asked: list[Placed] = [one for one in letter.remarks(Remark.FORM_ASKED) if _FORM.search(letter.value(one))]
+    asked = asked or [one for one in _opening(letter) if _ASKED_IN.search(letter.value(one))]
     if not asked or letter.remarks(Remark.FORM_REFUSED):
         return
-    end = letter.request.end if letter.request else asked[-1].end
-    if not _FORM.search(letter.text, end):
-        yield Hit(
-            "The request asks for a form, and the letter does not speak of it.",
-            ranges=((asked[0].start, asked[0].end),),
-        )
+    if {one.holding for one in letter.holdings} == {Holding.NOT_HELD}:
+        return
+    start = letter.request.end if letter.request else asked[-1].end
+    route = letter.review or letter.complaint
+    end = route.start if route and route.start > start else len(letter.text)
+    if not _FORM.search(letter.text, start, end) and not _SENT_BESIDE.search(letter.text, start, end):
+        said = "The request asks for a form of its own, such as a spreadsheet, and the letter neither gives it nor says why not."
+        yield Hit(said, ranges=((asked[0].start, asked[0].end),))

@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from redactor import law
-from redactor.law import Standing
+from redactor.law import Provision, Standing
 from redactor.letter.model import Exemption, Letter, Remark
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
+from redactor.rules.letter._doubt import doubt
 
 _HEAD = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
@@ -37,7 +38,7 @@ COUNTER_EXAMPLES = (_HEAD.format(_TEST), _HEAD.replace("43(2)", "41").format("Th
 def interest_test_missing(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield one hit for each qualified exemption that names each part missing."""
     for one in letter.exemptions:
-        if not (one.substantive or one.ncnd) or not _is_qualified(letter, one):
+        if not (one.substantive or one.ncnd) or not is_qualified(letter, one):
             continue
         parts = (
             (one.factors_for, "factors for disclosure" if one.substantive else "factors for confirming or denying"),
@@ -48,7 +49,8 @@ def interest_test_missing(view: View, letter: Letter) -> Iterator[Hit]:
         if missing:
             listed = missing[0] if len(missing) == 1 else f"{', '.join(missing[:-1])} and {missing[-1]}"
             severity = _weight(letter, one, len(parts) - len(missing))
-            said = f"The public interest test of {_name(one)} lacks {listed}."
+            said = f"In the public interest test of {_name(one)} the letter does not give {listed}."
+            said += doubt(*provisions(one))
             yield Hit(said, ranges=((one.start, one.end),), severity=severity)
 
 
@@ -73,18 +75,22 @@ def _speaks(letter: Letter) -> bool:
     return False
 
 
-def _is_qualified(letter: Letter, one: Exemption) -> bool:
+def is_qualified(letter: Letter, one: Exemption) -> bool:
     """Return whether every limb relied on is qualified; where that turns on the case, the letter's own word counts."""
     if one.regime not in ("foia", "eir", "foisa"):
         return False
-    act = law.load(one.regime)
-    limbs = one.limbs or ("",)
-    found = [act.find(one.section, limb) or act.find(one.section) for limb in limbs]
-    standings = {provision.standing for provision in found if provision is not None}
+    standings = {provision.standing for provision in provisions(one)}
     if standings == {Standing.MIXED}:
         called = letter.remarks(Remark.CLASS_QUALIFIED)
         return any(one.section in note.sections for note in called)
     return Standing.QUALIFIED in standings
+
+
+def provisions(one: Exemption) -> list[Provision]:
+    """Return what the law says of each limb relied on, or of the section where it does not have the limb."""
+    act = law.load(one.regime)
+    found = [act.find(one.section, limb) or act.find(one.section) for limb in one.limbs or ("",)]
+    return [provision for provision in found if provision is not None]
 
 
 def _name(one: Exemption) -> str:

@@ -7,6 +7,7 @@ Source: section 2(3) of the Freedom of Information Act 2000; section 2(2) of the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from redactor import law
@@ -14,6 +15,7 @@ from redactor.letter.model import Exemption, Letter
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
+from redactor.rules.letter._doubt import doubt
 
 _HEAD = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
@@ -36,14 +38,16 @@ def interest_test_on_absolute(view: View, letter: Letter) -> Iterator[Hit]:
     for one in letter.exemptions:
         if one.regime not in ("foia", "foisa"):
             continue
-        if (one.regime, one.section) in _WEIGHS_INSIDE and not _as_if_qualified(letter, one):
+        inside = (one.regime, one.section) in _WEIGHS_INSIDE
+        if inside and not _as_if_qualified(letter, one) and not _as_if_for_all(letter, one):
             continue
-        if not _is_absolute(one):
+        if not _is_absolute(one) and not _as_if_for_all(letter, one):
             continue
         weighed = [letter.factors[at] for at in (*one.factors_for, *one.factors_against)]
-        alone = [factor for factor in weighed if set(factor.sections) <= absolute]
+        alone = [factor for factor in weighed if set(factor.sections) <= absolute | {one.section}]
         if alone:
             said = f"The public interest is weighed for section {one.section}, which is absolute."
+            said += doubt(*(law.load(one.regime).find(one.section, limb) for limb in one.limbs or ("",)))
             yield Hit(said, ranges=((alone[0].start, alone[0].end),))
 
 
@@ -52,6 +56,18 @@ def _is_absolute(one: Exemption) -> bool:
         return False
     act = law.load(one.regime)
     return all(act.absolute(one.section, limb) for limb in one.limbs or ("",))
+
+
+def _as_if_for_all(letter: Letter, one: Exemption) -> bool:
+    """Return whether personal data are weighed under headings for and against, and not for their own fairness."""
+    if (one.regime, one.section) not in {("foia", "40"), ("foisa", "38")}:
+        return False
+    weighed = [letter.factors[at] for at in (*one.factors_for, *one.factors_against)]
+    words = " ".join(letter.value(factor) for factor in weighed).lower()
+    under = any(factor.heading is not None and set(factor.sections) == {one.section} for factor in weighed)
+    return (
+        under and bool(one.conclusions) and not re.search(r"legitimate|fair|rights|data protection|gdpr|lawful", words)
+    )
 
 
 def _as_if_qualified(letter: Letter, one: Exemption) -> bool:

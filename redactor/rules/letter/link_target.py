@@ -37,7 +37,7 @@ COUNTER_EXAMPLES = (
     _TEXT,
 )
 
-_INWARD = re.compile(
+INWARD = re.compile(
     r"(?:^|[./-])(?:intranet|sharepoint\.com|localhost)(?:[./:]|$)|\.(?:local|internal|intra|lan|corp|pnn\.police\.uk)$"
     r"|^(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$",
     re.IGNORECASE,
@@ -81,7 +81,7 @@ def _problem(target: str, shown: str) -> str:
         host = (parts.hostname or "").rstrip(".")
     except ValueError:
         return "This link's address cannot be read."
-    if parts.scheme in ("http", "https", "") and (not host or "." not in host or _INWARD.search(host)):
+    if parts.scheme in ("http", "https", "") and (not host or "." not in host or INWARD.search(host)):
         return "This link leads to a place inside the authority's own network."
     if parts.scheme in ("http", "https") and shown and "@" not in shown and not _same_site(shown, target):
         return "This link leads elsewhere than the address it shows."

@@ -30,11 +30,12 @@ COUNTER_EXAMPLES = (
     ),
 )
 
+LABELS = ("Neither confirmed nor denied", "What gives it away")
 _SAID = {
     Act.CONFIRMS: "confirms",
     Act.DENIES: "denies",
     Act.COUNTS: "gives a number for",
-    Act.NAMES: "says something as a fact about",
+    Act.NAMES: "states a fact about",
 }
 
 
@@ -48,8 +49,9 @@ def ncnd_contradiction(view: View, letter: Letter) -> Iterator[Hit]:
         # "Any other information" leaves room for what is said of the rest of the subject.
         if ncnd.other and not (ncnd.narrow and echo.narrow):
             continue
-        said = f"The letter neither confirms nor denies, and this sentence {_SAID[echo.act]} the same subject."
-        yield Hit(said, ranges=((echo.start, echo.end), (ncnd.start, ncnd.end)), severity=_weight(echo, ncnd))
+        said = f"The letter neither confirms nor denies, and elsewhere it {_SAID[echo.act]} the same subject."
+        at = ((ncnd.start, ncnd.end), (echo.start, echo.end))
+        yield Hit(said, ranges=at, labels=LABELS, severity=_weight(echo, ncnd))
 
 
 def _weight(echo: Echo, ncnd: Ncnd) -> Severity | None:

@@ -33,6 +33,6 @@ def ncnd_inference(view: View, letter: Letter) -> Iterator[Hit]:
     if letter.ncnd and not letter.remarks(Remark.DISCLAIMER):
         first = letter.ncnd[0]
         yield Hit(
-            "No sentence warns against inferring that information is or is not held.",
+            "The letter neither confirms nor denies, and does not warn the reader against taking that for an answer.",
             ranges=((first.start, first.end),),
         )

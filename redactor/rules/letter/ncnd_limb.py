@@ -12,10 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from redactor import law
-from redactor.letter.model import Citation, Letter, Use
+from redactor.letter.model import Citation, Holding, Letter, Use
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
+from redactor.rules.letter._doubt import doubt
 
 _HEAD = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n{}\n"
@@ -49,14 +50,26 @@ def ncnd_limb(view: View, letter: Letter) -> Iterator[Hit]:
 
 
 def _problem(letter: Letter, one: Citation) -> str:
-    if not one.exemption or not one.limb or one.regime not in ("foia", "eir", "foisa"):
+    # Section 12(2) is about the cost of finding out; it neither withholds nor keeps silent.
+    if not one.exemption or not one.limb or one.section in ("12", "14") or one.regime not in ("foia", "eir", "foisa"):
         return ""
     limbs = law.load(one.regime).ncnd_limbs(one.section)
-    if one.use is Use.NCND and not one.ncnd_limb and limbs and not _has_limb(letter, one):
-        return f"The letter neither confirms nor denies under {one.code}, which only withholds; the limb for that is {_list(limbs)}."
-    if one.use is Use.RELIED_ON and one.ncnd_limb:
-        return f"Something is withheld under {one.code}, which only lifts the duty to confirm or deny."
+    silent = one.use is Use.NCND or (one.use is Use.RELIED_ON and _only_silent(letter))
+    if silent and not one.ncnd_limb and limbs and not _has_limb(letter, one):
+        return (
+            f"The letter neither confirms nor denies under {one.code}, which only lets information be withheld. "
+            f"The part of section {one.section} for that is {_list(limbs)}.{doubt(one.provision)}"
+        )
+    if one.use is Use.RELIED_ON and one.ncnd_limb and not _only_silent(letter):
+        said = f"Something is withheld under {one.code}, which only lets an authority neither confirm nor deny."
+        return said + doubt(one.provision)
     return ""
+
+
+def _only_silent(letter: Letter) -> bool:
+    """Return whether the letter does nothing but neither confirm nor deny, so that whatever it relies on is for that."""
+    said = {one.holding for one in letter.holdings}
+    return Holding.NCND in said and Holding.REFUSED not in said
 
 
 def _has_limb(letter: Letter, one: Citation) -> bool:

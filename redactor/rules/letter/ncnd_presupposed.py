@@ -13,6 +13,7 @@ from redactor.letter.model import Act, Letter
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
+from redactor.rules.letter.ncnd_contradiction import LABELS
 
 _HEAD = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
@@ -34,5 +35,7 @@ def ncnd_presupposed(view: View, letter: Letter) -> Iterator[Hit]:
     for echo in letter.echoes:
         if echo.act is Act.PRESUPPOSES:
             ncnd = letter.ncnd[echo.ncnd]
-            said = "This sentence speaks of the information as existing, which the letter neither confirms nor denies."
-            yield Hit(said, ranges=((echo.start, echo.end), (ncnd.start, ncnd.end)))
+            said = (
+                "The letter neither confirms nor denies, and elsewhere it speaks of the information as if it were held."
+            )
+            yield Hit(said, ranges=((ncnd.start, ncnd.end), (echo.start, echo.end)), labels=LABELS)

@@ -8,6 +8,7 @@ Source: section 17(1)(c) of the Freedom of Information Act 2000, subject to sect
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from redactor.letter.model import Exemption, Letter
@@ -30,6 +31,7 @@ COUNTER_EXAMPLES = (
     ),
 )
 
+_COLON = re.compile(r"\s?(?:of the Act\s?)?[:–]\s(?:[\w,'’()-]+\s){5,}")
 _ELSEWHERE = {("foia", "21"), ("foisa", "25"), ("foia", "12"), ("foisa", "12")}
 """Sections with a rule of their own for what has to be said."""
 
@@ -38,9 +40,19 @@ _ELSEWHERE = {("foia", "21"), ("foisa", "25"), ("foia", "12"), ("foisa", "12")}
 def no_reasons(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a hit for each exemption relied on with neither reasons, harm, nor factors."""
     for one in letter.exemptions:
-        if (one.substantive or one.ncnd) and (one.regime, one.section) not in _ELSEWHERE and not _is_explained(one):
-            yield Hit("No reason is given why this exemption applies.", ranges=((one.start, one.end),))
+        if (one.regime, one.section) in _ELSEWHERE or _is_explained(letter, one):
+            continue
+        at = ((one.start, one.end),)
+        if one.substantive:
+            yield Hit("The letter does not say why this exemption applies.", ranges=at)
+        elif one.ncnd:
+            # Section 17(4): no statement is due that would itself give away what the exemption protects.
+            said = "The letter does not say why this exemption lets it neither confirm nor deny; s17(4) may allow that."
+            yield Hit(said, ranges=at, severity=Severity.NOTE)
 
 
-def _is_explained(one: Exemption) -> bool:
-    return bool(one.reasons or one.harms or one.factors_against)
+def _is_explained(letter: Letter, one: Exemption) -> bool:
+    """Return whether reasons, harm or factors were found, or a reason hangs on a colon: "section 44: the Act of ..."."""
+    if one.reasons or one.harms or one.factors_against:
+        return True
+    return any(_COLON.match(letter.text, letter.citations[at].end) for at in one.citations)

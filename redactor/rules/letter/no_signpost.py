@@ -8,6 +8,7 @@ Source: section 16 of the Freedom of Information Act 2000 and the section 45 Cod
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from redactor.letter.model import Holding, Letter, LetterKind, Remark
@@ -29,10 +30,41 @@ COUNTER_EXAMPLES = (
 )
 
 
-@letter_rule("L133", Severity.NOTE, {LetterKind.NOT_HELD})
+_OURSELVES = re.compile(
+    r"\b(?:contact|ask|e-?mail|telephone|call|reach|speak to) (?:us|me|the (?:foi|freedom|information|undersigned|team)|this office)\b|\b(?:further|any) (?:questions|queries|help|assistance)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:likely|understood|known|may|might|will|would) (?:to )?be held by\b|\b(?:is|are) held by\b|\b(?:publish(?:es|ed)?|hold?s|collects?|keeps?|maintains?) "
+    r"(?:such|these|this|those|the|some)\b|\bresponsib\w+|\bnot aware of any\b|\bfor (?:this|that|such) (?:information|data)\b",
+    re.IGNORECASE,
+)
+
+
+def _points(letter: Letter) -> bool:
+    """Return whether the reply gives an address of somebody else or says who has it."""
+    route = letter.review or letter.complaint
+    said = [one.start for one in letter.holdings if one.holding is Holding.NOT_HELD]
+    start, end = min(said, default=0), route.start if route else len(letter.text)
+    if any(start < link.start < end for link in letter.links):
+        return True
+    told = [one for one in letter.holdings if one.holding is Holding.NOT_HELD]
+    return any(
+        _ELSEWHERE.search(letter.value(sentence))
+        for paragraph in letter.paragraphs
+        if start <= paragraph.end and paragraph.start < end
+        for sentence in paragraph.sentences
+        if sentence.start not in {one.start for one in told}
+    )
+
+
+@letter_rule("L133", Severity.NOTE, {LetterKind.NOT_HELD, LetterKind.FULL})
 def no_signpost(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a note where nothing is held and no help is given."""
-    if letter.remarks(Remark.HELP) or letter.remarks(Remark.TRANSFER):
+    if {one.holding for one in letter.holdings} != {Holding.NOT_HELD} and letter.kind.kind is not LetterKind.NOT_HELD:
+        return
+    helped = any(not _OURSELVES.search(letter.value(one)) for one in letter.remarks(Remark.HELP))
+    if helped or letter.remarks(Remark.TRANSFER) or _points(letter):
         return
     said = next((one for one in letter.holdings if one.holding is Holding.NOT_HELD), None)
     at = ((said.start, said.end),) if said else ()

@@ -14,6 +14,7 @@ from redactor.letter.model import Letter, Remark
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
+from redactor.rules.letter._doubt import doubt
 
 _HEAD = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
@@ -36,5 +37,6 @@ def opinion_missing(view: View, letter: Letter) -> Iterator[Hit]:
         if section is None or not section.qualified_person or not (one.substantive or one.ncnd):
             continue
         if one.opinion is None and not letter.remarks(Remark.OPINION):
-            said = f"Section {one.section} is relied on, and no qualified person's opinion is spoken of."
+            said = f"Section {one.section} is relied on, and the letter does not say what the qualified person's opinion was."
+            said += doubt(section)
             yield Hit(said, ranges=((one.start, one.end),))

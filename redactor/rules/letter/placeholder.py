@@ -36,8 +36,9 @@ COUNTER_EXAMPLES = (
 
 _MARKS = re.compile(
     r"""
-    \[\s*(?:insert|enter|add|delete|select|choose|type|name|date|title|address|recipient|requester|applicant|reference|ref|
-        job\s?title|officer|department|your|xx+|tbc|tba|\.{2,}|\?+|_+|\#+|amend|if\s+applicable|as\s+appropriate)\b[^\]\n]{0,80}\]
+    \[\s*(?i:insert|enter|add|delete|select|choose|type|name|date|title|address|recipient|requester|applicant|reference|ref|
+        job\s?title|officer|department|your|xx+|tbc|tba|\.{2,}|\?+|_+|\#+|amend|if\s+applicable|as\s+appropriate)\b(?![^\]\n]{0,60}(?i:redact|remov|withh|exempt|anonym))[^\]\n]{0,80}\]
+    | \[\s*(?:[A-Za-z'’]+\s){1,3}(?i:name|title|address|number|reference|ref|date)\s*\]
     | \[\s*(?:\.{2,}|_{2,}|\?+|x{2,}|X{2,}|…)\s*\]
     | \[\s*[A-Z][A-Z ]{3,40}\s(?:HERE|NAME|DATE|TITLE|NUMBER|REFERENCE)\s*\]
     | <<[^<>\n]{0,80}>> | «[^«»\n]{0,80}»
@@ -48,7 +49,12 @@ _MARKS = re.compile(
     | \bClick\s+(?:or\s+tap\s+)?here\s+to\s+enter\s+(?:text|a\s+date)\b | \bChoose\s+an\s+item\b
     | (?<![\w/-])[Xx]{2,}(?:[/ -][Xx]{2,})*(?![\w-]) | (?<!\w)(?:DD|dd)[/.-](?:MM|mm)[/.-](?:YY(?:YY)?|yy(?:yy)?)\b
     | (?<!\w)(?:T\.?B\.?[CA]\.?|tbc|tba)(?![\w.]) | \bto\s+be\s+(?:inserted|completed\s+by|added\s+by)\b
-    | _{5,} | \?{3,}
+    | _{5,} | \?{3,} | \#{3,} | …{3,} | (?<![.\w])\.{6,}
+    | <\s*(?i:insert|enter|name|date|title|address|recipient|requester|applicant|reference|ref|job\s?title|officer|your|tbc)\b[^<>\n@/]{0,60}>
+    | \(\s*(?i:insert|enter\s(?:name|date|text|details)|delete\s(?:as|if|where)|tbc)\b[^()\n]{0,60}\) | \bINSERT\s[A-Z]{3,}\b
+    | \[[A-Z][A-Z]+(?:[ _/-][A-Z]+){1,5}\](?<!REDACTED\])(?<!WITHHELD\])(?<!REMOVED\]) | %[A-Z][A-Z_]{2,30}% | @@\w{2,30}@@
+    | \*?\s?(?i:\bdelete\sas\s(?:appropriate|applicable|necessary))\b
+    | \b(?i:(?:is|are|has|have|does|do|can|will|holds?)\s?/\s?(?:is|are|has|have|does|do|can|will)\s?not)\b
     """,
     re.VERBOSE,
 )
@@ -71,7 +77,7 @@ def placeholder(view: View, letter: Letter) -> Iterator[Hit]:
         # "XX" and "XXX" are numbers in a chapter's name.
         if set(found[0].upper()) == {"X"} and _ROMAN.search(letter.text[max(0, found.start() - 12) : found.start()]):
             continue
-        yield Hit("A part of the template was not filled in.", ranges=((found.start(), found.end()),))
+        yield Hit("A part of the template was not filled in, or was left in.", ranges=((found.start(), found.end()),))
     for field in letter.fields:
         if _is_empty(letter, field):
             yield Hit("A label in the heading has nothing after it.", ranges=((field.start, field.end),))

@@ -8,6 +8,7 @@ Source: ICO guidance on the prejudice test; Hogan and Oxford City Council v Info
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from redactor import law
@@ -16,6 +17,7 @@ from redactor.letter.model import Exemption, Letter, Likelihood
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
+from redactor.rules.letter._doubt import doubt
 
 _HEAD = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
@@ -25,6 +27,10 @@ _HEAD = (
 EXAMPLES = (_HEAD.format("could harm"), _HEAD.format("is about"))
 COUNTER_EXAMPLES = (_HEAD.format("would be likely to prejudice"), _HEAD.format("would prejudice"))
 
+_WOULD = re.compile(
+    r"\bwould\s(?:be\slikely\sto\s)?(?:\w+ly\s|also\s|then\s)?(?!be\b|not\b|have\b|like\b|you\b|we\b|it\b)[a-z]+",
+    re.IGNORECASE,
+)
 _TESTS = frozenset({Test.PREJUDICE, Test.ADVERSE, Test.ENDANGER})
 
 
@@ -39,9 +45,14 @@ def prejudice_level(view: View, letter: Letter) -> Iterator[Hit]:
         if provision is None or provision.test not in _TESTS:
             continue
         levels = {harm.level for harm in one.harms}
-        if not levels & {Likelihood.WOULD, Likelihood.LIKELY}:
+        if not levels & {Likelihood.WOULD, Likelihood.LIKELY} and (levels or not _says_would(letter, one)):
             at = tuple((harm.start, harm.end) for harm in one.harms[:1]) or ((one.start, one.end),)
-            yield Hit(_said(one), ranges=at)
+            yield Hit(_said(one) + doubt(provision), ranges=at)
+
+
+def _says_would(letter: Letter, one: Exemption) -> bool:
+    """Return whether a reason says what would follow in words of harm that were not known."""
+    return any(_WOULD.search(letter.text, part.start, part.end) for part in one.reasons)
 
 
 def _said(one: Exemption) -> str:
@@ -50,4 +61,6 @@ def _said(one: Exemption) -> str:
         if one.regime == "eir"
         else f"section {one.section}"
     )
-    return f'For {name} the letter says neither that harm "would" follow nor that it "would be likely to".'
+    if one.regime == "eir":
+        return f'The letter does not say that release "would adversely affect" what {name} protects.'
+    return f'The letter does not say that the harm of {name} "would" follow or "would be likely to" follow.'

@@ -38,10 +38,10 @@ _KINDS = REPLIES - {
     LetterKind.REVIEW,
 }
 _SAID = {
-    Match.MISSING: "No answer was found to this question.",
-    Match.EXTRA: "This answer has a number that no question has.",
-    Match.RENUMBERED: "This answer fits another question better than the one whose number it has.",
-    Match.OTHER_SUBJECT: "This answer speaks of something that its question does not ask about.",
+    Match.MISSING: "No answer to {} was found.",
+    Match.EXTRA: "An answer has a number that no question has.",
+    Match.RENUMBERED: "The answer numbered as that to {} fits another question better.",
+    Match.OTHER_SUBJECT: "The answer to {} speaks of something that was not asked about.",
 }
 
 
@@ -50,11 +50,11 @@ def question_map(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a hit for each question and answer that do not match; none where the letter quotes no questions."""
     for line in letter.question_map:
         if line.match is not Match.ANSWERED:
-            number = _number(letter, line)
-            yield Hit(f"{_SAID[line.match]}{number}", ranges=((line.start, line.end),))
+            yield Hit(_SAID[line.match].format(_question(letter, line)), ranges=((line.start, line.end),))
 
 
-def _number(letter: Letter, line: QuestionLine) -> str:
+def _question(letter: Letter, line: QuestionLine) -> str:
+    """Return "question 1a", or "a question" where it has no number."""
     if line.question is None or not letter.questions[line.question].path:
-        return ""
-    return f" Question {''.join(letter.questions[line.question].path)}."
+        return "a question"
+    return f"question {''.join(letter.questions[line.question].path)}"

@@ -31,6 +31,10 @@ COUNTER_EXAMPLES = (
 )
 
 
+_LEAST = 4
+"""Characters that a shortened reference must have to be told from another one."""
+
+
 @letter_rule("L119", Severity.BLOCK)
 def references_differ(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a hit where two own references differ, in the body or outside it, and one for a blank one."""
@@ -42,18 +46,29 @@ def references_differ(view: View, letter: Letter) -> Iterator[Hit]:
     # A reference read from a scan may have a letter taken for a digit; a person compares those.
     firsts: dict[str, Reference] = {}
     for one in filled:
-        firsts.setdefault(one.key, one)
+        if not any(_alike(one.key, key) for key in firsts):
+            firsts[one.key] = one
     if len(firsts) > 1:
         severity = None if all(one.exact for one in firsts.values()) else Severity.REVIEW
         said = f"The letter carries {len(firsts)} different references of its own."
         yield Hit(said, ranges=tuple((one.start, one.end) for one in firsts.values()), severity=severity)
     known = _key(view.case.reference)
-    if known and filled and known not in {_key(one.key) for one in filled}:
+    if known and filled and not any(_alike(known, _key(one.key)) for one in filled):
         said = "The reference in the letter is not the one in the case file."
         yield Hit(said, ranges=((filled[0].start, filled[0].end),))
     for other in letter.references_elsewhere:
-        if firsts and other.key not in firsts:
+        if firsts and not any(_alike(other.key, key) for key in firsts):
             yield Hit(f"The reference in the {other.place} is not the one in the letter.")
+
+
+def _alike(one: str, other: str) -> bool:
+    """Return whether two keys are one reference, of which one reading lacks letters at an end: "BLT-FOI-57", "FOI-57"."""
+    short, long = sorted((one, other), key=len)
+    if short == long:
+        return True
+    if len(short) < _LEAST:
+        return False
+    return (long.endswith(short) and long[0].isalpha()) or (long.startswith(short) and long[len(short)].isalpha())
 
 
 def _key(reference: str) -> str:

@@ -59,14 +59,11 @@ def refusal_without_exemption(view: View, letter: Letter) -> Iterator[Hit]:
     yield from _besides(letter)
     if not refusals:
         return
-    if not any(
-        one.use in (Use.RELIED_ON, Use.NCND) or _weighed(letter, one.section)
-        for one in letter.citations
-        if one.exemption
-    ):
+    named = [one for one in letter.citations if one.exemption and one.use not in (Use.QUOTED, Use.DECLINED)]
+    if not named:
         first = refusals[0]
-        what = "neither confirms nor denies" if first.holding is Holding.NCND else "withholds or refuses"
-        yield Hit(f"The letter {what}, and names no exemption.", ranges=((first.start, first.end),))
+        what = "neither confirms nor denies" if first.holding is Holding.NCND else "withholds or refuses information"
+        yield Hit(f"The letter {what} and names no exemption.", ranges=((first.start, first.end),))
         return
     for one in refusals:
         # A statement about the whole request may rest on any exemption that the letter names.
@@ -111,10 +108,6 @@ def _about(letter: Letter, one: HoldingStatement) -> list[tuple[int, int]]:
     """Return the paragraph of a statement and the one after it."""
     at = next((i for i, part in enumerate(letter.paragraphs) if part.start <= one.start < part.end), 0)
     return [(part.start, part.end) for part in letter.paragraphs[at : at + 2]]
-
-
-def _weighed(letter: Letter, section: str) -> bool:
-    return any(one.section == section for one in letter.exemptions)
 
 
 def _covers(letter: Letter, answer: int) -> bool:

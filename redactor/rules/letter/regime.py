@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from redactor.letter.model import Citation, Letter, Use
+from redactor.letter.model import Citation, Letter, RegimeMention, Use
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.examples import Example
@@ -35,6 +35,12 @@ COUNTER_EXAMPLES = (
     ),
 )
 
+_MACHINERY = {
+    "foia": ("1", "10", "16", "17"),
+    "eir": ("5", "7", "9", "11", "14"),
+    "foisa": ("1", "10", "15", "16", "17"),
+}
+_OF_THE_ACT = 12
 _NAMES = {
     "foia": "the Freedom of Information Act 2000",
     "eir": "the Environmental Information Regulations 2004",
@@ -47,12 +53,12 @@ _NAMES = {
 def regime(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a hit for the first citation of each other regime, unless the letter says that it answers under both."""
     seen: set[str] = set()
-    named = {one.regime for one in letter.regimes if not one.quoted}
+    named = {one.regime for one in letter.regimes if not one.quoted and not _belongs_to_citation(letter, one)}
     for one in letter.citations:
         if one.regime in seen or not _is_foreign(letter, one) or _bridged(letter, one.regime, named):
             continue
         seen.add(one.regime)
-        said = f"The letter answers under {_NAMES[letter.regime]} and relies on {_NAMES[one.regime]} here."
+        said = f"The letter answers under {_NAMES[letter.regime]}, but here it relies on {_NAMES[one.regime]}."
         yield Hit(said, ranges=((one.start, one.end),))
     said_in_text = letter.regime_in_text
     if (
@@ -73,7 +79,14 @@ def regime(view: View, letter: Letter) -> Iterator[Hit]:
 
 def _is_foreign(letter: Letter, one: Citation) -> bool:
     relied = one.exemption and one.use in (Use.RELIED_ON, Use.NCND)
-    return relied and one.regime in _NAMES and letter.regime in _NAMES and one.regime != letter.regime
+    # A notice, a time or a duty of the other law stands for it as much as an exemption does; section 50 does not.
+    by = one.use is Use.MACHINERY and one.named and one.section in _MACHINERY.get(one.regime, ())
+    return (relied or by) and one.regime in _NAMES and letter.regime in _NAMES and one.regime != letter.regime
+
+
+def _belongs_to_citation(letter: Letter, mention: RegimeMention) -> bool:
+    """Return whether an Act is only named because one of its sections is: "section 50 of the Freedom of Information Act"."""
+    return any(0 <= mention.start - one.end < _OF_THE_ACT for one in letter.citations)
 
 
 def _bridged(letter: Letter, other: str, named: set[str]) -> bool:

@@ -16,6 +16,7 @@ from redactor.letter.model import Letter, LetterKind, ReviewRoute, Window
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import REPLIES, letter_rule
+from redactor.rules.letter._doubt import doubt
 
 _HEAD = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
@@ -46,8 +47,23 @@ _REFUSALS = frozenset(
         LetterKind.EXTENSION,
     }
 )
+_RULES = {
+    "foia": "the Code of Practice advises",
+    "eir": "the Regulations allow",
+    "foisa": "the Scottish Act allows",
+}
 _DAYS = {"working days": 1.0, "days": 5 / 7, "calendar days": 5 / 7, "weeks": 5.0, "months": 20.0}
 """Working days in one of each unit; two months count as forty working days, which is what letters mean by them."""
+
+
+def is_notice(letter: Letter) -> bool:
+    """Return whether the law itself asks for the paragraph.
+
+    Under the Act of 2000 a letter that gives everything, or says that nothing is held, is no refusal notice; the Code asks
+    for the paragraph there too. In Scotland (section 17) and under the Regulations (12(4)(a)) "not held" is one.
+    """
+    kind = letter.kind.kind
+    return kind in _REFUSALS and not (kind is LetterKind.NOT_HELD and letter.regime == "foia")
 
 
 @letter_rule("L117", Severity.BLOCK, KINDS - {LetterKind.REVIEW})
@@ -55,18 +71,21 @@ def review_route(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a hit where no procedure is given, where its time is short, and where nobody can be reached."""
     route = letter.review
     if route is None:
-        # Who gives all that was asked for need not say it, though the Code asks for it.
-        severity = None if letter.kind.kind in _REFUSALS else Severity.REVIEW
-        yield Hit("No paragraph says how to ask for an internal review, or that there is none.", severity=severity)
+        yield Hit(
+            "The letter does not say how to ask for an internal review, or that there is none.",
+            severity=None if is_notice(letter) else Severity.REVIEW,
+        )
         return
     if not route.offered:
         if letter.regime in ("eir", "eisr", "foisa"):
-            said = "The letter says that there is no internal review, which this law requires."
+            said = "The letter says that there is no internal review, but this law gives a right to one."
             yield Hit(said, ranges=((route.start, route.end),))
         return
     yield from _short(letter, route)
     if not route.contacts and route.same_address is None:
-        said = "The review paragraph gives no address, e-mail or other way to ask."
+        said = (
+            "The letter offers an internal review and does not say where to ask for it (address, e-mail or telephone)."
+        )
         yield Hit(said, ranges=((route.start, route.end),), severity=Severity.REVIEW)
 
 
@@ -76,14 +95,9 @@ def _short(letter: Letter, route: ReviewRoute) -> Iterator[Hit]:
     usual = fact.value or 40
     for window in route.windows:
         if _working_days(window) < usual:
-            weight = "the law gives" if regime != "foia" else "is usual (not binding on the authority)"
-            number = f"{usual} working days {weight}" if regime == "foia" else f"{weight} {usual} working days"
-            unchecked = "" if fact.checked else "; not checked against its source here"
-            yield Hit(
-                f"The time to ask for a review, {window.count} {window.unit}, is short: {number} ({fact.provision}{unchecked}).",
-                ranges=((window.start, window.end),),
-                severity=Severity.REVIEW,
-            )
+            given = f"The letter gives {window.count} {window.unit} to ask for a review"
+            said = f"{given}; {_RULES[regime]} {usual} working days ({fact.provision}).{doubt(fact)}"
+            yield Hit(said, ranges=((window.start, window.end),), severity=Severity.REVIEW)
 
 
 def _working_days(window: Window) -> float:

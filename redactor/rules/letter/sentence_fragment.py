@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from redactor.letter.model import Letter, Shape, Zone
+from redactor.letter.model import Letter, Passage, Shape, Zone
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
@@ -46,5 +46,13 @@ def sentence_fragment(view: View, letter: Letter) -> Iterator[Hit]:
             continue
         for sentence in paragraph.sentences:
             words = letter.value(sentence)
-            if _PHRASE.fullmatch(words) and not _CLAUSE.search(words):
-                yield Hit("This sentence has no verb.", ranges=((sentence.start, sentence.end),))
+            if _PHRASE.fullmatch(words) and not _CLAUSE.search(words) and not _answers(letter, sentence):
+                yield Hit(
+                    "This is not a whole sentence; words may have been lost.", ranges=((sentence.start, sentence.end),)
+                )
+
+
+def _answers(letter: Letter, sentence: Passage) -> bool:
+    """Return whether it comes right after a question or a question's number: "In the main library." may answer one."""
+    before = letter.text[: sentence.start].rstrip()
+    return before.endswith("?") or any(one.label is not None and one.start == sentence.start for one in letter.answers)

@@ -15,6 +15,7 @@ from redactor.letter.model import Letter
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
+from redactor.rules.letter.interest_test_missing import is_qualified
 
 _HEAD = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
@@ -40,7 +41,11 @@ def shared_balance(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a note where every conclusion of two or more qualified exemptions is one they share."""
     if letter.regime == "eir":
         return
-    weighed = [one for one in letter.exemptions if one.conclusions and (one.factors_for or one.factors_against)]
+    weighed = [
+        one
+        for one in letter.exemptions
+        if one.conclusions and (one.factors_for or one.factors_against) and is_qualified(letter, one)
+    ]
     shared = {at for one in weighed for at in one.conclusions if sum(at in other.conclusions for other in weighed) > 1}
     joint = [one for one in weighed if set(one.conclusions) <= shared]
     if len(joint) > 1:

@@ -23,6 +23,7 @@ EXAMPLES = (_HEAD.format(27),)
 COUNTER_EXAMPLES = (_HEAD.format(26),)
 
 _TOTAL = re.compile(r"(?:grand |sub-?|overall )?totals?|all|sum|cyfanswm", re.IGNORECASE)
+_RATE = re.compile(r"%|\b(?:rates?|averages?|mean|median|per|percent(?:age)?|ratio|share)\b", re.IGNORECASE)
 _ROUNDING = 0.011
 """Figures shown to two places may each be half a hundredth off."""
 
@@ -40,10 +41,17 @@ def _wrong(letter: Letter, table: Table) -> Iterator[Cell]:
     for row in table.rows[1:] if table.header else table.rows:
         if row and _TOTAL.fullmatch(letter.value(row[0]).strip(" :")):
             if len(above) > 1:
-                yield from _off(above, row)
+                yield from (cell for cell in _off(above, row) if not _is_rate(letter, table, cell))
             above = []
         else:
             above.append(row)
+
+
+def _is_rate(letter: Letter, table: Table, cell: Cell) -> bool:
+    """Return whether a column holds shares or averages, which do not add up."""
+    at = next(at for row in table.rows for at, one in enumerate(row) if one is cell)
+    head = letter.value(table.rows[0][at]) if table.header and at < len(table.rows[0]) else ""
+    return "%" in letter.value(cell) or bool(_RATE.search(head))
 
 
 def _off(above: Sequence[tuple[Cell, ...]], total: tuple[Cell, ...]) -> Iterator[Cell]:

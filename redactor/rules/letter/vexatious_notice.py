@@ -8,12 +8,13 @@ Source: sections 14 and 17(5) and (6) of the Freedom of Information Act 2000; se
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from redactor.letter.model import Letter, LetterKind, Remark
 from redactor.model import Severity
 from redactor.rules import Hit, View
-from redactor.rules.letter import letter_rule
+from redactor.rules.letter import REPLIES, letter_rule
 
 _HEAD = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n{}\n"
@@ -32,13 +33,22 @@ COUNTER_EXAMPLES = (
 )
 
 
-@letter_rule("L132", Severity.REVIEW, {LetterKind.VEXATIOUS})
+_OF_THE_REQUEST = re.compile(r"\brequests?\b|\bsection 14\b|\bs\.? ?14\b|\b(?:it|this) (?:is|as)\b", re.IGNORECASE)
+
+
+@letter_rule("L132", Severity.REVIEW, REPLIES - {LetterKind.REVIEW})
 def vexatious_notice(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a hit where no provision is cited, and a note where the letter is not called the notice that it is."""
+    vexatious = letter.kind.kind is LetterKind.VEXATIOUS and _OF_THE_REQUEST.search(letter.value(letter.kind))
     relied = [one for one in letter.exemptions if one.section in ("14", "12")]
+    if not vexatious and not any(one.section == "14" for one in relied):
+        return
     at = ((letter.kind.start, letter.kind.end),) if letter.kind.end > letter.kind.start else ()
     if not relied:
-        yield Hit("The request is called vexatious or repeated, but no provision is cited for refusing it.", ranges=at)
+        said = (
+            "The letter calls the request vexatious or repeated and does not cite the section that lets it be refused."
+        )
+        yield Hit(said, ranges=at)
     elif not letter.remarks(Remark.REFUSAL_NOTICE) and not any(one.section == "17" for one in letter.citations):
-        said = "The letter neither calls itself the notice of section 17(5) nor says that section 17(6) lets you give none."
+        said = "The letter neither calls itself a refusal notice (section 17(5)) nor says that none is due (section 17(6))."
         yield Hit(said, ranges=at, severity=Severity.NOTE)

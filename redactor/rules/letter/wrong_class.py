@@ -15,6 +15,7 @@ from redactor.letter.model import Letter, Note, Remark
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
+from redactor.rules.letter._doubt import doubt
 
 _HEAD = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
@@ -76,12 +77,11 @@ def _problem(act: Law, letter: Letter, note: Note, section: str) -> str:
     if not provisions or any(_fits(one, note.remark) for one in provisions):
         return ""
     one = provisions[0]
-    doubt = "" if one.checked else " (not checked against the Act here)"
     if note.remark in _STANDING:
         is_ = "absolute" if one.standing is Standing.ABSOLUTE else "qualified"
-        return f"Section {section} is called {_WORDS[note.remark]}; it is {is_}{doubt}."
+        return f"Section {section} is called {_WORDS[note.remark]}; it is {is_}.{doubt(one)}"
     how = _IS.get(one.test, "is of another class") if one.test else "is of another class"
-    return f"Section {section} is called {_WORDS[note.remark]}; it {how}{doubt}."
+    return f"Section {section} is called {_WORDS[note.remark]}; it {how}.{doubt(one)}"
 
 
 def _fits(one: Provision, remark: Remark) -> bool:

@@ -1,0 +1,122 @@
+"""Does the letter give any of what was asked for, and does it take anything out of what it gives?
+
+Source: the kinds of reply as the Commissioner's guidance and disclosure logs tell them apart: in full, in part, refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from redactor.letter.model import Answer, Holding, HoldingStatement, Pairing, Paragraph, Passage, Shape, Table, Zone
+
+_AGAINST = frozenset({Holding.REFUSED, Holding.NCND, Holding.NOT_HELD, Holding.UNCLEAR})
+_LITTLE = 12
+"""Characters that an answer must have besides "Held." to give anything."""
+_GIVES = re.compile(
+    r"\b(?:answered|disclosed|released|provided|supplied)\s(?:to\syou\s)?(?:in\s(?:full|part)|here|with\sthis|below|separately)\b|"
+    r"\b(?:i|we|council|trust|department|force|university|authority|board|association|college)\s(?:(?:am|are|is|can|have|has|now|also|therefore|hereby|do|pleased\sto|able\sto|happy\sto)\s){0,4}?"
+    r"(?:disclos|releas|provid|suppl|giv|enclos|attach|send|sent)(?:e|es|ing|ed|y|ies|ying|ied|s)?\s(?:you\s)?(?:with\s)?(?:what|the|some|part|most|all|this|those|these|a|an|it|copies|that|details|everything|below|here)\b|"
+    r"\b(?:extracts?|copy|copies|rest|remainder|remaining|text|list|table|figures|data|details|information|document|report|spreadsheet|minutes)\b[^.;]{0,60}\b(?:follows?|(?:is|are)\s(?:\w+\s)?(?:attached|enclosed|below|reproduced|set\sout|given|provided|disclosed|released|shown|listed|supplied))\b|"
+    r"\b(?:attached|enclosed|below)\s(?:is|are|you\swill)\b|\b(?:a|the)\sredacted\s(?:copy|version)\b|\bas\sfollows\b|\bset\sout\s(?:below|in\s(?:the\s)?(?:annex|table|appendix|attach))|\b(?:in|see)\s(?:the\s)?(?:table|list)\s(?:below|above)\b"
+)
+NOT_KEPT = re.compile(
+    r"\bnot\s(?:something|figures|information|data|a\s\w+)\s(?:that\s|which\s)?(?:we|it|the\s\w+|this\s\w+)\s(?:\w+\s)?(?:records?|holds?|keeps?|collects?|captures?|has|have)\b|"
+    r"\b(?:do|does)\snot\s(?:\w+\s)?(?:record|collect|keep|capture|possess|hold|have(?!\sto\b))\b|\bfound\s(?:nothing|none|no\s\w+)\b|\bnothing\s(?:\w+\s){0,2}found\b|"
+    r"\bholds?\s(?:no|nothing|none)\b|\bno\s(?:such\s|relevant\s|recorded\s)?(?:information|records?|data|documents?)\s(?:\w+\s){0,6}?(?:held|exists?|found|kept)\b"
+)
+"""Plain words for not held."""
+# Before a verb of giving: denied, conditional, to come, or weighed.
+_UNREAL = re.compile(
+    r"\b(?:not|n't|unable|cannot|would|could|might|if|whether|interests?\s(?:in|of)|favour\w*|against|duty|requires?|required|until|before|will|shall|nothing|none|no|rather\sthan|without|refus\w+|exempt\w*|obliged|arguments?|factors?|reasons?|hope|aim|intend|further\stime|asked|requested|estimate\w*|search\w*|reached)\b[^.;]*$"
+)
+_TAKEN_OUT = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|been|being|we|i)\s(?:(?:been|be|also|therefore|only|now|both|all)\s){0,3}(?:redacted|removed|blanked|blacked|obscured|masked|omitted|suppressed|taken\sout|left\sout|edited\sout|held\sback|kept\sback|anonymised)\b|"
+    r"\b(?:with|after|subject\sto|apart\sfrom)\s(?:[\w']+\s){0,6}?(?:redact\w+|removed|taken\sout|left\sout|withheld|obscured|blanked)\b|\bredactions?\b|\bredacted\s(?:copy|copies|version|form)\b"
+)
+_DENIED = re.compile(r"\b(?:nothing|none|no|not|never|without|neither)\b[^.;]{0,40}$")
+_HELD = re.compile(
+    r"\b(?:hold|holds)\s(?:these|those|this|that|it|them|the|some|all|both|figures|data|information)\b|\b(?:is|are)\s(?:\w+\s)?held\b|^\W*held\b"
+)
+_FIGURE = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|none|no)\b|\u00a3")
+_ARGUES = re.compile(
+    r"\b(?:because|would|exempt\w*|withh\w+|interests?|prejudic\w+|harm\w*|section|regulation|disclos\w+|disclosure|refus\w+|search\w*|minutes|hours|exceed\w*|limit)\b"
+)
+
+
+def gives(
+    lowered: str,
+    paragraphs: Sequence[Paragraph],
+    answers: Sequence[Answer],
+    holdings: Sequence[HoldingStatement],
+    tables: Sequence[Table],
+) -> bool:
+    """Return True where the letter gives some of the information."""
+    return (
+        any(in_answer(answer, holdings, lowered) for answer in answers)
+        or any(_says_after(lowered, part) for part in paragraphs)
+        or any(says_it_gives(lowered, one) for one in _own(paragraphs))
+        or any(_has_figures(lowered, table) for table in tables)
+    )
+
+
+def takes_out(lowered: str, paragraphs: Sequence[Paragraph]) -> Passage | None:
+    """Return the sentence that says that something was taken out of what is given; None where none does."""
+    for one in _own(paragraphs):
+        match = _TAKEN_OUT.search(lowered, one.start, one.end)
+        if match and not _DENIED.search(lowered, one.start, match.start()) and not _DENIED.search(match[0]):
+            return one
+    return None
+
+
+def says_it_gives(lowered: str, one: Passage) -> bool:
+    """Return True where a sentence says that information is given here."""
+    match = _GIVES.search(lowered, one.start, one.end)
+    return match is not None and not _UNREAL.search(lowered, one.start, match.start())
+
+
+def _own(paragraphs: Sequence[Paragraph]) -> list[Passage]:
+    zones = {Zone.OPENING, Zone.REPLY, Zone.ANNEX}
+    return [
+        one
+        for part in paragraphs
+        if part.zone in zones and not part.welsh and part.shape is not Shape.HEADING
+        for one in (part.sentences or (Passage(part.start, part.end),))
+    ]
+
+
+def in_answer(answer: Answer, holdings: Sequence[HoldingStatement], lowered: str) -> bool:
+    """Return True where an answer of its own says more than that the information is held."""
+    if answer.pairing is Pairing.WHOLE or not (answer.questions or answer.paths):
+        return False
+    if Holding.DISCLOSED in answer.holdings:
+        # An answer without a word on holding counts as given, unless it says that nothing is kept.
+        return len(answer.holdings) > 1 or not NOT_KEPT.search(lowered, answer.start, answer.end)
+    if answer.holdings & _AGAINST:
+        return False
+    said = sum(
+        one.end - one.start
+        for one in holdings
+        if answer.start <= one.start < answer.end and one.holding is Holding.HELD
+    )
+    unasked = not answer.questions and not _ARGUES.search(lowered, answer.start, answer.end)
+    return answer.end - answer.start - said > _LITTLE and (Holding.HELD in answer.holdings or unasked)
+
+
+def _says_after(lowered: str, part: Paragraph) -> bool:
+    """Return True for "We hold these. They were 61 tonnes.": a figure behind the word that it is held."""
+    if part.zone not in {Zone.REPLY, Zone.OPENING} or part.welsh:
+        return False
+    for first, second in pairwise(part.sentences):
+        held = lowered[first.start : first.end]
+        if (_HELD.search(held) and not _ARGUES.search(held)) and _FIGURE.search(lowered, second.start, second.end):
+            return not _ARGUES.search(lowered, second.start, second.end)
+    return False
+
+
+def _has_figures(lowered: str, table: Table) -> bool:
+    """Return True for a table with numbers that is not the estimate of a search."""
+    if sum(cell.number is not None for row in table.rows for cell in row) < 2:
+        return False
+    return not re.search(r"\b(?:hours?|minutes?|mins?|estimate\w*|cost\sof)\b", lowered[table.start : table.end])
