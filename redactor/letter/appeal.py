@@ -66,6 +66,7 @@ _YOU_ACT = re.compile(
     r"\b(?:if|should|you)\s(?:\w+\s)?(?:you|may|can|must|should|need|could|wish|want|ask|write|do)\b|\bplease\b"
 )
 _SUBJECT = re.compile(r"^\W*(?:we|the\s(?:\w+\s){1,4}?|our)\b")
+_SPOKEN = frozenset(Zone) - {Zone.APPEAL, Zone.REQUEST, Zone.HEADER, Zone.FURNITURE}
 
 
 def read(text: str, lowered: str, paragraphs: Sequence[Paragraph]) -> tuple[ReviewRoute | None, ComplaintRoute | None]:
@@ -75,6 +76,11 @@ def read(text: str, lowered: str, paragraphs: Sequence[Paragraph]) -> tuple[Revi
         stray_own, stray_theirs = _split(lowered, _strays(lowered, paragraphs))
         own = own if _offers(lowered, own) else [*own, *stray_own]
         theirs = theirs or stray_theirs
+    if not _offers(lowered, own) or not theirs:
+        # No requester tells an authority how to complain about it: such words belong to the reply, wherever they stand.
+        stray_own, stray_theirs = _split(lowered, _strays(lowered, paragraphs, Zone.REQUEST, Zone.HEADER))
+        own = own if _offers(lowered, own) else [*own, *stray_own]
+        theirs = theirs or stray_theirs
     return _review(text, lowered, paragraphs, sorted(own, key=lambda one: one.start)), _complaint(lowered, theirs)
 
 
@@ -82,11 +88,15 @@ def _sentences(part: Paragraph) -> tuple[Passage, ...]:
     return part.sentences or (Passage(part.start, part.end),)
 
 
-def _strays(lowered: str, paragraphs: Sequence[Paragraph]) -> list[Passage]:
-    """Return, of paragraphs elsewhere that come to speak of a remedy, the sentences from there on."""
+def _strays(lowered: str, paragraphs: Sequence[Paragraph], *zones: Zone) -> list[Passage]:
+    """Return, of paragraphs elsewhere that come to speak of a remedy, the sentences from there on.
+
+    ``zones`` are where to look; without any, wherever the authority speaks.
+    """
+    looked = frozenset(zones) or _SPOKEN
     found: list[Passage] = []
     for part in paragraphs:
-        if part.zone in {Zone.APPEAL, Zone.REQUEST, Zone.HEADER, Zone.FURNITURE} or part.welsh:
+        if part.zone not in looked or part.welsh:
             continue
         sentences = _sentences(part)
         at = remedy.first(lowered, sentences)

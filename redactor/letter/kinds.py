@@ -214,7 +214,10 @@ def _without_answer(
             LetterKind.CLARIFICATION, "it asks the requester to explain the request", found.start, found.end
         )
     came = _first(lowered, sentences, _CAME_IN)
-    if came and _first(lowered, sentences, _TO_COME):
+    to_come = _first(lowered, sentences, _TO_COME)
+    if to_come and not _has_route(paragraphs):
+        came = came or to_come
+    if came and to_come:
         return KindReading(
             LetterKind.ACKNOWLEDGEMENT,
             "it says that the request came in and when an answer is due",
@@ -263,8 +266,8 @@ def _with_answer(lowered: str, sentences: Sequence[Passage], said: _Said) -> Kin
         return _as(LetterKind.REFUSAL, "it refuses and gives nothing", first.get(Holding.REFUSED) or said.relied[0])
     if count[Holding.NOT_HELD] and not (said.plainly or said.in_answers):
         return _as(LetterKind.NOT_HELD, "it says that nothing is held", first[Holding.NOT_HELD])
-    if not said.gives and not count[Holding.HELD] and (found := _first(lowered, sentences, giving.NOT_KEPT)):
-        return _as(LetterKind.NOT_HELD, "it says that nothing is held", found)
+    if not said.gives and not count[Holding.HELD] and (unkept := _first(lowered, sentences, giving.NOT_KEPT)):
+        return _as(LetterKind.NOT_HELD, "it says that nothing is held", unkept)
     if said.gives or count[Holding.HELD] or count[Holding.UNCLEAR]:
         given = first.get(Holding.DISCLOSED) or first.get(Holding.HELD) or next(iter(first.values()), None)
         place = (
