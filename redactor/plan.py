@@ -30,6 +30,7 @@ def plan(document: Document, decided: Decided, settings: RedactionSettings, *, t
                     label=decided.decisions[finding.id].exemption if settings.label else "",
                     entity=finding.entity,
                     picture_id=pictures.get(finding.quads[0]) if finding.entity == "IMAGE" else None,
+                    width=settings.width_of(finding.entity),
                 )
             )
     return RedactionPlan(tuple(redactions), frozenset(tainted), title, settings.fill, settings.ink)

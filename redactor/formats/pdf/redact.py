@@ -48,7 +48,7 @@ def redact(data: bytes, document: Document, plan: RedactionPlan, limits: Limits,
         raise RedactionError(
             "the redacted copy is larger than the limit", remedy="Split the document, or raise the limit on file size."
         )
-    return Redacted(copy, plain.notes + burnt.notes, plain.changed + burnt.changed)
+    return Redacted(copy, plain.notes + burnt.notes, plain.changed + burnt.changed, burnt.lines)
 
 
 def _furniture(source: pikepdf.Pdf, document: Document, plan: RedactionPlan, frames: Mapping[int, Frame]) -> Furniture:
