@@ -63,7 +63,7 @@ def expected(judge: Judge, source: Judged, copy: Judged, ask: Ask) -> Attempt:
         ours = redacted(judge, source, ask, name="copy")
     except RedactionError:
         return Attempt(source, Redacted(copy.data), _settled(copy, source))
-    return Attempt(ours.source, Redacted(copy.data, changed=ours.made.changed), _settled(copy, ours.source))
+    return Attempt(ours.source, Redacted(copy.data, changed=ours.made.changed, lines=ours.made.lines), _settled(copy, ours.source))
 
 
 def _settled(copy: Judged, source: Judged) -> Judged:
@@ -82,6 +82,7 @@ def proved(judge: Judge, source: Judged | None, made: Redacted, copy: Judged, as
         removed=_removed(source) if source else (),
         kept=_kept(source) if source else (),
         changed=made.changed,
+        lines=made.lines,
         find=lambda _data: left,
         password=ask.password,
         limits=judge.policy.limits,

@@ -26,6 +26,8 @@ _RAISED, _SMALLER = 0.5, 0.85
 _NEXT_CELL = 0.55
 """Part of the type size from which white between two words may part two cells; a justified space is rarely wider."""
 _SURE_CELL = 1.0
+_STRETCHED = 2.5
+"""Part of the type size up to which a single space of a justified line may be stretched."""
 _SAME_EDGE = 0.75
 """Points by which two edges differ that are meant to be one."""
 _GAP = 0.5
@@ -219,16 +221,27 @@ def _row(chars: list[Char]) -> Row:
     size = median(char.size for char in chars)
     pieces: list[Piece] = []
     held: list[Char] = []
+    blanks: list[Char] = []
     end = 0.0
     for char in chars:
-        if held and not char.blank and char.start - end > _NEXT_CELL * size:
+        if held and not char.blank and _wide(char.start - end, blanks, size):
             pieces += _piece(held)
             held = []
         held.append(char)
-        if not char.blank:
+        if char.blank:
+            blanks.append(char)
+        else:
             end = max(end, char.end) if len(held) > 1 else char.end
+            blanks = []
     pieces += _piece(held)
     return Row(median(char.base for char in chars), size, tuple(pieces))
+
+
+def _wide(gap: float, blanks: Sequence[Char], size: float) -> bool:
+    """Return True for white that may part two cells; a single space, stretched or of a typewriter, parts two words."""
+    if len(blanks) == 1 and gap <= _STRETCHED * size:
+        gap -= blanks[0].end - blanks[0].start
+    return gap > _NEXT_CELL * size
 
 
 def _piece(chars: list[Char]) -> list[Piece]:
