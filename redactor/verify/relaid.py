@@ -30,6 +30,8 @@ _NATURAL = (0.0, 0.25, 0.278, 0.6)
 """Widths of nothing and of one space in parts of the type size: Times, Helvetica, Courier (Adobe Core 14 AFM)."""
 _LEAN = 0.25
 """How far a slanted letter may lean over the next one, in parts of the type size."""
+_HOOKED, _HOOK = "f\u017f\u0192", 0.12
+"""Upright letters whose ink reaches over the next one, and how far."""
 _LABEL, _LABEL_PAD = 0.72, 0.25
 _NEAR = 0.06
 """Points, and parts of the type size over twenty, by which a place may be rounded."""
@@ -185,7 +187,10 @@ def _unnatural(
     """Yield 1 for each place where two neighbours are neither side by side nor one natural space apart."""
     words = now.only(~on_label)
     sizes = [pdfium.FPDFText_GetFontSize(textpage.raw, int(index)) * frame.unit for index in words.indices]
-    lean = [_LEAN * size * _is_italic(textpage, int(at)) for size, at in zip(sizes, words.indices, strict=True)]
+    lean = [
+        size * (_LEAN if _is_italic(textpage, int(at)) else _HOOK if code in _HOOKED else 0.0)
+        for code, size, at in zip(words.codes, sizes, words.indices, strict=True)
+    ]
     places = _along(words, line, frame).tolist()
     spans = [(*place, size, over) for place, size, over in zip(places, sizes, lean, strict=True)]
     largest = max(sizes, default=0.0)

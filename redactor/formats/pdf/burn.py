@@ -160,7 +160,9 @@ def _burn_page(page: Any, redactions: Sequence[Redaction], settled: Settled, not
     _redact(page, full, drawings=True)
     changed = [after for before, after in zip(full, padded, strict=True) if before != after]
     marks = [_around(box, 0.5) for line in settled.lines for box in line.stray]
-    _redact(page, [*marks, *(box_of(line.line.area) for line in settled.lines)], drawings=True)
+    # Of several boxes that touch a drawing MuPDF asks the first alone whether it covers it.
+    for box in (*marks, *(box_of(line.line.area) for line in settled.lines)):
+        _redact(page, [box], drawings=True)
     changed += marks
     # MuPDF takes each closed part of a path that lies within a box. Letters that stick out a little need a wider one, and
     # a signature in one stroke goes as a whole.

@@ -41,6 +41,7 @@ _MOST_VECTORS = 20_000
 _SHOWN = 48
 """Filled and stroked: FZ_STEXT_FILLED and FZ_STEXT_STROKED of MuPDF's stext-device.h."""
 
+_UPRIGHT = (1.0, 0.0)
 Direction = tuple[float, float]
 
 
@@ -186,8 +187,12 @@ def _chars(line: Any, u: Direction) -> Iterator[Char]:
         for char in span["chars"]:
             x, y = char["origin"]
             start, top, end, bottom = _turned(char["bbox"], u)
+            base = x * v[0] + y * v[1]
+            if u != _UPRIGHT:
+                # MuPDF puts the box of a letter that stands on its head beside it.
+                top, bottom = base - _ABOVE * span["size"], base + _BELOW * span["size"]
             yield Char(
-                char["c"], start, end, x * v[0] + y * v[1], top, bottom, span["size"], span["font"], span["flags"],
+                char["c"], start, end, base, top, bottom, span["size"], span["font"], span["flags"],
                 span["color"], shown,
             )  # fmt: skip
 
@@ -278,6 +283,7 @@ def unit_of(side: Side, row: Row, at: int) -> Unit:
         limits.append(right - _PADDING)
     limits += [char.start - _GAP * row.size for char in others if char.start >= end]
     limit = min(limits)
+    low = max([low, *(char.end + _GAP * row.size for char in others if char.end <= start - _GAP * row.size)])
     entangled = any(char.start < end and char.end > start for char in others)
     place, align = _begin(side, row, start, end, low, limit, left, right, alone=first == 0 and len(pieces) == len(row.pieces))
     # A line that sticks out beyond all others has the page's edges for its margins.
