@@ -17,7 +17,7 @@ from redactor import decisions as decisions_module
 from redactor import policy as policies
 from redactor import proving, reading, release, reporting, verify
 from redactor.decisions import Decisions
-from redactor.errors import RedactionError, UncheckedError
+from redactor.errors import UncheckedError
 from redactor.formats import Redacted
 from redactor.judging import Ask, Judge, Judged, Progress, Reply
 from redactor.letter.summary import summary
@@ -96,12 +96,11 @@ class Engine:
             release.check_apart(output, text_output)
         try:
             with release.draft(output, overwrite=overwrite) as draft:
-                attempt = proving.redacted(self._judge, self._judge.file(path, ask), ask, name=output.name)
-                source, made, copy = attempt.source, attempt.made, attempt.copy
                 # Proved on what the disk gives back, with the recognizers' second look already at hand.
-                if draft.write(made.data) != made.data:
-                    raise RedactionError("came back from the disk changed", where=output.name, remedy="Check the disk.")
-                checks = proving.proved(self._judge, source, made, copy, ask)
+                attempt, checks = proving.convincing(
+                    self._judge, self._judge.file(path, ask), ask, name=output.name, keep=draft.keep
+                )
+                source, made, copy = attempt.source, attempt.made, attempt.copy
                 reply = self._judge.reply(source, ask)
                 gone = source.values(Action.REDACT)
                 issues = self._judge.issues("redact", copy, ask, removed=gone, reply=reply, show_values=show_values)
@@ -147,9 +146,10 @@ class Engine:
             source = self._judge.file(Path(original), ask) if original else None
             made = Redacted(copy.data)
             if source is not None:
-                attempt = proving.expected(self._judge, source, copy, ask)
+                attempt, checks = proving.compared(self._judge, source, copy, ask)
                 source, made, copy = attempt.source, attempt.made, attempt.copy
-            checks = proving.proved(self._judge, source, made, copy, ask)
+            else:
+                checks = proving.proved(self._judge, None, made, copy, ask)
             reading.unchanged(path, copy.source)
             if original is not None and source is not None:
                 reading.unchanged(Path(original), source.source)

@@ -15,7 +15,7 @@ from redactor.model import Box, Quad, Redaction, RedactionPlan, SetLine, box_of,
 from redactor.verify.frame import Floats, Mask, frame_of
 from redactor.verify.glyphs import Glyphs, ink_boxes, outline, read_places, read_text, unmatched
 from redactor.verify.relaid import Placed, inside, line_faults, place, untold
-from redactor.verify.pixels import Picture, picture, seen_through, shown_ink, stray_pixels
+from redactor.verify.pixels import Picture, picture, seen_through, shown_ink, stray_pixels, unlike_paper
 
 __all__ = ["PageProof", "prove_pages"]
 
@@ -131,6 +131,7 @@ class _Page:
         self._redactions = [*self._placed.boxes, *self._placed.labels]
         self._quads = [*(quad for one in self._placed.boxes for quad in one.quads), *self._placed.areas]
         self._told = 0
+        self._set_glyphs = np.empty((0, 4))
         self._frame = frame_of(page, unit=unit)
         self._textpage = page.get_textpage()
         self._label_boxes = self._neighbours = np.empty((0, 4))
@@ -146,6 +147,7 @@ class _Page:
             before = picture(source.page)
             stray = stray_pixels(drawn, before, self._free(drawn))
             lost, added = self._compare_text(source, text)
+            stray += self._changed_behind(drawn, before)
         elif self._quads:
             self._set_labels(read_places(self._textpage, self._frame))
         if drawn is not None:
@@ -173,6 +175,18 @@ class _Page:
             rows, columns, mask = self._frame.inside(quad, shape=free.shape, margin=-_BEYOND_PX)
             free[rows, columns] |= mask
         return free
+
+    def _changed_behind(self, drawn: Picture, before: Picture) -> int:
+        """Count pixels of lines set anew, beside their letters and labels, that are neither the original's nor its paper."""
+        count = 0
+        shape = drawn.shape[:2]
+        for line in self._placed.lines:
+            rows, columns, mask = self._frame.inside(line.area, shape=shape, margin=_WITHIN_PX)
+            mask &= ~self._boxes(self._set_glyphs, shape, rows, columns)
+            for one in self._placed.labels:
+                mask &= ~self._frame.within(one.quads[0], rows, columns, shape=shape, margin=-_BEYOND_PX)
+            count += unlike_paper(drawn[rows, columns], before[rows, columns], mask)
+        return count
 
     def _lets_through(self, drawn: Picture, before: Picture | None, redaction: Redaction, quad: Quad) -> bool:
         if self._plan is None:
@@ -225,6 +239,8 @@ class _Page:
         new = there.only(~anew)
         new = new.only(unmatched(new, wanted))
         self._set_labels(new, there.only(anew))
+        around = self._in([quad_of(_grown(area)) for area in self._placed.areas], there, margin=0.0)
+        self._set_glyphs = ink_boxes(self._textpage, there.only(around), self._frame)
         if len(new) and source.flatten():
             painted = source.page.get_textpage()
             new = new.only(unmatched(new, read_places(painted, self._frame)))

@@ -10,7 +10,7 @@ import pypdfium2
 
 from redactor.verify.frame import Mask
 
-__all__ = ["DPI", "picture", "seen_through", "shown_ink", "stray_pixels"]
+__all__ = ["DPI", "picture", "seen_through", "shown_ink", "stray_pixels", "unlike_paper"]
 
 Picture = npt.NDArray[np.uint8]
 
@@ -102,6 +102,19 @@ def seen_through(
     else:
         wrong_mix = wrong_fill
     return int(np.count_nonzero(interior & np.where(label, wrong_mix, wrong_fill)))
+
+
+def unlike_paper(copy: Picture, original: Picture, place: Mask) -> int:
+    """Count pixels in a place of the copy that are neither the original's nor of the colour most of the original is there."""
+    if not place.any():
+        return 0
+    one, other = copy.astype(np.int16), original.astype(np.int16)
+    changed = place & (_worst(np.abs(one - other)) > _THRESHOLD)
+    if not changed.any():
+        return 0
+    colours, counts = np.unique(original.reshape(-1, 3), axis=0, return_counts=True)
+    paper = colours[counts.argmax()].astype(np.int16)
+    return int(np.count_nonzero(changed & (_worst(np.abs(one - paper)) > _THRESHOLD)))
 
 
 def shown_ink(copy: Picture, original: Picture, band: Mask) -> int:

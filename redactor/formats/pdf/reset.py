@@ -32,7 +32,7 @@ _BARE_LABEL = 3.0
 _OVERLAP = 0.5
 """Part of a letter's width under the next one from which the two are not one line of writing."""
 _STRAIGHT = 0.01
-_BETWEEN = 0.0
+_SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +237,7 @@ def _plain(chars: Sequence[Char]) -> bool:
     for char in chars:
         if char.blank:
             continue
-        if not char.shown or not char.text.isprintable() or ord(char.text[0]) == 0xFFFD:
+        if not char.shown or char.text == "\ufffd" or not (char.text.isprintable() or char.text == _SOFT_HYPHEN):
             return False
         if before is not None and before.end - char.start > _OVERLAP * max(
             0.1, min(char.end - char.start, before.end - before.start)
