@@ -59,9 +59,7 @@ def _doubtful(checks: Sequence[CheckResult], lines: Sequence[SetLine]) -> frozen
     return pages & {check.page for check in wrong if check.page is not None}
 
 
-def redacted(
-    judge: Judge, source: Judged, ask: Ask, *, name: str, black: frozenset[int] = frozenset()
-) -> Attempt:
+def redacted(judge: Judge, source: Judged, ask: Ask, *, name: str, black: frozenset[int] = frozenset()) -> Attempt:
     """Redact, search the copy, and redact again what the search of the copy still wants removed.
 
     ``black`` are pages on which no line is set anew; where one would be, it goes black.

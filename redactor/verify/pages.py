@@ -14,8 +14,8 @@ import pypdfium2.raw as pdfium
 from redactor.model import Box, Quad, Redaction, RedactionPlan, SetLine, box_of, quad_of
 from redactor.verify.frame import Floats, Mask, frame_of
 from redactor.verify.glyphs import Glyphs, ink_boxes, outline, read_places, read_text, unmatched
-from redactor.verify.relaid import Placed, inside, line_faults, place, untold
 from redactor.verify.pixels import Picture, picture, seen_through, shown_ink, stray_pixels, unlike_paper
+from redactor.verify.relaid import Placed, inside, line_faults, place, untold
 
 __all__ = ["PageProof", "prove_pages"]
 

@@ -105,7 +105,10 @@ def seen_through(
 
 
 def unlike_paper(copy: Picture, original: Picture, place: Mask) -> int:
-    """Count pixels in a place of the copy that are neither the original's nor of the colour most of the original is there."""
+    """Count pixels in a place of the copy that are neither the original's nor of the colour most of the original is there.
+
+    A stroke that letters had covered comes to light when they go; so only what is three pixels thick counts.
+    """
     if not place.any():
         return 0
     one, other = copy.astype(np.int16), original.astype(np.int16)
@@ -114,7 +117,10 @@ def unlike_paper(copy: Picture, original: Picture, place: Mask) -> int:
         return 0
     colours, counts = np.unique(original.reshape(-1, 3), axis=0, return_counts=True)
     paper = colours[counts.argmax()].astype(np.int16)
-    return int(np.count_nonzero(changed & (_worst(np.abs(one - paper)) > _THRESHOLD)))
+    wrong = (changed & (_worst(np.abs(one - paper)) > _THRESHOLD)).astype(np.int16)[..., None]
+    for axis in (0, 1):
+        wrong = _spread(wrong, np.minimum, axis)
+    return int(np.count_nonzero(wrong))
 
 
 def shown_ink(copy: Picture, original: Picture, band: Mask) -> int:

@@ -8,6 +8,7 @@ between words; each label must be as wide as its code makes it.
 from __future__ import annotations
 
 import ctypes
+import itertools
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -196,11 +197,15 @@ def _unnatural(
     largest = max(sizes, default=0.0)
     for one in labels:
         quad = np.array(one.quads[0])
-        along = _along(Glyphs("", np.array([[quad[0], quad[1], quad[6], quad[7]]]) / frame.unit, np.empty(0)), line, frame)
+        along = _along(
+            Glyphs("", np.array([[quad[0], quad[1], quad[6], quad[7]]]) / frame.unit, np.empty(0, dtype=np.intp)),
+            line,
+            frame,
+        )
         spans.append((float(along[0, 0]), float(along[0, 1]), 0.0, 0.0))
         yield from _odd_label(now, one, line, textpage, frame)
     spans.sort()
-    for (_, end, size, over), (start, _, following, _) in zip(spans, spans[1:], strict=False):
+    for (_, end, size, over), (start, _, following, _) in itertools.pairwise(spans):
         tried = {size, following, largest} - {0.0} or {1.0}
         gap = start - end
         yield not any(

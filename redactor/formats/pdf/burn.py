@@ -19,8 +19,8 @@ from pymupdf import mupdf
 from redactor.errors import RedactionError
 from redactor.formats.pdf.geometry import Frame
 from redactor.formats.pdf.quads import contains, core, overlap, upright_boxes
-from redactor.formats.pdf.reset import NewLine, Settled, settle_widths
 from redactor.formats.pdf.recode import lossy_pictures, pack_again
+from redactor.formats.pdf.reset import NewLine, Settled, settle_widths
 from redactor.formats.pdf.trim import trimmed
 from redactor.model import Box, Quad, Redaction, RedactionPlan, SetLine, box_of
 

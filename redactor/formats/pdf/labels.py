@@ -73,7 +73,9 @@ def _written(line: NewLine, frame: Frame, ink: Colour) -> Iterator[str]:
             continue
         a0, a1, b0, b1, _, _ = extent(label.quad)
         width = pymupdf.get_text_length(text.decode("cp1252"), fontname="helv", fontsize=label.size)
-        parts.append(((a0 + a1 - width) / 2, (b0 + b1 + _CAP_HEIGHT * label.size) / 2, text.hex(), FONT, label.size, ink))
+        parts.append(
+            ((a0 + a1 - width) / 2, (b0 + b1 + _CAP_HEIGHT * label.size) / 2, text.hex(), FONT, label.size, ink)
+        )
     for start, base, shown, name, size, colour in sorted(parts):
         place = _point(frame, start * u[0] + base * v[0], start * u[1] + base * v[1])
         yield f"{_colour(colour)} rg"

@@ -24,11 +24,7 @@ def moved(links: Iterable[Link], lines: Sequence[SetLine], frames: Mapping[int, 
             yield link
             continue
         for line in touched:
-            words = [
-                box_of(glyph.new)
-                for glyph in line.glyphs
-                if glyph.text and _centred(box_of(glyph.old), place)
-            ]
+            words = [box_of(glyph.new) for glyph in line.glyphs if glyph.text and _centred(box_of(glyph.old), place)]
             if words and not line.blocked:
                 yield replace(link, rect=_user_space(_around(words), frame))
 

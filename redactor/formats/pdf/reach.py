@@ -285,7 +285,9 @@ def unit_of(side: Side, row: Row, at: int) -> Unit:
     limit = min(limits)
     low = max([low, *(char.end + _GAP * row.size for char in others if char.end <= start - _GAP * row.size)])
     entangled = any(char.start < end and char.end > start for char in others)
-    place, align = _begin(side, row, start, end, low, limit, left, right, alone=first == 0 and len(pieces) == len(row.pieces))
+    place, align = _begin(
+        side, row, start, end, low, limit, left, right, alone=first == 0 and len(pieces) == len(row.pieces)
+    )
     # A line that sticks out beyond all others has the page's edges for its margins.
     low = low if low <= start + _SAME_EDGE else side.low
     if limit < end:
@@ -357,9 +359,8 @@ def _begin(
     rows = [other for other in side.rows if abs(other.base - row.base) > _RAISED * row.size]
     if _shared(side, row, start, starts=True):
         return start, -1
-    if left is not None and right is not None:
-        if abs((start + end) / 2 - (left + right) / 2) <= 1.0:
-            return (left + right) / 2, 0
+    if left is not None and right is not None and abs((start + end) / 2 - (left + right) / 2) <= 1.0:
+        return (left + right) / 2, 0
     if _shared(side, row, end, starts=False) >= 2 and not alone:
         return end, 1
     middle = (side.low + side.high) / 2

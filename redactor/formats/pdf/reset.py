@@ -31,6 +31,8 @@ _BARE_LABEL = 3.0
 """Width of a label without a code, in parts of the type size."""
 _OVERLAP = 0.5
 """Part of a letter's width under the next one from which the two are not one line of writing."""
+_TALLEST_MARK, _THIN_MARK = 2.2, 3.0
+"""A highlight or underline is no higher than so many times the type size; what is thinner than 3 points and upright is a rule."""
 _STRAIGHT = 0.01
 _SOFT_HYPHEN = "\u00ad"
 
@@ -376,10 +378,10 @@ def _stray(side: Side, unit: Unit) -> tuple[Box, ...]:
     top, bottom = unit.base - 0.9 * unit.size, unit.base + 0.35 * unit.size
     found = []
     for start, up, end, down in side.shapes:
-        inside = unit.low + 1 < start < unit.limit - 1 or unit.low + 1 < end < unit.limit - 1
-        if inside and up < bottom and down > top and down - up <= 2.2 * unit.size and end - start < unit.limit - unit.low:
-            if down - up < 3.0 or end - start > 3.0:
-                found.append(box_of(corners(start, end, up, down, side.u, side.v)))
+        ends_inside = unit.low + 1 < start < unit.limit - 1 or unit.low + 1 < end < unit.limit - 1
+        on_line = up < bottom and down > top and down - up <= _TALLEST_MARK * unit.size
+        if ends_inside and on_line and (down - up < _THIN_MARK or end - start > _THIN_MARK):
+            found.append(box_of(corners(start, end, up, down, side.u, side.v)))
     return tuple(found)
 
 

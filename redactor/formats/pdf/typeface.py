@@ -173,9 +173,7 @@ def _embedded(pdf: pikepdf.Pdf, one: Face) -> Any:
 
 def unicode_map(characters: Mapping[int, str], *, digits: int = 4) -> bytes:
     """Return a ToUnicode map (ISO 32000-1, 9.10.3) from codes to characters."""
-    entries = [
-        f"<{code:0{digits}x}> <{text.encode('utf-16-be').hex()}>" for code, text in sorted(characters.items())
-    ]
+    entries = [f"<{code:0{digits}x}> <{text.encode('utf-16-be').hex()}>" for code, text in sorted(characters.items())]
     lines = [
         "/CIDInit /ProcSet findresource begin",
         "12 dict begin",
