@@ -160,9 +160,8 @@ def _burn_page(page: Any, redactions: Sequence[Redaction], settled: Settled, not
     _redact(page, full, drawings=True)
     changed = [after for before, after in zip(full, padded, strict=True) if before != after]
     marks = [_around(box, 0.5) for line in settled.lines for box in line.stray]
-    # Of several boxes that touch a drawing MuPDF asks the first alone whether it covers it.
-    for box in (*marks, *(box_of(line.line.area) for line in settled.lines)):
-        _redact(page, [box], drawings=True)
+    for group in _apart(marks):
+        _redact(page, group, drawings=True)
     changed += marks
     # MuPDF takes each closed part of a path that lies within a box. Letters that stick out a little need a wider one, and
     # a signature in one stroke goes as a whole.
@@ -225,6 +224,19 @@ def glyph_centres(page: Any) -> Iterable[tuple[float, float]]:
                 for char in span["chars"]:
                     x0, y0, x1, y1 = char["bbox"]
                     yield (x0 + x1) / 2, (y0 + y1) / 2
+
+
+def _apart(boxes: Iterable[Box]) -> list[list[Box]]:
+    """Return boxes in groups in which none touches another: of several MuPDF asks only the first whether it covers a drawing."""
+    groups: list[list[Box]] = []
+    for box in boxes:
+        for group in groups:
+            if not any(overlap(box, other) for other in group):
+                group.append(box)
+                break
+        else:
+            groups.append([box])
+    return groups
 
 
 def _padded(page: Any, boxes: Sequence[Box]) -> list[Box]:

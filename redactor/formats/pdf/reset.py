@@ -15,7 +15,7 @@ from typing import Any
 import pymupdf
 
 from redactor.formats.pdf.geometry import axes, corners
-from redactor.formats.pdf.quads import contains, core, extent
+from redactor.formats.pdf.quads import core, extent
 from redactor.formats.pdf.reach import Char, Direction, Row, Side, Unit, sides, unit_of
 from redactor.formats.pdf.typeface import Face, face_for
 from redactor.model import Box, MovedGlyph, Quad, Redaction, SetLine, Width, box_of
@@ -130,71 +130,90 @@ class _Work:
         self, page: Any, number: int, known: Mapping[Direction, Side], redactions: Sequence[Redaction]
     ) -> None:
         self._page, self._number, self._known, self._redactions = page, number, known, redactions
-        self._done: dict[int, set[int]] = {}
-        self._taken: list[tuple[Redaction, Quad]] = []
+        self._taken: set[tuple[str, Quad]] = set()
+        self._held: dict[Direction, list[_Held]] = {}
+        for one in redactions:
+            if one.picture_id is None:
+                for quad in one.quads:
+                    self._held.setdefault(_direction(quad), []).append(_held(one, quad))
         self._lines: list[NewLine] = []
         self._blocked: list[tuple[Redaction, SetLine]] = []
 
     def quad(self, one: Redaction, quad: Quad) -> None:
         """Settle the line in which a quad lies, unless it has been."""
-        if any(taken is one and other == quad for taken, other in self._taken):
+        if (one.finding_id, quad) in self._taken:
             return
         u = _direction(quad)
         side = self._known.get(u)
-        found = _find(side, quad) if side is not None else None
+        found = _find(side, _held(one, quad)) if side is not None else None
         if side is None or found is None:
             self._block(one, quad, _across_page(self._page, quad))
             return
         unit = unit_of(side, *found)
         members = [
-            (other, each)
-            for other in self._redactions
-            if other.picture_id is None
-            for each in other.quads
-            if _direction(each) == u and any(_covers(each, char, side) for char in unit.chars if not char.blank)
+            held
+            for held in self._held.get(u, ())
+            if held.top - unit.size <= unit.base <= held.bottom + unit.size
+            and any(held.covers(char) for char in unit.chars if not char.blank)
         ]
         line = None
-        if all(other.width is not Width.BLOCK for other, _ in members):
+        if all(held.redaction.width is not Width.BLOCK for held in members):
             line = _set(side, unit, self._number, members)
         if line is None:
             area = side.quad(unit.low, unit.limit, unit.base, unit.size)
-            self._block(one, quad, _holding(area, [quad, *(each for _, each in members)]))
+            self._block(one, quad, _holding(area, [quad, *(held.quad for held in members)]))
         else:
             self._lines.append(line)
-        self._taken += members
+        self._taken |= {(held.redaction.finding_id, held.quad) for held in members}
 
     def _block(self, one: Redaction, quad: Quad, area: Quad) -> None:
-        self._taken.append((one, quad))
+        self._taken.add((one.finding_id, quad))
         self._blocked.append((one, SetLine(self._number, area, blocked=True, labels=((one.finding_id, area),))))
 
     def settled(self) -> Settled:
         """Return all of the page; a redaction that lies in two lines may be settled in two ways."""
         boxes: list[Redaction] = []
         for one in self._redactions:
-            left = tuple(
-                quad for quad in one.quads if not any(taken is one and other == quad for taken, other in self._taken)
-            )
+            left = tuple(quad for quad in one.quads if (one.finding_id, quad) not in self._taken)
             if left:
                 boxes.append(replace(one, quads=left))
         boxes += [replace(one, quads=(line.area,)) for one, line in self._blocked]
         return Settled(tuple(boxes), tuple(self._lines), tuple(line for _, line in self._blocked))
 
 
-def _find(side: Side, quad: Quad) -> tuple[Row, int] | None:
+def _find(side: Side, held: _Held) -> tuple[Row, int] | None:
     """Return the row and piece that hold most of a quad's letters."""
     best: tuple[int, Row, int] | None = None
     for row in side.rows:
+        if not held.top - row.size <= row.base <= held.bottom + row.size:
+            continue
         for at, piece in enumerate(row.pieces):
-            count = sum(1 for char in piece.chars if not char.blank and _covers(quad, char, side))
+            count = sum(1 for char in piece.chars if not char.blank and held.covers(char))
             if count and (best is None or count > best[0]):
                 best = (count, row, at)
     return best[1:] if best is not None else None
 
 
-def _covers(quad: Quad, char: Char, side: Side) -> bool:
-    along, down = char.centre
-    inner = core(quad)
-    return contains(inner, along * side.u[0] + down * side.v[0], along * side.u[1] + down * side.v[1])
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A redaction's quad as a stretch of a side: along and down, from and to."""
+
+    redaction: Redaction
+    quad: Quad
+    start: float
+    end: float
+    top: float
+    bottom: float
+
+    def covers(self, char: Char) -> bool:
+        """Return True for a letter whose middle is to go."""
+        along, down = char.centre
+        return self.start <= along <= self.end and self.top <= down <= self.bottom
+
+
+def _held(one: Redaction, quad: Quad) -> _Held:
+    a0, a1, b0, b1, _, _ = extent(core(quad))
+    return _Held(one, quad, a0, a1, b0, b1)
 
 
 def _holding(area: Quad, quads: Sequence[Quad]) -> Quad:
@@ -214,7 +233,7 @@ def _across_page(page: Any, quad: Quad) -> Quad:
     return corners(min(a), max(a), b0, b1, u, v)
 
 
-def _set(side: Side, unit: Unit, number: int, members: Sequence[tuple[Redaction, Quad]]) -> NewLine | None:
+def _set(side: Side, unit: Unit, number: int, members: Sequence[_Held]) -> NewLine | None:
     """Return a line set anew, or None where it cannot be."""
     if unit.start is None or unit.entangled or not _plain(unit.chars):
         return None
@@ -222,7 +241,7 @@ def _set(side: Side, unit: Unit, number: int, members: Sequence[tuple[Redaction,
     a0, a1, b0, b1, _, _ = extent(area)
     if any(start < a1 and end > a0 and top < b1 and bottom > b0 for start, top, end, bottom in side.pictures):
         return None
-    atoms = list(_atoms(side, unit, members))
+    atoms = list(_atoms(unit, members))
     for part in _SHRUNK:
         width = _width(atoms, unit.size * part, part)
         if width is None:
@@ -260,9 +279,9 @@ class _Atom:
     old: tuple[Char, ...] = ()
 
 
-def _atoms(side: Side, unit: Unit, members: Sequence[tuple[Redaction, Quad]]) -> Iterator[_Atom]:
+def _atoms(unit: Unit, members: Sequence[_Held]) -> Iterator[_Atom]:
     """Yield what the new line holds, in order; white space becomes single natural spaces."""
-    largest = sorted(members, key=lambda member: -_length(member[1]))
+    largest = sorted(members, key=lambda held: held.start - held.end)
     before: Char | None = None
     spaced = False
     label: _Atom | None = None
@@ -272,7 +291,7 @@ def _atoms(side: Side, unit: Unit, members: Sequence[tuple[Redaction, Quad]]) ->
             continue
         if before is not None and char.start - before.end > _SPACE * unit.size:
             spaced = True
-        owner = next((one for one, quad in largest if _covers(quad, char, side)), None)
+        owner = next((held.redaction for held in largest if held.covers(char)), None)
         if owner is not None and label is not None and label.redaction is owner:
             label.old = (*label.old, char)
         else:
@@ -285,11 +304,6 @@ def _atoms(side: Side, unit: Unit, members: Sequence[tuple[Redaction, Quad]]) ->
                 label = None
                 yield _Atom(char.text, char)
         before, spaced = char, False
-
-
-def _length(quad: Quad) -> float:
-    a0, a1, _, _, _, _ = extent(quad)
-    return a1 - a0
 
 
 def _width(atoms: Sequence[_Atom], size: float, part: float) -> float | None:
@@ -320,7 +334,7 @@ def label_width(label: str, size: float) -> float:
 
 def _drawn(
     side: Side, unit: Unit, number: int, atoms: Sequence[_Atom], begin: float, part: float,
-    members: Sequence[tuple[Redaction, Quad]],
+    members: Sequence[_Held],
 ) -> NewLine:  # fmt: skip
     runs: list[Run] = []
     labels: list[Label] = []
@@ -353,7 +367,7 @@ def _drawn(
             quad = side.quad(at, at + width, base, char.size * part)
             glyphs.append(MovedGlyph(text, _around(side, (char,)), quad))
         at += width
-    area = _holding(side.quad(unit.low, unit.limit, unit.base, unit.size), [quad for _, quad in members])
+    area = _holding(side.quad(unit.low, unit.limit, unit.base, unit.size), [held.quad for held in members])
     line = SetLine(
         number, area, blocked=False, glyphs=tuple(glyphs),
         labels=tuple((label.redaction.finding_id, label.quad) for label in labels),
