@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -26,8 +27,10 @@ _RAISED, _SMALLER = 0.5, 0.85
 _NEXT_CELL = 0.55
 """Part of the type size from which white between two words may part two cells; a justified space is rarely wider."""
 _SURE_CELL = 1.0
-_STRETCHED = 2.5
+_STRETCHED = 6.0
 """Part of the type size up to which a single space of a justified line may be stretched."""
+_WORDS, _FEW, _LIKE = 0.15, 3, 1.6
+"""Part of the type size from which white parts words; how many such gaps make a usual one; how much wider a cell's is."""
 _SAME_EDGE = 0.75
 """Points by which two edges differ that are meant to be one."""
 _GAP = 0.5
@@ -224,29 +227,41 @@ def _rows(chars: Sequence[Char]) -> Iterator[Row]:
 def _row(chars: list[Char]) -> Row:
     chars.sort(key=lambda one: (one.start, one.end))
     size = median(char.size for char in chars)
+    usual = _usual_gap(chars, size)
     pieces: list[Piece] = []
     held: list[Char] = []
-    blanks: list[Char] = []
+    blanks = 0
     end = 0.0
     for char in chars:
-        if held and not char.blank and _wide(char.start - end, blanks, size):
+        if held and not char.blank and _wide(char.start - end, blanks, size, usual):
             pieces += _piece(held)
             held = []
         held.append(char)
         if char.blank:
-            blanks.append(char)
+            blanks += 1
         else:
             end = max(end, char.end) if len(held) > 1 else char.end
-            blanks = []
+            blanks = 0
     pieces += _piece(held)
     return Row(median(char.base for char in chars), size, tuple(pieces))
 
 
-def _wide(gap: float, blanks: Sequence[Char], size: float) -> bool:
-    """Return True for white that may part two cells; a single space, stretched or of a typewriter, parts two words."""
-    if len(blanks) == 1 and gap <= _STRETCHED * size:
-        gap -= blanks[0].end - blanks[0].start
-    return gap > _NEXT_CELL * size
+def _usual_gap(chars: Sequence[Char], size: float) -> float:
+    """Return the white that most words of a row have between them; 0 for a row of a few words."""
+    inked = [char for char in chars if not char.blank]
+    gaps = [after.start - before.end for before, after in pairwise(inked)]
+    gaps = [gap for gap in gaps if gap > _WORDS * size]
+    return median(gaps) if len(gaps) >= _FEW else 0.0
+
+
+def _wide(gap: float, blanks: int, size: float, usual: float) -> bool:
+    """Return True for white that may part two cells.
+
+    A single space, however far it is stretched, parts two words, and so does white like that between the row's other words.
+    """
+    if gap <= _NEXT_CELL * size or (blanks == 1 and gap <= _STRETCHED * size):
+        return False
+    return gap > _LIKE * usual
 
 
 def _piece(chars: list[Char]) -> list[Piece]:
