@@ -18,7 +18,7 @@ from pymupdf import mupdf
 
 from redactor.errors import RedactionError
 from redactor.formats.pdf.geometry import Frame
-from redactor.formats.pdf.quads import contains, core, overlap, upright_boxes
+from redactor.formats.pdf.quads import contains, core, is_upright, overlap, upright_boxes
 from redactor.formats.pdf.recode import lossy_pictures, pack_again
 from redactor.formats.pdf.reset import NewLine, Settled, settle_widths
 from redactor.formats.pdf.trim import trimmed
@@ -142,15 +142,19 @@ def _drop_off_page(page: Any, notes: set[str]) -> None:
 
 def _burn_page(page: Any, redactions: Sequence[Redaction], settled: Settled, notes: set[str]) -> list[Box]:
     """Remove what was under a page's redactions and from the lines that are set anew; return what else changed."""
+    black = {line.area for line in settled.blocked if is_upright(line.area)}
     redactions = [*redactions, *settled.boxes]
     quads = list(dict.fromkeys(quad for redaction in redactions for quad in redaction.quads))
     if not quads:
         return []
     pictures = {quad for redaction in redactions if redaction.picture_id is not None for quad in redaction.quads}
     inside = [quad for quad in quads if quad in pictures]
-    words = [quad for quad in quads if quad not in pictures]
-    moved = [(x - 0.1, y - 0.1, x + 0.1, y + 0.1) for line in settled.lines for x, y in line.gone]
-    _redact(page, [*_cores(page, words), *map(box_of, inside), *moved], text=True)
+    set_anew = [line.line.area for line in settled.lines] + list(black)
+    words = [quad for quad in quads if quad not in pictures and quad not in black]
+    # What lies on a line that goes as a whole needs no boxes of its own.
+    words = [quad for quad in words if not any(contains(area, *_middle(quad)) for area in set_anew)]
+    strips = [box for line in settled.lines for box in line.gone] + [box_of(core(area)) for area in black]
+    _redact(page, [*_cores(page, words), *map(box_of, inside), *strips], text=True)
     full = [box for quad in quads for box in upright_boxes(quad)]
     lossy = lossy_pictures(page)
     padded = _padded(page, full) if lossy else full
@@ -224,6 +228,11 @@ def glyph_centres(page: Any) -> Iterable[tuple[float, float]]:
                 for char in span["chars"]:
                     x0, y0, x1, y1 = char["bbox"]
                     yield (x0 + x1) / 2, (y0 + y1) / 2
+
+
+def _middle(quad: Quad) -> tuple[float, float]:
+    x0, y0, x1, y1 = box_of(quad)
+    return (x0 + x1) / 2, (y0 + y1) / 2
 
 
 def _apart(boxes: Iterable[Box]) -> list[list[Box]]:

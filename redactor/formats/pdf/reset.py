@@ -33,6 +33,8 @@ _OVERLAP = 0.5
 """Part of a letter's width under the next one from which the two are not one line of writing."""
 _TALLEST_MARK, _THIN_MARK = 2.2, 3.0
 """A highlight or underline is no higher than so many times the type size; what is thinner than 3 points and upright is a rule."""
+_LEVEL, _POINT = 0.2, 0.1
+"""Part of the type size within which letters stand on one baseline; points around the middle of a letter."""
 _STRAIGHT = 0.01
 _SOFT_HYPHEN = "\u00ad"
 
@@ -73,7 +75,7 @@ class NewLine:
     Attributes:
         u: direction of reading.
         runs, labels: what is drawn.
-        gone: the middles of all letters that stood there, in page coordinates.
+        gone: boxes through the middles of all letters that stood there, in page coordinates.
         stray: boxes of underlines and highlights that ended somewhere on the line.
         line: what the verifier is told.
     """
@@ -81,7 +83,7 @@ class NewLine:
     u: Direction
     runs: tuple[Run, ...] = field(repr=False)
     labels: tuple[Label, ...]
-    gone: tuple[tuple[float, float], ...] = field(repr=False)
+    gone: tuple[Box, ...] = field(repr=False)
     stray: tuple[Box, ...]
     line: SetLine
 
@@ -372,7 +374,7 @@ def _drawn(
         number, area, blocked=False, glyphs=tuple(glyphs),
         labels=tuple((label.redaction.finding_id, label.quad) for label in labels),
     )  # fmt: skip
-    gone = tuple(_point(side, char.centre) for char in unit.chars)
+    gone = tuple(_strips(side, unit))
     return NewLine(side.u, tuple(runs), tuple(labels), gone, _stray(side, unit), line)
 
 
@@ -383,8 +385,18 @@ def _around(side: Side, chars: Sequence[Char]) -> Quad:
     )  # fmt: skip
 
 
-def _point(side: Side, place: tuple[float, float]) -> tuple[float, float]:
-    return (place[0] * side.u[0] + place[1] * side.v[0], place[0] * side.u[1] + place[1] * side.v[1])
+def _strips(side: Side, unit: Unit) -> Iterator[Box]:
+    """Yield one strip through the letters of a line, and a point for each that is raised; MuPDF's work grows with both."""
+    level: list[tuple[float, float]] = []
+    for char in unit.chars:
+        along, down = char.centre
+        if abs(char.base - unit.base) <= _LEVEL * unit.size:
+            level.append((along, down))
+        else:
+            yield box_of(corners(along - _POINT, along + _POINT, down - _POINT, down + _POINT, side.u, side.v))
+    along_all, down_all = [along for along, _ in level], [down for _, down in level]
+    ends = min(along_all) - _POINT, max(along_all) + _POINT, min(down_all) - _POINT, max(down_all) + _POINT
+    yield box_of(corners(*ends, side.u, side.v))
 
 
 def _stray(side: Side, unit: Unit) -> tuple[Box, ...]:
