@@ -115,7 +115,7 @@ def check(
     return wrap
 
 
-ESSENTIAL = frozenset(f"V40{number}" for number in range(1, 10))
+ESSENTIAL = frozenset(f"V4{number:02}" for number in range(1, 11))
 """Checks without which nothing is proved: should one be missing from an installation, no copy may appear."""
 
 
