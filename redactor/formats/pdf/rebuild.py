@@ -23,6 +23,7 @@ from redactor.formats.pdf.burn import Burnt
 from redactor.formats.pdf.content import strip_marks
 from redactor.formats.pdf.links import Link
 from redactor.formats.pdf.outlines import Bookmark
+from redactor.formats.pdf.prune import prune_fonts
 from redactor.model import RedactionPlan
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
@@ -42,8 +43,10 @@ class Furniture:
         return f"Furniture({len(self.bookmarks)} bookmarks, {len(self.links)} links)"
 
 
-def rebuild(burnt: Burnt, furniture: Furniture, plan: RedactionPlan) -> bytes:
+def rebuild(burnt: Burnt, furniture: Furniture, plan: RedactionPlan, *, notes: set[str] | None = None) -> bytes:
     """Return a new PDF with the burnt pages, boxes in the plan's colours painted on them, and the furniture.
+
+    ``notes`` takes sentences about what could not be taken out of the fonts.
 
     Raises:
         RedactionError: a page cannot be copied.
@@ -51,6 +54,8 @@ def rebuild(burnt: Burnt, furniture: Furniture, plan: RedactionPlan) -> bytes:
     try:
         with pikepdf.open(io.BytesIO(burnt.data), suppress_warnings=True) as source, pikepdf.new() as copy:
             _prune(source, burnt, plan)
+            if plan.redactions:
+                (notes if notes is not None else set()).update(prune_fonts(source))
             copy.pages.extend(source.pages)
             _furnish(copy, furniture)
             # qpdf keeps the first half of an identity it finds, and makes it from the time of day otherwise.

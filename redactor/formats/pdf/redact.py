@@ -46,12 +46,13 @@ def redact(data: bytes, document: Document, plan: RedactionPlan, limits: Limits,
     with open_pdf(data, password) as source:
         furniture = _furniture(source, document, plan, burnt.frames)
     furniture = replace(furniture, links=tuple(moved(furniture.links, burnt.lines, burnt.frames)))
-    copy = rebuild(burnt, furniture, plan)
+    whole: set[str] = set()
+    copy = rebuild(burnt, furniture, plan, notes=whole)
     if len(copy) > limits.max_bytes:
         raise RedactionError(
             "the redacted copy is larger than the limit", remedy="Split the document, or raise the limit on file size."
         )
-    return Redacted(copy, plain.notes + burnt.notes, plain.changed + burnt.changed, burnt.lines)
+    return Redacted(copy, plain.notes + burnt.notes + tuple(sorted(whole)), plain.changed + burnt.changed, burnt.lines)
 
 
 def _furniture(source: pikepdf.Pdf, document: Document, plan: RedactionPlan, frames: Mapping[int, Frame]) -> Furniture:
