@@ -1,13 +1,14 @@
 """Blank the outlines of a font program that nothing shows any more; glyph numbers and codes stay as they are.
 
-TrueType (ISO 32000-1, 9.6.6.4 and 9.7.4.2) is cut by fontTools' subsetter with its glyph numbers kept; compact fonts (Adobe
-Technical Note 5176) get an empty outline, and an empty name, for each glyph that is not needed.
+TrueType glyphs (OpenType, glyf and loca) become empty, with their widths and their places in the character maps; compact fonts
+(Adobe Technical Note 5176) get an empty outline, and a name that says nothing, for each glyph that is not needed.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Stream
@@ -16,6 +17,8 @@ _ENDCHAR = b"\x0e"
 _SYMBOLS = (0, 0xF000, 0xF100, 0xF200)
 """Where a symbol font's cmap puts its codes (ISO 32000-1, 9.6.6.4)."""
 _FREE_CID = 64_000
+_WORDS, _SCALE, _MORE, _TWO_SCALES, _MATRIX = 1, 8, 32, 64, 128
+"""Flags of a part of a composite glyph."""
 Use = tuple[Any, set[int]]
 
 
@@ -35,44 +38,118 @@ def cut(data: bytes, key: str, uses: Sequence[Use]) -> bytes | None:
 
 
 def _cut_truetype(data: bytes, uses: Sequence[Use]) -> bytes | None:
-    from fontTools.ttLib import TTFont
-
-    font = TTFont(io.BytesIO(data), lazy=False)
-    count = font["maxp"].numGlyphs
-    order = font.getGlyphOrder()
-    glyphs: set[int] = set()
+    font = _opened(data)
+    glyphs: set[int] = {0}
     for one, used in uses:
         found = _of_composite(one, used) if one.get("/Subtype") == Name.Type0 else _of_simple(font, one, used)
         if found is None:
             return None
         glyphs |= found
-    return _subset(font, [order[glyph] for glyph in sorted(glyphs) if glyph < count])
+    count = int.from_bytes(font.reader["maxp"][4:6], "big")
+    glyphs = {glyph for glyph in glyphs if glyph < count}
+    outlines = _outlines(font, count)
+    todo = list(glyphs)
+    while todo:
+        parts = set(_parts(outlines[todo.pop()])) & set(range(count))
+        todo += parts - glyphs
+        glyphs |= parts
+    _put_outlines(font, [outline if at in glyphs else b"" for at, outline in enumerate(outlines)])
+    _put_advances(font, glyphs)
+    _put_codes(font, glyphs)
+    return _saved(font)
+
+
+def _opened(data: bytes) -> Any:
+    from fontTools.ttLib import TTFont
+
+    # Tables that nobody touches are copied as they are: engines take a page's measures from some of them.
+    return TTFont(io.BytesIO(data), lazy=True, recalcBBoxes=False, recalcTimestamp=False)
+
+
+def _saved(font: Any) -> bytes:
+    for tag in ("GSUB", "GPOS", "GDEF", "kern", "DSIG", "name", "hdmx", "LTSH", "VDMX"):
+        if tag in font:
+            del font[tag]
+    out = io.BytesIO()
+    font.save(out, reorderTables=None)
+    return out.getvalue()
+
+
+def _put(font: Any, tag: str, data: bytes) -> None:
+    from fontTools.ttLib.tables.DefaultTable import DefaultTable
+
+    table: Any = DefaultTable(tag)
+    table.data = data
+    font.tables[tag] = table
+
+
+def _outlines(font: Any, count: int) -> list[bytes]:
+    """Return every glyph's part of the glyf table (OpenType, loca and glyf)."""
+    wide = int.from_bytes(font.reader["head"][50:52], "big") != 0
+    places, glyf = font.reader["loca"], font.reader["glyf"]
+    size = 4 if wide else 2
+    at = [int.from_bytes(places[size * i : size * i + size], "big") * (1 if wide else 2) for i in range(count + 1)]
+    return [glyf[start:end] for start, end in pairwise(at)]
+
+
+def _parts(outline: bytes) -> Iterator[int]:
+    """Yield the glyphs that a glyph is put together from."""
+    if len(outline) < 12 or outline[0] < 0x80:
+        return
+    at = 10
+    more = True
+    while more and at + 4 <= len(outline):
+        flags = int.from_bytes(outline[at : at + 2], "big")
+        yield int.from_bytes(outline[at + 2 : at + 4], "big")
+        at += 8 if flags & _WORDS else 6
+        at += 2 if flags & _SCALE else 4 if flags & _TWO_SCALES else 8 if flags & _MATRIX else 0
+        more = bool(flags & _MORE)
+
+
+def _put_outlines(font: Any, outlines: Sequence[bytes]) -> None:
+    wide = int.from_bytes(font.reader["head"][50:52], "big") != 0
+    glyf, places = bytearray(), [0]
+    for outline in outlines:
+        glyf += outline + bytes(-len(outline) % 4)
+        places.append(len(glyf))
+    size, part = (4, 1) if wide else (2, 2)
+    _put(font, "loca", b"".join((place // part).to_bytes(size, "big") for place in places))
+    # A font without any outline left still needs the table.
+    _put(font, "glyf", bytes(glyf) or bytes(4))
+
+
+def _put_advances(font: Any, glyphs: set[int]) -> None:
+    """Blank the widths of glyphs that are not shown; those behind the last full entry have no width of their own."""
+    if "hmtx" not in font or "hhea" not in font:
+        return
+    full = int.from_bytes(font.reader["hhea"][34:36], "big")
+    data = bytearray(font.reader["hmtx"])
+    for glyph in range(full):
+        if glyph not in glyphs and glyph < full - 1:
+            data[4 * glyph : 4 * glyph + 4] = bytes(4)
+    _put(font, "hmtx", bytes(data))
+
+
+def _put_codes(font: Any, glyphs: set[int]) -> None:
+    """Drop from the character maps what leads to glyphs that are not shown, and all glyph names."""
+    if "cmap" in font:
+        for table in font["cmap"].tables:
+            kept = {code: name for code, name in table.cmap.items() if font.getGlyphID(name) in glyphs}
+            table.cmap = kept
+    if "post" in font:
+        _put(font, "post", b"\x00\x03\x00\x00" + font.reader["post"][4:32])
 
 
 def _cut_open_type(data: bytes, uses: Sequence[Use]) -> bytes | None:
-    from fontTools.ttLib import TTFont
-
-    font = TTFont(io.BytesIO(data), lazy=False)
-    compact = font["CFF "].cff
-    top = compact.topDictIndex[0]
-    names = _compact_names(top, uses)
-    return None if names is None else _subset(font, [name for name in top.charset if name in names])
-
-
-def _subset(font: Any, names: list[str]) -> bytes:
-    from fontTools import subset
-
-    options = subset.Options()
-    options.retain_gids = options.notdef_outline = options.legacy_cmap = options.symbol_cmap = True
-    options.passthrough_tables = options.hinting = True
-    options.layout_features, options.name_IDs, options.drop_tables = [], [], ["GSUB", "GPOS", "GDEF", "kern", "DSIG"]
-    options.glyph_names = options.recalc_bounds = options.recalc_timestamp = False
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(glyphs=names)
-    subsetter.subset(font)
-    out = io.BytesIO()
-    font.save(out)
-    return out.getvalue()
+    font = _opened(data)
+    compact = _cut_compact(font.reader["CFF "], uses)
+    if compact is None:
+        return None
+    _put(font, "CFF ", compact)
+    if "cmap" in font:
+        # Its glyphs are told by number; a reader of a PDF asks the compact font alone.
+        del font["cmap"]
+    return _saved(font)
 
 
 def _of_composite(font: Any, used: set[int]) -> set[int] | None:
