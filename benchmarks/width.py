@@ -44,7 +44,14 @@ def run(*, quick: bool, files: Sequence[Path] = ()) -> str:
         rows.append((cells[0], cells[1], cells[2], cells[5], cells[3], cells[4]))
     if not rows:
         raise SystemExit(f"No PDFs to attack in {FILES.name}; give some as arguments.")
-    head = ("file", "bits left, gap (floor)", "bits left, reset", "bits left, block", "lines set anew", "reset, times the gap's CPU")
+    head = (
+        "file",
+        "bits left, gap (floor)",
+        "bits left, reset",
+        "bits left, block",
+        "lines set anew",
+        "reset, times the gap's CPU",
+    )
     return f"{circumstances()}\n\nTo reach: at most 1.0 in reset, 0 in block.\n\n{table(head, rows)}\n"
 
 
@@ -78,9 +85,7 @@ def _plan(document: Document, width: Width) -> RedactionPlan:
             x0, y0 = min(box[0] for box in boxes), min(box[1] for box in boxes)
             x1, y1 = max(box[2] for box in boxes), max(box[3] for box in boxes)
             whole = (x0, y0, x1, y0, x0, y1, x1, y1)
-            redactions.append(
-                Redaction(f"F-{len(redactions)}", segment.page, (whole,), _GONE, "PERSON", width=width)
-            )
+            redactions.append(Redaction(f"F-{len(redactions)}", segment.page, (whole,), _GONE, "PERSON", width=width))
             at = segment.text.find(_BEFORE, end)
     return RedactionPlan(tuple(redactions))
 
@@ -97,9 +102,7 @@ def _redacted(data: bytes, document: Document, plan: RedactionPlan) -> tuple[byt
 
 def _speed(data: bytes, document: Document, plan: RedactionPlan) -> float:
     gaps = RedactionPlan(
-        tuple(
-            Redaction(one.finding_id, one.page, one.quads, one.label, one.entity) for one in plan.redactions
-        )
+        tuple(Redaction(one.finding_id, one.page, one.quads, one.label, one.entity) for one in plan.redactions)
     )
     return _redacted(data, document, plan)[3] / max(_redacted(data, document, gaps)[3], 1e-6)
 
@@ -118,7 +121,9 @@ def _observed(data: bytes, plan: RedactionPlan) -> Iterator[Seen]:
             for block in page.get_text("rawdict")["blocks"]:
                 for line in block.get("lines", ()):
                     for span in line["spans"]:
-                        marks += [(c["origin"][1], c["origin"][0], c["c"]) for c in span["chars"] if not c["c"].isspace()]
+                        marks += [
+                            (c["origin"][1], c["origin"][0], c["c"]) for c in span["chars"] if not c["c"].isspace()
+                        ]
             for drawing in page.get_drawings():
                 rect = drawing["rect"]
                 middle = (rect.y0 + rect.y1) / 2 + 0.27 * (rect.y1 - rect.y0)

@@ -33,6 +33,7 @@ from redactor.model import (
 )
 from redactor.policy import Policy
 from redactor.report import LetterSummary, Report
+from redactor.residual import Residual
 from redactor.text_copy import text_copy
 
 __all__ = ["Engine", "Progress"]
@@ -103,7 +104,10 @@ class Engine:
                 source, made, copy = attempt.source, attempt.made, attempt.copy
                 reply = self._judge.reply(source, ask)
                 gone = source.values(Action.REDACT)
-                issues = self._judge.issues("redact", copy, ask, removed=gone, reply=reply, show_values=show_values)
+                told, gaps, said = proving.told(self._judge, attempt)
+                issues = self._judge.issues(
+                    "redact", copy, ask, removed=gone, reply=reply, told=told, other_gaps=gaps, show_values=show_values
+                )
                 report = self._report("redact", source, copy, ask, issues, checks, reply=reply, show_values=show_values)
                 reading.unchanged(path, source.source)
                 if _may_appear(report, only_if_ready=only_if_ready):
@@ -119,7 +123,7 @@ class Engine:
                         raise
                     notes = {f"note {number}": note for number, note in enumerate(made.notes, 1)}
                     report = dataclasses.replace(
-                        report, output_name=output.name, output_sha256=copy.source.sha256, details=notes
+                        report, output_name=output.name, output_sha256=copy.source.sha256, details=notes | said
                     )
                 return report
         except UncheckedError as problem:
@@ -145,9 +149,12 @@ class Engine:
             copy = self._judge.file(path, dataclasses.replace(ask, password=None) if original else ask)
             source = self._judge.file(Path(original), ask) if original else None
             made = Redacted(copy.data)
+            told: tuple[Residual, ...] = ()
+            gaps = 0
             if source is not None:
                 attempt, checks = proving.compared(self._judge, source, copy, ask)
                 source, made, copy = attempt.source, attempt.made, attempt.copy
+                told, gaps, _ = proving.told(self._judge, attempt)
             else:
                 checks = proving.proved(self._judge, None, made, copy, ask)
             reading.unchanged(path, copy.source)
@@ -156,7 +163,9 @@ class Engine:
         except UncheckedError as problem:
             return self._unchecked("verify", path, ask, problem)
         gone = (source or copy).values(Action.REDACT)
-        issues = self._judge.issues("verify", copy, ask, removed=gone, compared=source is not None)
+        issues = self._judge.issues(
+            "verify", copy, ask, removed=gone, compared=source is not None, told=told, other_gaps=gaps
+        )
         return self._report("verify", copy, copy, ask, issues, checks, show_values=show_values)
 
     def _ask(

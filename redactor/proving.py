@@ -13,6 +13,7 @@ from redactor.judging import Ask, Judge, Judged
 from redactor.model import Action, CheckResult, Layer, Redaction, RedactionPlan, SetLine, Status, Width
 from redactor.plan import more
 from redactor.plan import plan as planned
+from redactor.residual import Residual, described, residuals
 from redactor.settle import settled
 
 # A box drawn on a page changes what the model reads around it; what it then sees is boxed too, this many times at most.
@@ -90,6 +91,15 @@ def redacted(judge: Judge, source: Judged, ask: Ask, *, name: str, black: frozen
             break
         source = dataclasses.replace(source, decided=added)
     return Attempt(source, made, copy, todo)
+
+
+def told(judge: Judge, attempt: Attempt) -> tuple[tuple[Residual, ...], int, dict[str, str]]:
+    """Return what the gaps of a copy tell of names, how many other gaps there are, and what to say of each name."""
+    redactions, lines = attempt.plan.redactions, attempt.made.lines
+    gaps = residuals(attempt.source.document, redactions, lines, judge.policy.redaction)
+    said = described(redactions, lines, gaps)
+    others = sum(one.width is Width.GAP and one.picture_id is None and one.finding_id not in said for one in redactions)
+    return gaps, others, {f"residual {name}": text for name, text in said.items()}
 
 
 def _blackened(one: Redaction, pages: frozenset[int]) -> Redaction:
