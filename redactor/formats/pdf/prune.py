@@ -66,8 +66,8 @@ class FontPruner:
         """Note every font below, used or not."""
         if not isinstance(resources, Dictionary):
             return
-        fonts = resources.get("/Font")
-        for name in fonts.keys() if isinstance(fonts, Dictionary) else ():
+        fonts: Any = resources.get("/Font")
+        for name in list(fonts.keys()) if isinstance(fonts, Dictionary) else ():
             font = fonts[name]
             if isinstance(font, Dictionary) and font.is_indirect and not name.startswith(_OURS):
                 self._fonts.setdefault(font.objgen, font)
@@ -81,8 +81,9 @@ class FontPruner:
         states = resources.get("/ExtGState", Dictionary()) if isinstance(resources, Dictionary) else Dictionary()
         current: Any = None
         stack: list[Any] = []
-        for operands, operator in pikepdf.parse_content_stream(owner, "q Q Tf Tj TJ ' \" Do gs"):
-            name = str(operator)
+        for instruction in pikepdf.parse_content_stream(owner, "q Q Tf Tj TJ ' \" Do gs"):
+            operands: Any = instruction.operands
+            name = str(instruction.operator)
             if name == "q":
                 stack.append(current)
             elif name == "Q":
@@ -129,7 +130,7 @@ class FontPruner:
         if kind == Name.Type3:
             self._cut_type3(font, used)
             return
-        holder = font.DescendantFonts[0] if wide else font
+        holder: Any = font.DescendantFonts[0] if wide else font
         descriptor = holder.get("/FontDescriptor")
         if wide:
             if font.get("/Encoding") not in (Name("/Identity-H"), Name("/Identity-V")):
@@ -160,7 +161,7 @@ class FontPruner:
         shown = {names[code] for code in used if code in names}
         procedures = font.get("/CharProcs")
         if isinstance(procedures, Dictionary):
-            for name in [name for name in procedures.keys() if name not in shown]:
+            for name in [key for key in list(procedures.keys()) if key not in shown]:  # noqa: SIM118
                 del procedures[name]
         self.result.fonts += 1
 
@@ -259,7 +260,7 @@ def _named(encoding: Any) -> dict[int, str]:
     return names
 
 
-def _cut_differences(differences: Array, used: set[int]) -> Array:
+def _cut_differences(differences: Any, used: set[int]) -> Array:
     cut = Array([])
     for code, name in sorted(_named(Dictionary(Differences=differences)).items()):
         if code in used:

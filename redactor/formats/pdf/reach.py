@@ -29,6 +29,8 @@ _NEXT_CELL = 0.55
 _SURE_CELL = 1.0
 _STRETCHED = 6.0
 """Part of the type size up to which a single space of a justified line may be stretched."""
+_FAR = 3.0
+"""Part of the type size from which white without any space is a cell's, whatever the row's other white is like."""
 _WORDS, _FEW, _LIKE = 0.15, 3, 1.6
 """Part of the type size from which white parts words; how many such gaps make a usual one; how much wider a cell's is."""
 _SAME_EDGE = 0.75
@@ -247,11 +249,15 @@ def _row(chars: list[Char]) -> Row:
 
 
 def _usual_gap(chars: Sequence[Char], size: float) -> float:
-    """Return the white that most words of a row have between them; 0 for a row of a few words."""
+    """Return the white that most words of a row have between them; 0 for a few words, and where it differs."""
     inked = [char for char in chars if not char.blank]
     gaps = [after.start - before.end for before, after in pairwise(inked)]
     gaps = [gap for gap in gaps if gap > _WORDS * size]
-    return median(gaps) if len(gaps) >= _FEW else 0.0
+    if len(gaps) < _FEW:
+        return 0.0
+    gaps.sort()
+    alike = gaps[(3 * len(gaps)) // 4] <= _LIKE * gaps[len(gaps) // 4]
+    return median(gaps) if alike else 0.0
 
 
 def _wide(gap: float, blanks: int, size: float, usual: float) -> bool:
@@ -261,7 +267,7 @@ def _wide(gap: float, blanks: int, size: float, usual: float) -> bool:
     """
     if gap <= _NEXT_CELL * size or (blanks == 1 and gap <= _STRETCHED * size):
         return False
-    return gap > _LIKE * usual
+    return gap > _LIKE * usual or (not blanks and gap > _FAR * size)
 
 
 def _piece(chars: list[Char]) -> list[Piece]:
