@@ -232,6 +232,7 @@ def _compact_names(top: Any, uses: Sequence[Use]) -> set[str] | None:
 
 def _cut_compact(data: bytes, uses: Sequence[Use]) -> bytes | None:
     from fontTools.cffLib import CFFFontSet
+    from fontTools.ttLib import TTFont
 
     compact = CFFFontSet()
     compact.decompile(io.BytesIO(data), None, isCFF2=False)
@@ -255,7 +256,7 @@ def _cut_compact(data: bytes, uses: Sequence[Use]) -> bytes | None:
     if isinstance(getattr(top, "Encoding", None), list):
         top.Encoding = [name if name in names else ".notdef" for name in top.Encoding]
     out = io.BytesIO()
-    compact.compile(out, None, isCFF2=False)
+    compact.compile(out, TTFont(recalcBBoxes=False), isCFF2=False)
     return out.getvalue()
 
 
