@@ -13,7 +13,7 @@ from redactor.judging import Ask, Judge, Judged
 from redactor.model import Action, CheckResult, Layer, Redaction, RedactionPlan, SetLine, Status, Width
 from redactor.plan import more
 from redactor.plan import plan as planned
-from redactor.residual import Residual, described, residuals
+from redactor.residual import NOT_TOLD, Residual, described, residuals
 from redactor.settle import settled
 
 # A box drawn on a page changes what the model reads around it; what it then sees is boxed too, this many times at most.
@@ -99,7 +99,10 @@ def told(judge: Judge, attempt: Attempt) -> tuple[tuple[Residual, ...], int, dic
     gaps = residuals(attempt.source.document, redactions, lines, judge.policy.redaction)
     said = described(redactions, lines, gaps)
     others = sum(one.width is Width.GAP and one.picture_id is None and one.finding_id not in said for one in redactions)
-    return gaps, others, {f"residual {name}": text for name, text in said.items()}
+    details = {f"residual {one.finding_id}": f"{one.entity} {one.finding_id}: {one}." for one in gaps}
+    if hidden := sum(text == NOT_TOLD for text in said.values()):
+        details["residual"] = f"Of {hidden} removed names: {NOT_TOLD}."
+    return gaps, others, details
 
 
 def _blackened(one: Redaction, pages: frozenset[int]) -> Redaction:

@@ -116,6 +116,11 @@ def _burn(document: Any, plan: RedactionPlan, flatten: bool) -> Burnt:
             painted[number] = trimmed(page, settled.boxes)
             reset[number] = settled.lines
             lines += [*(one.line for one in settled.lines), *settled.blocked]
+            if settled.blocked:
+                notes.add(
+                    f"On page {number} {len({line.area for line in settled.blocked})} lines went black as a whole, so that "
+                    "they do not tell how wide the removed words were."
+                )
         if rotation:
             page.set_rotation(rotation)
     saved = document.tobytes(garbage=1, raise_on_repair=True)
