@@ -161,7 +161,7 @@ class FontPruner:
         shown = {names[code] for code in used if code in names}
         procedures = font.get("/CharProcs")
         if isinstance(procedures, Dictionary):
-            for name in [key for key in list(procedures.keys()) if key not in shown]:  # noqa: SIM118
+            for name in [key for key in list(procedures.keys()) if key not in shown]:
                 del procedures[name]
         self.result.fonts += 1
 

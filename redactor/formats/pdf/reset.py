@@ -33,6 +33,8 @@ _OVERLAP = 0.5
 """Part of a letter's width under the next one from which the two are not one line of writing."""
 _TALLEST_MARK, _THIN_MARK = 2.2, 3.0
 """A highlight or underline is no higher than so many times the type size; what is thinner than 3 points and upright is a rule."""
+_NARROWEST, _WIDEST, _ENOUGH = 0.9, 1.18, 40
+"""How far our face may be set smaller or larger to look like the page's font, and on how many letters that is measured."""
 _LEVEL, _POINT = 0.2, 0.1
 """Part of the type size within which letters stand on one baseline; points around the middle of a letter."""
 _STRAIGHT = 0.01
@@ -133,6 +135,7 @@ class _Work:
     ) -> None:
         self._page, self._number, self._known, self._redactions = page, number, known, redactions
         self._taken: set[tuple[str, Quad]] = set()
+        self._scale: dict[Direction, Mapping[str, float]] = {}
         self._held: dict[Direction, list[_Held]] = {}
         for one in redactions:
             if one.picture_id is None:
@@ -160,13 +163,24 @@ class _Work:
         ]
         line = None
         if all(held.redaction.width is not Width.BLOCK for held in members):
-            line = _set(side, unit, self._number, members)
+            line = _set(side, unit, self._number, members, self._scales(u, side))
         if line is None:
             area = side.quad(unit.low, unit.limit, unit.base, unit.size)
             self._block(one, quad, _holding(area, [quad, *(held.quad for held in members)]))
         else:
             self._lines.append(line)
         self._taken |= {(held.redaction.finding_id, held.quad) for held in members}
+
+    def _scales(self, u: Direction, side: Side) -> Mapping[str, float]:
+        """Return how much larger each font of the page sets its letters than our face does, from lines where all stays."""
+        if u not in self._scale:
+            rows = [
+                row
+                for row in side.rows
+                if not any(held.top - row.size <= row.base <= held.bottom + row.size for held in self._held.get(u, ()))
+            ]
+            self._scale[u] = _scales(rows)
+        return self._scale[u]
 
     def _block(self, one: Redaction, quad: Quad, area: Quad) -> None:
         self._taken.add((one.finding_id, quad))
@@ -181,6 +195,22 @@ class _Work:
                 boxes.append(replace(one, quads=left))
         boxes += [replace(one, quads=(line.area,)) for one, line in self._blocked]
         return Settled(tuple(boxes), tuple(self._lines), tuple(line for _, line in self._blocked))
+
+
+def _scales(rows: Sequence[Row]) -> dict[str, float]:
+    sums: dict[str, list[float]] = {}
+    for char in (char for row in rows for piece in row.pieces for char in piece.chars):
+        face = face_for(char.font, char.flags)
+        if char.text in face.advances and not char.blank:
+            both = sums.setdefault(char.font, [0.0, 0.0, 0.0])
+            both[0] += char.end - char.start
+            both[1] += face.width(char.text) * char.size
+            both[2] += 1
+    return {
+        font: min(_WIDEST, max(_NARROWEST, round(there / ours, 2)))
+        for font, (there, ours, count) in sums.items()
+        if count >= _ENOUGH and ours > 0
+    }
 
 
 def _find(side: Side, held: _Held) -> tuple[Row, int] | None:
@@ -235,7 +265,7 @@ def _across_page(page: Any, quad: Quad) -> Quad:
     return corners(min(a), max(a), b0, b1, u, v)
 
 
-def _set(side: Side, unit: Unit, number: int, members: Sequence[_Held]) -> NewLine | None:
+def _set(side: Side, unit: Unit, number: int, members: Sequence[_Held], scales: Mapping[str, float]) -> NewLine | None:
     """Return a line set anew, or None where it cannot be."""
     if unit.start is None or unit.entangled or not _plain(unit.chars):
         return None
@@ -244,6 +274,9 @@ def _set(side: Side, unit: Unit, number: int, members: Sequence[_Held]) -> NewLi
     if any(start < a1 and end > a0 and top < b1 and bottom > b0 for start, top, end, bottom in side.pictures):
         return None
     atoms = list(_atoms(unit, members))
+    for atom in atoms:
+        if atom.char is not None:
+            atom.scale = scales.get(atom.char.font, 1.0)
     for part in _SHRUNK:
         width = _width(atoms, unit.size * part, part)
         if width is None:
@@ -279,6 +312,7 @@ class _Atom:
     face: Face | None = None
     redaction: Redaction | None = None
     old: tuple[Char, ...] = ()
+    scale: float = 1.0
 
 
 def _atoms(unit: Unit, members: Sequence[_Held]) -> Iterator[_Atom]:
@@ -321,7 +355,7 @@ def _width(atoms: Sequence[_Atom], size: float, part: float) -> float | None:
         spelt = atom.face.spelt(atom.text)
         if spelt is None:
             return None
-        width += atom.face.width(spelt) * atom.char.size * part
+        width += atom.face.width(spelt) * atom.char.size * atom.scale * part
     return width
 
 
@@ -354,19 +388,20 @@ def _drawn(
         if atom.char is None or atom.face is None:
             raise ValueError("a letter without a face")
         char, face = atom.char, atom.face
+        points = char.size * atom.scale * part
         text = face.spelt(atom.text) or ""
-        width = face.width(text) * char.size * part
+        width = face.width(text) * points
         base = unit.base + (char.base - unit.base) * part
         last = runs[-1] if runs else None
         joins = last is not None and last.start + last.face.width(last.text) * last.size > at - 0.001
         if last is not None and joins and (last.face, last.size, last.base, last.colour) == (
-            face, char.size * part, base, char.colour,
+            face, points, base, char.colour,
         ):  # fmt: skip
             runs[-1] = replace(last, text=last.text + text)
         else:
-            runs.append(Run(text, at, base, char.size * part, face, char.colour))
+            runs.append(Run(text, at, base, points, face, char.colour))
         if not text.isspace():
-            quad = side.quad(at, at + width, base, char.size * part)
+            quad = side.quad(at, at + width, base, points)
             glyphs.append(MovedGlyph(text, _around(side, (char,)), quad))
         at += width
     area = _holding(side.quad(unit.low, unit.limit, unit.base, unit.size), [held.quad for held in members])
