@@ -183,8 +183,8 @@ class _Page:
         for line in self._placed.lines:
             rows, columns, mask = self._frame.inside(line.area, shape=shape, margin=_WITHIN_PX)
             mask &= ~self._boxes(self._set_glyphs, shape, rows, columns)
-            for one in self._placed.labels:
-                mask &= ~self._frame.within(one.quads[0], rows, columns, shape=shape, margin=-_BEYOND_PX)
+            for _, quad in line.labels:
+                mask &= ~self._frame.within(quad, rows, columns, shape=shape, margin=-_BEYOND_PX)
             count += unlike_paper(drawn[rows, columns], before[rows, columns], mask)
         return count
 

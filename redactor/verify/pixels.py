@@ -115,8 +115,10 @@ def unlike_paper(copy: Picture, original: Picture, place: Mask) -> int:
     changed = place & (_worst(np.abs(one - other)) > _THRESHOLD)
     if not changed.any():
         return 0
-    colours, counts = np.unique(original.reshape(-1, 3), axis=0, return_counts=True)
-    paper = colours[counts.argmax()].astype(np.int16)
+    packed = original.reshape(-1, 3).astype(np.int32) @ np.array([65536, 256, 1], dtype=np.int32)
+    colours, counts = np.unique(packed, return_counts=True)
+    most = int(colours[counts.argmax()])
+    paper = np.array([most >> 16, most >> 8 & 255, most & 255], dtype=np.int16)
     wrong = (changed & (_worst(np.abs(one - paper)) > _THRESHOLD)).astype(np.int16)[..., None]
     for axis in (0, 1):
         wrong = _spread(wrong, np.minimum, axis)
