@@ -17,7 +17,7 @@ from redactor import decisions as decisions_module
 from redactor import policy as policies
 from redactor import proving, reading, release, reporting, verify
 from redactor.decisions import Decisions
-from redactor.errors import RedactionError, UncheckedError
+from redactor.errors import UncheckedError
 from redactor.formats import Redacted
 from redactor.judging import Ask, Judge, Judged, Progress, Reply
 from redactor.letter.summary import summary
@@ -33,6 +33,7 @@ from redactor.model import (
 )
 from redactor.policy import Policy
 from redactor.report import LetterSummary, Report
+from redactor.residual import Residual
 from redactor.text_copy import text_copy
 
 __all__ = ["Engine", "Progress"]
@@ -96,15 +97,17 @@ class Engine:
             release.check_apart(output, text_output)
         try:
             with release.draft(output, overwrite=overwrite) as draft:
-                attempt = proving.redacted(self._judge, self._judge.file(path, ask), ask, name=output.name)
-                source, made, copy = attempt.source, attempt.made, attempt.copy
                 # Proved on what the disk gives back, with the recognizers' second look already at hand.
-                if draft.write(made.data) != made.data:
-                    raise RedactionError("came back from the disk changed", where=output.name, remedy="Check the disk.")
-                checks = proving.proved(self._judge, source, made, copy, ask)
+                attempt, checks = proving.convincing(
+                    self._judge, self._judge.file(path, ask), ask, name=output.name, keep=draft.keep
+                )
+                source, made, copy = attempt.source, attempt.made, attempt.copy
                 reply = self._judge.reply(source, ask)
                 gone = source.values(Action.REDACT)
-                issues = self._judge.issues("redact", copy, ask, removed=gone, reply=reply, show_values=show_values)
+                told, gaps, said = proving.told(self._judge, attempt)
+                issues = self._judge.issues(
+                    "redact", copy, ask, removed=gone, reply=reply, told=told, other_gaps=gaps, show_values=show_values
+                )
                 report = self._report("redact", source, copy, ask, issues, checks, reply=reply, show_values=show_values)
                 reading.unchanged(path, source.source)
                 if _may_appear(report, only_if_ready=only_if_ready):
@@ -120,7 +123,7 @@ class Engine:
                         raise
                     notes = {f"note {number}": note for number, note in enumerate(made.notes, 1)}
                     report = dataclasses.replace(
-                        report, output_name=output.name, output_sha256=copy.source.sha256, details=notes
+                        report, output_name=output.name, output_sha256=copy.source.sha256, details=notes | said
                     )
                 return report
         except UncheckedError as problem:
@@ -146,17 +149,23 @@ class Engine:
             copy = self._judge.file(path, dataclasses.replace(ask, password=None) if original else ask)
             source = self._judge.file(Path(original), ask) if original else None
             made = Redacted(copy.data)
+            told: tuple[Residual, ...] = ()
+            gaps = 0
             if source is not None:
-                attempt = proving.expected(self._judge, source, copy, ask)
+                attempt, checks = proving.compared(self._judge, source, copy, ask)
                 source, made, copy = attempt.source, attempt.made, attempt.copy
-            checks = proving.proved(self._judge, source, made, copy, ask)
+                told, gaps, _ = proving.told(self._judge, attempt)
+            else:
+                checks = proving.proved(self._judge, None, made, copy, ask)
             reading.unchanged(path, copy.source)
             if original is not None and source is not None:
                 reading.unchanged(Path(original), source.source)
         except UncheckedError as problem:
             return self._unchecked("verify", path, ask, problem)
         gone = (source or copy).values(Action.REDACT)
-        issues = self._judge.issues("verify", copy, ask, removed=gone, compared=source is not None)
+        issues = self._judge.issues(
+            "verify", copy, ask, removed=gone, compared=source is not None, told=told, other_gaps=gaps
+        )
         return self._report("verify", copy, copy, ask, issues, checks, show_values=show_values)
 
     def _ask(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,12 +17,13 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from redactor.errors import RedactionError
-from redactor.formats.pdf import labels, links, outlines
+from redactor.formats.pdf import labels, links, outlines, typeface
 from redactor.formats.pdf.allow import Pruner
 from redactor.formats.pdf.burn import Burnt
 from redactor.formats.pdf.content import strip_marks
 from redactor.formats.pdf.links import Link
 from redactor.formats.pdf.outlines import Bookmark
+from redactor.formats.pdf.prune import prune_fonts
 from redactor.model import RedactionPlan
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
@@ -41,8 +43,10 @@ class Furniture:
         return f"Furniture({len(self.bookmarks)} bookmarks, {len(self.links)} links)"
 
 
-def rebuild(burnt: Burnt, furniture: Furniture, plan: RedactionPlan) -> bytes:
+def rebuild(burnt: Burnt, furniture: Furniture, plan: RedactionPlan, *, notes: set[str] | None = None) -> bytes:
     """Return a new PDF with the burnt pages, boxes in the plan's colours painted on them, and the furniture.
+
+    ``notes`` takes sentences about what could not be taken out of the fonts.
 
     Raises:
         RedactionError: a page cannot be copied.
@@ -50,6 +54,8 @@ def rebuild(burnt: Burnt, furniture: Furniture, plan: RedactionPlan) -> bytes:
     try:
         with pikepdf.open(io.BytesIO(burnt.data), suppress_warnings=True) as source, pikepdf.new() as copy:
             _prune(source, burnt, plan)
+            if plan.redactions:
+                (notes if notes is not None else set()).update(prune_fonts(source))
             copy.pages.extend(source.pages)
             _furnish(copy, furniture)
             # qpdf keeps the first half of an identity it finds, and makes it from the time of day otherwise.
@@ -73,14 +79,20 @@ def _prune(source: pikepdf.Pdf, burnt: Burnt, plan: RedactionPlan) -> None:
     font = source.make_indirect(
         Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
     )
+    faces = typeface.embed(
+        source, [run.face.code for lines in burnt.reset.values() for line in lines for run in line.runs]
+    )
     for number, page in enumerate(source.pages, 1):
         _own_inherited(page)
         pruner.page(page.obj)
         content = _content(page, number)
-        boxes = burnt.painted.get(number)
-        if boxes:
-            content = b"q\n" + content + b"\nQ\n" + labels.paint(boxes, burnt.frames[number], plan.fill, plan.ink)
-            _add_font(source, page, font)
+        boxes, lines = burnt.painted.get(number, ()), burnt.reset.get(number, ())
+        if boxes or lines:
+            frame = burnt.frames[number]
+            content = b"q\n" + content + b"\nQ\n" + labels.set_lines(lines, frame, plan.fill, plan.ink)
+            content += labels.paint(boxes, frame, plan.fill, plan.ink)
+            used = {typeface.resource_name(run.face.code): faces[run.face.code] for line in lines for run in line.runs}
+            _add_fonts(source, page, {labels.FONT: font, **used})
         page.obj.Contents = source.make_stream(content)
     for drawing in pruner.drawings:
         stripped = strip_marks(drawing, drawing.read_bytes(), None, frozenset(), "a drawing in the file")
@@ -110,11 +122,12 @@ def _content(page: pikepdf.Page, number: int) -> bytes:
     return raw if stripped is None else stripped
 
 
-def _add_font(source: pikepdf.Pdf, page: pikepdf.Page, font: Any) -> None:
+def _add_fonts(source: pikepdf.Pdf, page: pikepdf.Page, added: Mapping[str, Any]) -> None:
     # Other pages may share the dictionaries, and a page without a box needs no label font.
     resources = _copied(page.obj.get("/Resources"))
     fonts = _copied(resources.get("/Font"))
-    fonts[labels.FONT] = font
+    for name, font in added.items():
+        fonts[name] = font
     resources.Font = fonts
     page.obj.Resources = source.make_indirect(resources)
 

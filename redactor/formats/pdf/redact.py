@@ -7,6 +7,7 @@ parsers). Where a page cannot be made safe, nothing comes back.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pikepdf
 
@@ -17,6 +18,7 @@ from redactor.formats.pdf.burn import burn, by_page
 from redactor.formats.pdf.destinations import Destinations
 from redactor.formats.pdf.geometry import Frame
 from redactor.formats.pdf.leftover import refuse_leftovers, refuse_unreadable_carriers
+from redactor.formats.pdf.moved import moved
 from redactor.formats.pdf.normalise import normalise, open_pdf
 from redactor.formats.pdf.rebuild import Furniture, rebuild
 from redactor.model import Document, RedactionPlan
@@ -43,12 +45,14 @@ def redact(data: bytes, document: Document, plan: RedactionPlan, limits: Limits,
     refuse_leftovers(burnt.data, plan, burnt.frames)
     with open_pdf(data, password) as source:
         furniture = _furniture(source, document, plan, burnt.frames)
-    copy = rebuild(burnt, furniture, plan)
+    furniture = replace(furniture, links=tuple(moved(furniture.links, burnt.lines, burnt.frames)))
+    whole: set[str] = set()
+    copy = rebuild(burnt, furniture, plan, notes=whole)
     if len(copy) > limits.max_bytes:
         raise RedactionError(
             "the redacted copy is larger than the limit", remedy="Split the document, or raise the limit on file size."
         )
-    return Redacted(copy, plain.notes + burnt.notes, plain.changed + burnt.changed)
+    return Redacted(copy, plain.notes + burnt.notes + tuple(sorted(whole)), plain.changed + burnt.changed, burnt.lines)
 
 
 def _furniture(source: pikepdf.Pdf, document: Document, plan: RedactionPlan, frames: Mapping[int, Frame]) -> Furniture:
