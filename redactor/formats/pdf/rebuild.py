@@ -7,41 +7,50 @@ identity, and no trace of the program that made the original.
 from __future__ import annotations
 
 import io
-import re
 import secrets
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from redactor.errors import RedactionError
-from redactor.formats.pdf import labels, links, outlines
+from redactor.formats.pdf import labels, links, marked, outlines, tags_write
 from redactor.formats.pdf.allow import Pruner
 from redactor.formats.pdf.burn import Burnt
 from redactor.formats.pdf.content import strip_marks
 from redactor.formats.pdf.links import Link
 from redactor.formats.pdf.outlines import Bookmark
-from redactor.model import RedactionPlan
+from redactor.formats.pdf.tags import Gap, Tags, UnsoundTagsError
+from redactor.formats.pdf.tags_read import LANGUAGE
+from redactor.model import Redaction, RedactionPlan
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
-"""A language tag (RFC 5646), and no room for anything else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What stands around the pages and is written anew: title, language, bookmarks, links."""
+    """What stands around the pages and is written anew: title, language, bookmarks, links, tags."""
 
     title: str
     language: str
     bookmarks: tuple[Bookmark, ...]
     links: tuple[Link, ...]
+    tags: Tags | None = None
 
     def __repr__(self) -> str:
         return f"Furniture({len(self.bookmarks)} bookmarks, {len(self.links)} links)"
 
 
-def rebuild(burnt: Burnt, furniture: Furniture, plan: RedactionPlan) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """A copy, and whether its tags could be kept."""
+
+    data: bytes = field(repr=False)
+    tagged: bool
+
+
+def rebuild(burnt: Burnt, furniture: Furniture, plan: RedactionPlan) -> Rebuilt:
     """Return a new PDF with the burnt pages, boxes in the plan's colours painted on them, and the furniture.
 
     Raises:
@@ -49,9 +58,12 @@ def rebuild(burnt: Burnt, furniture: Furniture, plan: RedactionPlan) -> bytes:
     """
     try:
         with pikepdf.open(io.BytesIO(burnt.data), suppress_warnings=True) as source, pikepdf.new() as copy:
-            _prune(source, burnt, plan)
+            pages = _tagged_pages(source, furniture.tags)
+            _prune(source, burnt, plan, pages)
             copy.pages.extend(source.pages)
-            _furnish(copy, furniture)
+            written = _furnish(copy, furniture)
+            if pages is not None and furniture.tags is not None:
+                tags_write.write(copy, furniture.tags, tags_write.Pages(pages.numbers, pages.gaps, written))
             # qpdf keeps the first half of an identity it finds, and makes it from the time of day otherwise.
             copy.trailer.ID = Array([String(secrets.token_bytes(16))] * 2)
             out = io.BytesIO()
@@ -61,14 +73,47 @@ def rebuild(burnt: Burnt, furniture: Furniture, plan: RedactionPlan) -> bytes:
                 object_stream_mode=pikepdf.ObjectStreamMode.generate,
                 linearize=False,
             )
-            return out.getvalue()
+            return Rebuilt(out.getvalue(), pages is not None)
     except (pikepdf.PdfError, ValueError, TypeError):
         raise RedactionError(
             "the pages cannot be copied into a new file", remedy="Print the document to a new PDF and redact that."
         ) from None
 
 
-def _prune(source: pikepdf.Pdf, burnt: Burnt, plan: RedactionPlan) -> None:
+@dataclass(slots=True)
+class _Marks:
+    """The numbered stretches of a tagged copy's pages, and those that its boxes get."""
+
+    numbers: dict[int, set[int]] = field(default_factory=dict)
+    spoken: set[Gap] = field(default_factory=set)
+    gaps: dict[Gap, tuple[int, str]] = field(default_factory=dict)
+
+    def box(self, page: int, position: int, label: str) -> int | None:
+        """Return a new number for a redaction's box, or None where no tag speaks of it."""
+        gap = Gap(page, position)
+        if gap not in self.spoken:
+            return None
+        here = self.numbers.setdefault(page, set())
+        number = max(here, default=-1) + 1
+        here.add(number)
+        self.gaps[gap] = (number, label)
+        return number
+
+
+def _tagged_pages(source: pikepdf.Pdf, tags: Tags | None) -> _Marks | None:
+    """Return the stretches of all pages; None where there are no tags, or they are no longer in step with the pages."""
+    if tags is None:
+        return None
+    marks = _Marks(spoken={kid for element in tags.elements for kid in element.kids if isinstance(kid, Gap)})
+    try:
+        for number, page in enumerate(source.pages, 1):
+            marks.numbers[number] = marked.numbers(pikepdf.parse_content_stream(page))
+    except UnsoundTagsError:
+        return None
+    return marks
+
+
+def _prune(source: pikepdf.Pdf, burnt: Burnt, plan: RedactionPlan, marks: _Marks | None) -> None:
     pruner = Pruner()
     font = source.make_indirect(
         Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
@@ -76,16 +121,37 @@ def _prune(source: pikepdf.Pdf, burnt: Burnt, plan: RedactionPlan) -> None:
     for number, page in enumerate(source.pages, 1):
         _own_inherited(page)
         pruner.page(page.obj)
-        content = _content(page, number)
+        content = _content(page, number, keep_marks=marks is not None)
         boxes = burnt.painted.get(number)
         if boxes:
-            content = b"q\n" + content + b"\nQ\n" + labels.paint(boxes, burnt.frames[number], plan.fill, plan.ink)
+            painted = _painted(boxes, number, burnt, plan, marks)
+            content = b"q\n" + content + b"\nQ\n" + painted
             _add_font(source, page, font)
         page.obj.Contents = source.make_stream(content)
     for drawing in pruner.drawings:
         stripped = strip_marks(drawing, drawing.read_bytes(), None, frozenset(), "a drawing in the file")
         if stripped is not None:
             drawing.write(stripped)
+
+
+def _painted(
+    boxes: Sequence[Redaction], number: int, burnt: Burnt, plan: RedactionPlan, marks: _Marks | None
+) -> bytes:
+    """Return the instructions for a page's boxes and codes; of a tagged document each box is a stretch of its own.
+
+    What a screen reader says of a box stands in the tags, so that the code painted on it is no text of the document.
+    """
+    frame = burnt.frames[number]
+    painted = labels.paint(boxes, frame, plan.fill, plan.ink)
+    if marks is None:
+        return painted
+    parts = []
+    for position, redaction in enumerate(boxes):
+        mcid = marks.box(number, position, redaction.label) if redaction.quads else None
+        if mcid is not None:
+            box = labels.paint([replace(redaction, label="")], frame, plan.fill, plan.ink)
+            parts.append(b"/Span <</MCID %d>> BDC\n%bEMC\n" % (mcid, box))
+    return b"".join(parts) + b"/Artifact BMC\n" + painted + b"EMC\n"
 
 
 def _own_inherited(page: pikepdf.Page) -> None:
@@ -99,13 +165,15 @@ def _own_inherited(page: pikepdf.Page) -> None:
             page.obj[key] = node[key]
 
 
-def _content(page: pikepdf.Page, number: int) -> bytes:
+def _content(page: pikepdf.Page, number: int, *, keep_marks: bool) -> bytes:
     contents = page.obj.get("/Contents")
     if contents is None:
         return b""
     raw: bytes = (
         b"\n".join(part.read_bytes() for part in contents) if isinstance(contents, Array) else contents.read_bytes()
     )
+    if keep_marks:
+        return raw
     stripped = strip_marks(page, raw, None, frozenset(), f"page {number}")
     return raw if stripped is None else stripped
 
@@ -123,11 +191,11 @@ def _copied(entries: Any) -> Dictionary:
     return Dictionary({key: entries[key] for key in list(entries.keys())} if isinstance(entries, Dictionary) else {})
 
 
-def _furnish(copy: pikepdf.Pdf, furniture: Furniture) -> None:
+def _furnish(copy: pikepdf.Pdf, furniture: Furniture) -> dict[tuple[int, int], tuple[int, Any]]:
     if furniture.title:
         copy.trailer.Info = copy.make_indirect(Dictionary(Title=String(furniture.title)))
         copy.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    if _LANGUAGE.fullmatch(furniture.language):
+    if LANGUAGE.fullmatch(furniture.language):
         copy.Root.Lang = String(furniture.language)
     outlines.write(copy, furniture.bookmarks)
-    links.write(copy, furniture.links)
+    return links.write(copy, furniture.links)

@@ -19,7 +19,8 @@ from redactor.formats.pdf.geometry import Frame
 from redactor.formats.pdf.leftover import refuse_leftovers, refuse_unreadable_carriers
 from redactor.formats.pdf.normalise import normalise, open_pdf
 from redactor.formats.pdf.rebuild import Furniture, rebuild
-from redactor.model import Document, RedactionPlan
+from redactor.formats.pdf.tags import Tags
+from redactor.model import Document, Layer, RedactionPlan
 
 _OLD_TITLE = "info/Title"
 
@@ -37,21 +38,27 @@ def redact(data: bytes, document: Document, plan: RedactionPlan, limits: Limits,
     Raises:
         RedactionError: the copy could not be made, or could not be made safe.
     """
-    plain = normalise(data, password)
+    plain = normalise(data, password, by_page(plan.redactions))
     refuse_unreadable_carriers(plain.data, plan)
     burnt = burn(plain.data, plan, flatten=plain.flatten)
     refuse_leftovers(burnt.data, plan, burnt.frames)
     with open_pdf(data, password) as source:
-        furniture = _furniture(source, document, plan, burnt.frames)
+        furniture = _furniture(source, document, plan, burnt.frames, plain.tags)
+        was_tagged = "/StructTreeRoot" in source.Root
     copy = rebuild(burnt, furniture, plan)
-    if len(copy) > limits.max_bytes:
+    notes = plain.notes + burnt.notes
+    if was_tagged and not copy.tagged:
+        notes += ("Tags for screen readers were dropped.",)
+    if len(copy.data) > limits.max_bytes:
         raise RedactionError(
             "the redacted copy is larger than the limit", remedy="Split the document, or raise the limit on file size."
         )
-    return Redacted(copy, plain.notes + burnt.notes, plain.changed + burnt.changed)
+    return Redacted(copy.data, notes, plain.changed + burnt.changed)
 
 
-def _furniture(source: pikepdf.Pdf, document: Document, plan: RedactionPlan, frames: Mapping[int, Frame]) -> Furniture:
+def _furniture(
+    source: pikepdf.Pdf, document: Document, plan: RedactionPlan, frames: Mapping[int, Frame], tags: Tags | None
+) -> Furniture:
     destinations = Destinations(source)
     info = source.trailer.get("/Info")
     old = str(info.get("/Title", "")).strip() if isinstance(info, pikepdf.Dictionary) else ""
@@ -61,4 +68,12 @@ def _furniture(source: pikepdf.Pdf, document: Document, plan: RedactionPlan, fra
         language=document.language or str(source.Root.get("/Lang", "")),
         bookmarks=outlines.read(source, plan.tainted, destinations),
         links=links.read(source, plan.tainted, by_page(plan.redactions), frames, destinations),
+        tags=tags.speaking(_safe_descriptions(document, plan)) if tags is not None else None,
     )
+
+
+def _safe_descriptions(document: Document, plan: RedactionPlan) -> set[str]:
+    """Return the texts for screen readers that were searched, and in which nothing has to go."""
+    spoken = [segment for segment in document.segments if segment.layer is Layer.STRUCTURE]
+    tainted = {segment.text for segment in spoken if segment.id in plan.tainted}
+    return {segment.text for segment in spoken} - tainted

@@ -1,0 +1,270 @@
+"""Keep the numbered stretches of a page in step with its tags: cut them where something is removed, and check them after.
+
+A stretch that loses a name in its middle is cut in three, so that a screen reader says "redacted" between the words
+before and after it. All this happens before anything is removed, and every cut has the same letters in the same places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pikepdf import Array, ContentStreamInstruction, Operator, String
+
+from redactor.formats.pdf import letterfall
+from redactor.formats.pdf.content import END_MARK, PATHS, SHOWS, mark, number_of
+from redactor.formats.pdf.geometry import Frame
+from redactor.formats.pdf.letterfall import Pen, Point
+from redactor.formats.pdf.quads import contains, overlap
+from redactor.formats.pdf.tags import Gap, Marked, UnsoundTagsError
+from redactor.model import Box, Redaction, box_of
+
+_PAINTS = PATHS | SHOWS | {"INLINE IMAGE"}
+_PICTURES = frozenset({"Do", "INLINE IMAGE"})
+_SHOW = Operator("Tj")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A page's instructions with its stretches cut, which parts came of each, and which draw something that is redacted."""
+
+    instructions: list[Any] = field(repr=False)
+    parts: dict[Marked, list[Marked | Gap]]
+    touched: frozenset[Marked]
+
+
+@dataclass(slots=True)
+class _Stretch:
+    """What lies between one mark and its end; beside each instruction the redaction that its letters fall under."""
+
+    mark: Any
+    number: int
+    items: list[tuple[Any, str, int | None]] = field(default_factory=list)
+    nested: bool = False
+    gaps: list[int] = field(default_factory=list)
+
+    @property
+    def under(self) -> int | None:
+        return self.items[-1][2] if self.items else None
+
+
+def cut(
+    instructions: Iterable[Any],
+    *,
+    page: int,
+    kinds: dict[int, str],
+    resources: Any,
+    frame: Frame,
+    redactions: Sequence[Redaction],
+) -> Cut:
+    """Cut the stretches of one page before and behind what its redactions remove.
+
+    Args:
+        instructions: the page's, with the marks of its tags alone.
+        page: its number.
+        kinds: its stretches' types; the new ones are added.
+        resources: its resource dictionary.
+        frame: where it lies in user space.
+        redactions: those of the page, in the order of the plan.
+    """
+    return _Cutter(page, kinds, Pen(resources), frame, redactions).cut(instructions)
+
+
+class _Cutter:
+    def __init__(
+        self, page: int, kinds: dict[int, str], pen: Pen, frame: Frame, redactions: Sequence[Redaction]
+    ) -> None:
+        self._page, self._kinds, self._pen, self._frame = page, kinds, pen, frame
+        self._boxes = [
+            (position, quad, box_of(quad)) for position, one in enumerate(redactions) for quad in one.quads
+        ]
+        self._out: list[Any] = []
+        self._parts: dict[Marked, list[Marked | Gap]] = {}
+        self._touched: set[Marked] = set()
+        self._said: set[int] = set()
+        self._next = max(kinds, default=-1) + 1
+
+    def cut(self, instructions: Iterable[Any]) -> Cut:
+        stretch: _Stretch | None = None
+        depth = 0
+        for one in instructions:
+            operator, operands = str(one.operator), one.operands
+            number = number_of(operands) if operator == "BDC" else None
+            if stretch is None and number is not None:
+                stretch, depth = _Stretch(one, number), 1
+                continue
+            if stretch is None:
+                self._follow(operator, operands)
+                self._out.append(one)
+                continue
+            if operator in ("BDC", "BMC"):
+                depth, stretch.nested = depth + 1, True
+            elif operator == "EMC":
+                depth -= 1
+                if depth == 0:
+                    self._close(stretch)
+                    stretch = None
+                    continue
+            self._take(stretch, one, operator, operands)
+        return Cut(self._out, self._parts, frozenset(self._touched))
+
+    def _follow(self, operator: str, operands: Any) -> None:
+        if operator in letterfall.SHOWS:
+            self._pen.shown(operator, operands)
+        else:
+            self._pen.move(operator, operands)
+
+    def _take(self, stretch: _Stretch, one: Any, operator: str, operands: Any) -> None:
+        if operator in letterfall.SHOWS:
+            stretch.items += self._pieces(one, operator, operands, stretch.under)
+            return
+        if operator in _PICTURES:
+            corners = self._pen.drawn(operands if operator == "Do" else ["/"])
+            for position in self._touching(corners):
+                self._touched.add(Marked(self._page, stretch.number))
+                if position not in stretch.gaps:
+                    stretch.gaps.append(position)
+        else:
+            self._pen.move(operator, operands)
+        stretch.items.append((one, operator, stretch.under))
+
+    def _pieces(
+        self, one: Any, operator: str, operands: Any, under: int | None
+    ) -> list[tuple[Any, str, int | None]]:
+        """Return an instruction that shows letters, in pieces where its letters come under a redaction or out of it."""
+        fallen = [
+            (size, [self._under(point) for point in points]) for size, points in self._pen.shown(operator, operands)
+        ]
+        found = {position for _, owners in fallen for position in owners}
+        if len(found) <= 1:
+            return [(one, operator, found.pop() if found else under)]
+        pieces: list[tuple[int | None, list[Any]]] = []
+        strings = iter(fallen)
+        for part in operands[0] if operator == "TJ" else operands[-1:]:
+            if not isinstance(part, String):
+                if not pieces:
+                    pieces.append((under, []))
+                pieces[-1][1].append(part)
+                continue
+            for position, raw in _runs(bytes(part), *next(strings)):
+                if not pieces or (pieces[-1][0] != position and any(isinstance(p, String) for p in pieces[-1][1])):
+                    pieces.append((position, []))
+                elif pieces[-1][0] != position:
+                    pieces[-1] = (position, pieces[-1][1])
+                pieces[-1][1].append(String(raw))
+        if operator == "TJ":
+            return [(ContentStreamInstruction([Array(parts)], one.operator), operator, at) for at, parts in pieces]
+        first, *others = pieces
+        lead = ContentStreamInstruction([*operands[:-1], *first[1]], one.operator)
+        return [(lead, operator, first[0])] + [
+            (ContentStreamInstruction(parts, _SHOW), "Tj", at) for at, parts in others
+        ]
+
+    def _under(self, point: Point) -> int | None:
+        x = (point[0] - self._frame.x0) * self._frame.unit
+        y = (self._frame.y1 - point[1]) * self._frame.unit
+        for position, quad, (x0, y0, x1, y1) in self._boxes:
+            if x0 <= x <= x1 and y0 <= y <= y1 and contains(quad, x, y):
+                return position
+        return None
+
+    def _touching(self, corners: Sequence[Point]) -> Iterator[int]:
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        covered: Box = self._frame.box(min(xs), min(ys), max(xs), max(ys))
+        for position, _, box in self._boxes:
+            if overlap(covered, box):
+                yield position
+
+    def _close(self, stretch: _Stretch) -> None:
+        positions = {under for _, _, under in stretch.items} - {None}
+        source = Marked(self._page, stretch.number)
+        parts: list[Marked | Gap] = []
+        if not positions or stretch.nested:
+            self._out += [stretch.mark, *(one for one, _, _ in stretch.items), END_MARK]
+            parts.append(source)
+            for _, _, under in stretch.items:
+                self._say(under, parts)
+        else:
+            for run, under in _segments(stretch):
+                if not any(operator in _PAINTS for _, operator in run):
+                    self._out += [one for one, _ in run]
+                    continue
+                number = stretch.number if not parts else self._new(stretch.number)
+                kind = self._kinds[stretch.number]
+                self._out += [mark(kind, number), *(one for one, _ in run), END_MARK]
+                parts.append(Marked(self._page, number))
+                self._say(under, parts)
+        for position in stretch.gaps:
+            self._say(position, parts)
+        if parts != [source]:
+            self._parts[source] = parts
+
+    def _new(self, like: int) -> int:
+        number = self._next
+        self._next += 1
+        self._kinds[number] = self._kinds[like]
+        return number
+
+    def _say(self, position: int | None, parts: list[Marked | Gap]) -> None:
+        """Note a redaction's place behind what stands before it; one over several lines is said once."""
+        if position is not None and position not in self._said:
+            self._said.add(position)
+            parts.append(Gap(self._page, position))
+
+
+def _runs(raw: bytes, size: int, owners: Sequence[int | None]) -> Iterator[tuple[int | None, bytes]]:
+    """Yield a string in runs of letters that fall under the same redaction."""
+    if size == 0 or not owners:
+        yield (owners[0] if owners else None), raw
+        return
+    start = 0
+    for at in range(1, len(owners)):
+        if owners[at] != owners[start]:
+            yield owners[start], raw[start * size : at * size]
+            start = at
+    yield owners[start], raw[start * size :]
+
+
+def _segments(stretch: _Stretch) -> Iterator[tuple[list[tuple[Any, str]], int | None]]:
+    """Yield a stretch in runs under the same redaction; marks and text objects may not cross (ISO 32000-1, 14.6.1)."""
+    whole = any(operator == "BT" for _, operator, _ in stretch.items)
+    run: list[tuple[Any, str]] = []
+    now: int | None = None
+    for one, operator, under in stretch.items:
+        apart = whole and operator in ("BT", "ET")
+        if run and (apart or under != now):
+            yield run, now
+            run = []
+        now = under
+        if apart:
+            yield [(one, operator)], now
+        else:
+            run.append((one, operator))
+    if run:
+        yield run, now
+
+
+def numbers(instructions: Iterable[Any]) -> set[int]:
+    """Return the numbers of a page's stretches that draw something.
+
+    Raises:
+        UnsoundTagsError: marks and text objects cross, or a mark is not closed.
+    """
+    found: set[int] = set()
+    opened: list[int | str] = []
+    for one in instructions:
+        operator = str(one.operator)
+        if operator in ("BDC", "BMC"):
+            number = number_of(one.operands) if operator == "BDC" else None
+            opened.append("artifact" if number is None else number)
+        elif operator == "BT":
+            opened.append("text")
+        elif operator in ("EMC", "ET"):
+            if not opened or (opened.pop() == "text") != (operator == "ET"):
+                raise UnsoundTagsError("marks and text objects cross")
+        elif operator in _PAINTS:
+            found.update(inner for inner in opened if isinstance(inner, int))
+    if opened:
+        raise UnsoundTagsError("a mark is not closed")
+    return found
