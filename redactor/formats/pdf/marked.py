@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import pikepdf
 from pikepdf import Array, ContentStreamInstruction, Operator, String
 
 from redactor.formats.pdf import letterfall
@@ -245,26 +246,55 @@ def _segments(stretch: _Stretch) -> Iterator[tuple[list[tuple[Any, str]], int | 
         yield run, now
 
 
-def numbers(instructions: Iterable[Any]) -> set[int]:
-    """Return the numbers of a page's stretches that draw something.
+def numbers(page: pikepdf.Page) -> set[int]:
+    """Return the numbers of a page's stretches.
 
     Raises:
         UnsoundTagsError: marks and text objects cross, or a mark is not closed.
     """
     found: set[int] = set()
-    opened: list[int | str] = []
-    for one in instructions:
+    opened: list[str] = []
+    for one in pikepdf.parse_content_stream(page, "BDC BMC EMC BT ET"):
         operator = str(one.operator)
-        if operator in ("BDC", "BMC"):
-            number = number_of(one.operands) if operator == "BDC" else None
-            opened.append("artifact" if number is None else number)
-        elif operator == "BT":
-            opened.append("text")
-        elif operator in ("EMC", "ET"):
-            if not opened or (opened.pop() == "text") != (operator == "ET"):
+        if operator in ("EMC", "ET"):
+            if not opened or (opened.pop() == "BT") != (operator == "ET"):
                 raise UnsoundTagsError("marks and text objects cross")
-        elif operator in _PAINTS:
-            found.update(inner for inner in opened if isinstance(inner, int))
+            continue
+        opened.append(operator)
+        number = number_of(one.operands) if operator == "BDC" else None
+        if number is not None:
+            found.add(number)
     if opened:
         raise UnsoundTagsError("a mark is not closed")
     return found
+
+
+def uncrossed(instructions: Iterable[Any]) -> list[Any]:
+    """Return instructions in which a mark that ends inside a text object also begins there.
+
+    MuPDF writes a mark when something is drawn under it, and then before the ``BT`` that waits with it. What stands between the
+    two sets colours and fonts, which no mark minds.
+
+    Raises:
+        UnsoundTagsError: something is drawn between the two.
+    """
+    out: list[Any] = []
+    opened: list[int] = []
+    text = -1
+    for one in instructions:
+        operator = str(one.operator)
+        if operator in ("BDC", "BMC"):
+            opened.append(len(out))
+        elif operator == "BT":
+            text = len(out)
+        elif operator == "ET":
+            text = -1
+        elif operator == "EMC" and opened:
+            begun = opened.pop()
+            if text > begun:
+                if any(str(between.operator) in _PAINTS for between in out[begun:text]):
+                    raise UnsoundTagsError("a mark reaches from a drawing into a text object")
+                out.insert(text, out.pop(begun))
+                text -= 1
+        out.append(one)
+    return out

@@ -193,10 +193,13 @@ class _Stretches:
         """Return the numbers to keep on a page, with their types."""
         return self._kinds.get(page, {})
 
+    def cuts(self, page: int) -> bool:
+        """Return whether a page's stretches will be cut."""
+        return bool(self._redactions.get(page)) and page in self._kinds
+
     def cut(self, instructions: list[Any], page: pikepdf.Page, number: int) -> list[Any]:
         """Return a page's instructions with its stretches cut where something will be removed."""
-        here = self._redactions.get(number)
-        if not here or number not in self._kinds:
+        if not self.cuts(number):
             return instructions
         made = marked.cut(
             instructions,
@@ -204,7 +207,7 @@ class _Stretches:
             kinds=self._kinds[number],
             resources=page.resources,
             frame=frame_of(page),
-            redactions=here,
+            redactions=self._redactions[number],
         )
         self._parts.update(made.parts)
         self._touched |= made.touched
@@ -242,7 +245,8 @@ def _plain_page(
     streams = [part for part in contents if isinstance(part, Stream)] if isinstance(contents, Array) else [contents]
     raw = b"\n".join(stream.read_bytes() for stream in streams)
     resources = page.resources
-    plain = plain_instructions(page, raw, resources, hidden, f"page {number}", tags=stretches.of(number))
+    tags, cuts = stretches.of(number), stretches.cuts(number)
+    plain = plain_instructions(page, raw, resources, hidden, f"page {number}", tags=tags, touched=cuts)
     if plain is not None:
         raw = pikepdf.unparse_content_stream(stretches.cut(plain, page, number))
     if plain is not None or len(streams) != 1:

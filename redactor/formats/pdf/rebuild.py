@@ -107,10 +107,19 @@ def _tagged_pages(source: pikepdf.Pdf, tags: Tags | None) -> _Marks | None:
     marks = _Marks(spoken={kid for element in tags.elements for kid in element.kids if isinstance(kid, Gap)})
     try:
         for number, page in enumerate(source.pages, 1):
-            marks.numbers[number] = marked.numbers(pikepdf.parse_content_stream(page))
+            marks.numbers[number] = _numbers(source, page)
     except UnsoundTagsError:
         return None
     return marks
+
+
+def _numbers(source: pikepdf.Pdf, page: pikepdf.Page) -> set[int]:
+    try:
+        return marked.numbers(page)
+    except UnsoundTagsError:
+        instructions = marked.uncrossed(pikepdf.parse_content_stream(page))
+        page.obj.Contents = source.make_stream(pikepdf.unparse_content_stream(instructions))
+        return marked.numbers(page)
 
 
 def _prune(source: pikepdf.Pdf, burnt: Burnt, plan: RedactionPlan, marks: _Marks | None) -> None:

@@ -25,7 +25,7 @@ class Pages:
     """What the copy's pages hold for tags to point at.
 
     Attributes:
-        numbers: by page, the numbers of the stretches that draw something.
+        numbers: by page, the numbers of its stretches; what draws nothing any more has none.
         gaps: the number of each painted redaction's stretch, and its code.
         links: for each of the source's links its page and its object in the copy.
     """
