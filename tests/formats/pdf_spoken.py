@@ -18,13 +18,34 @@ def _string(call, element):
     return buffer.raw[: length - 2].decode("utf-16-le")
 
 
+def _address(item):
+    return ctypes.cast(item, ctypes.c_void_p).value
+
+
+def _inside_drawings(page):
+    """Return the number under which each text inside a drawing is drawn."""
+    numbers = {}
+    waiting = []
+    for index in range(raw.FPDFPage_CountObjects(page.raw)):
+        item = raw.FPDFPage_GetObject(page.raw, index)
+        waiting.append((item, raw.FPDFPageObj_GetMarkedContentID(item)))
+    while waiting:
+        item, number = waiting.pop()
+        numbers[_address(item)] = number
+        if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_FORM:
+            count = raw.FPDFFormObj_CountObjects(item)
+            waiting += [(raw.FPDFFormObj_GetObject(item, index), number) for index in range(count)]
+    return numbers
+
+
 def texts_by_mark(page):
     """Return the text of each numbered stretch of a page; None holds what has no number."""
     found = defaultdict(str)
+    numbers = _inside_drawings(page)
     textpage = page.get_textpage()
     for index in range(textpage.count_chars()):
         drawn = raw.FPDFText_GetTextObject(textpage.raw, index)
-        number = raw.FPDFPageObj_GetMarkedContentID(drawn) if drawn else -1
+        number = numbers.get(_address(drawn), -1) if drawn else -1
         found[number if number >= 0 else None] += chr(raw.FPDFText_GetUnicode(textpage.raw, index))
     textpage.close()
     return found

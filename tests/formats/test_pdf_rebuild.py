@@ -262,7 +262,7 @@ def test_whatever_is_not_on_the_list_stays_behind():
     assert residue(data, TERM)
     result = run(data)
     assert not residue(result.data, TERM)
-    assert "Tags were dropped." in result.notes
+    assert "Tags for screen readers were dropped." in result.notes
     assert "Page 1 text" in text(result.data)
     with opened(result.data) as pdf:
         assert set(pdf.pages[0].obj.keys()) <= {"/Type", "/Parent", "/MediaBox", "/Resources", "/Contents", "/Rotate"}

@@ -26,6 +26,7 @@ from redactor.formats.pdf.content import (
     plain_instructions,
     strip_marks,
 )
+from redactor.formats.pdf.flattened import Flat
 from redactor.formats.pdf.geometry import Frame
 from redactor.formats.pdf.tags import Gap, Marked, Tags, UnsoundTagsError
 from redactor.model import Box, Redaction
@@ -74,15 +75,20 @@ _GONE = {
 class Normalised:
     """A plain PDF: its bytes, what was dropped, and where a dropped thing had been visible.
 
-    ``flatten`` is True where annotations or form fields are left to be painted into their pages. ``tags`` are those of the
-    source, in step with the marks left in the pages; None where it has none that can be kept.
+    ``flats`` are the annotations and form fields left to be painted into their pages. ``tags`` are those of the source, in step
+    with the marks left in the pages; None where it has none that can be kept.
     """
 
     data: bytes = field(repr=False)
     notes: tuple[str, ...]
     changed: tuple[tuple[int, Box], ...]
-    flatten: bool
+    flats: tuple[Flat, ...]
     tags: Tags | None = None
+
+    @property
+    def flatten(self) -> bool:
+        """Return whether anything is left to be painted."""
+        return bool(self.flats)
 
 
 def open_pdf(data: bytes, password: str | None) -> pikepdf.Pdf:
@@ -153,14 +159,14 @@ def _normalise(pdf: pikepdf.Pdf, redactions: Mapping[int, Sequence[Redaction]]) 
     notes.update(["scripts were dropped"] * ("/JavaScript" in names))
     notes.update(["attached files were dropped"] * ("/EmbeddedFiles" in names))
     stretches = _Stretches(pdf, redactions)
-    flatten = False
+    flats: list[Flat] = []
     for number, page in enumerate(pdf.pages, 1):
-        flatten |= _plain_annotations(page, number, hidden, notes, changed)
+        flats += _plain_annotations(page, number, hidden, notes, changed)
         _plain_page(pdf, page, number, hidden, stretches)
     for item in pdf.objects:
         if isinstance(item, Stream):
             _plain_stream(item, hidden)
-    if flatten:
+    if flats:
         notes["form fields and annotations were flattened into the page"] += 1
     _plain_root(pdf)
     out = io.BytesIO()
@@ -173,7 +179,7 @@ def _normalise(pdf: pikepdf.Pdf, redactions: Mapping[int, Sequence[Redaction]]) 
         static_id=True,
     )
     told = tuple(sorted(_sentence(note) for note in notes if note))
-    return Normalised(out.getvalue(), told, tuple(changed), flatten, stretches.tags())
+    return Normalised(out.getvalue(), told, tuple(changed), tuple(flats), stretches.tags())
 
 
 class _Stretches:
@@ -272,14 +278,15 @@ def _plain_annotations(
     hidden: frozenset[ObjGen],
     notes: Counter[str],
     changed: list[tuple[int, Box]],
-) -> bool:
-    """Drop what must not be painted into the page; return True where something is left to paint."""
+) -> list[Flat]:
+    """Drop what must not be painted into the page; return what is left to paint."""
     annotations = page.obj.get("/Annots")
     if not isinstance(annotations, Array):
         if "/Annots" in page.obj:
             del page.obj["/Annots"]
-        return False
+        return []
     kept = Array()
+    flats = []
     for annotation in annotations:
         if not isinstance(annotation, Dictionary):
             continue
@@ -302,8 +309,10 @@ def _plain_annotations(
                 if key in annotation:
                     del annotation[key]
             kept.append(annotation)
+            place = _sorted_box(annotation.Rect) if "/Rect" in annotation else (0.0, 0.0, 0.0, 0.0)
+            flats.append(Flat(number, place, annotation.objgen))
     if len(kept):
         page.obj.Annots = kept
-        return True
-    del page.obj["/Annots"]
-    return False
+    else:
+        del page.obj["/Annots"]
+    return flats

@@ -16,13 +16,14 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from redactor.errors import RedactionError
-from redactor.formats.pdf import labels, links, marked, outlines, tags_write
+from redactor.formats.pdf import flattened, labels, links, marked, outlines, tags_write
 from redactor.formats.pdf.allow import Pruner
 from redactor.formats.pdf.burn import Burnt
 from redactor.formats.pdf.content import strip_marks
+from redactor.formats.pdf.flattened import Flat
 from redactor.formats.pdf.links import Link
 from redactor.formats.pdf.outlines import Bookmark
-from redactor.formats.pdf.tags import Gap, Tags, UnsoundTagsError
+from redactor.formats.pdf.tags import Gap, ObjGen, Tags, UnsoundTagsError
 from redactor.formats.pdf.tags_read import LANGUAGE
 from redactor.model import Redaction, RedactionPlan
 
@@ -50,20 +51,26 @@ class Rebuilt:
     tagged: bool
 
 
-def rebuild(burnt: Burnt, furniture: Furniture, plan: RedactionPlan) -> Rebuilt:
+def rebuild(burnt: Burnt, furniture: Furniture, plan: RedactionPlan, flats: Sequence[Flat] = ()) -> Rebuilt:
     """Return a new PDF with the burnt pages, boxes in the plan's colours painted on them, and the furniture.
+
+    Args:
+        burnt: pages without what was to go.
+        furniture: what is to stand around them.
+        plan: what was removed, and the boxes' colours.
+        flats: fields and notes that were painted into the pages.
 
     Raises:
         RedactionError: a page cannot be copied.
     """
     try:
         with pikepdf.open(io.BytesIO(burnt.data), suppress_warnings=True) as source, pikepdf.new() as copy:
-            pages = _tagged_pages(source, furniture.tags)
+            tags, pages = _tagged_pages(source, furniture.tags, flats, burnt)
             _prune(source, burnt, plan, pages)
             copy.pages.extend(source.pages)
             written = _furnish(copy, furniture)
-            if pages is not None and furniture.tags is not None:
-                tags_write.write(copy, furniture.tags, tags_write.Pages(pages.numbers, pages.gaps, written))
+            if pages is not None and tags is not None:
+                tags_write.write(copy, tags, tags_write.Pages(pages.numbers, pages.gaps, written))
             # qpdf keeps the first half of an identity it finds, and makes it from the time of day otherwise.
             copy.trailer.ID = Array([String(secrets.token_bytes(16))] * 2)
             out = io.BytesIO()
@@ -84,8 +91,8 @@ def rebuild(burnt: Burnt, furniture: Furniture, plan: RedactionPlan) -> Rebuilt:
 class _Marks:
     """The numbered stretches of a tagged copy's pages, and those that its boxes get."""
 
-    numbers: dict[int, set[int]] = field(default_factory=dict)
-    spoken: set[Gap] = field(default_factory=set)
+    numbers: dict[int, set[int]]
+    spoken: set[Gap]
     gaps: dict[Gap, tuple[int, str]] = field(default_factory=dict)
 
     def box(self, page: int, position: int, label: str) -> int | None:
@@ -100,17 +107,28 @@ class _Marks:
         return number
 
 
-def _tagged_pages(source: pikepdf.Pdf, tags: Tags | None) -> _Marks | None:
-    """Return the stretches of all pages; None where there are no tags, or they are no longer in step with the pages."""
+def _tagged_pages(
+    source: pikepdf.Pdf, tags: Tags | None, flats: Sequence[Flat], burnt: Burnt
+) -> tuple[Tags | None, _Marks | None]:
+    """Return the tags and the stretches of all pages; None where there are no tags, or they are not in step with the pages."""
     if tags is None:
-        return None
-    marks = _Marks(spoken={kid for element in tags.elements for kid in element.kids if isinstance(kid, Gap)})
+        return None, None
+    drawn: dict[int, dict[ObjGen, int]] = {}
+    numbers: dict[int, set[int]] = {}
     try:
         for number, page in enumerate(source.pages, 1):
-            marks.numbers[number] = _numbers(source, page)
+            here = [flat for flat in flats if flat.page == number]
+            if here:
+                listed = pikepdf.parse_content_stream(page)
+                instructions, drawn[number] = flattened.mark_drawings(listed, page.resources, here)
+                page.obj.Contents = source.make_stream(pikepdf.unparse_content_stream(instructions))
+            numbers[number] = _numbers(source, page)
     except UnsoundTagsError:
-        return None
-    return marks
+        return None, None
+    if flats:
+        tags = flattened.placed(tags, drawn, flats, burnt.frames, burnt.painted)
+    spoken = {kid for element in tags.elements for kid in element.kids if isinstance(kid, Gap)}
+    return tags, _Marks(numbers, spoken)
 
 
 def _numbers(source: pikepdf.Pdf, page: pikepdf.Page) -> set[int]:

@@ -45,7 +45,7 @@ def redact(data: bytes, document: Document, plan: RedactionPlan, limits: Limits,
     with open_pdf(data, password) as source:
         furniture = _furniture(source, document, plan, burnt.frames, plain.tags)
         was_tagged = "/StructTreeRoot" in source.Root
-    copy = rebuild(burnt, furniture, plan)
+    copy = rebuild(burnt, furniture, plan, plain.flats)
     notes = plain.notes + burnt.notes
     if was_tagged and not copy.tagged:
         notes += ("Tags for screen readers were dropped.",)
