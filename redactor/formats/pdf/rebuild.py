@@ -93,6 +93,8 @@ class _Marks:
 
     numbers: dict[int, set[int]]
     spoken: set[Gap]
+    free: dict[int, int]
+    """By page, the lowest number that neither the page nor a tag uses: a tag may still name what is gone."""
     gaps: dict[Gap, tuple[int, str]] = field(default_factory=dict)
 
     def box(self, page: int, position: int, label: str) -> int | None:
@@ -100,9 +102,8 @@ class _Marks:
         gap = Gap(page, position)
         if gap not in self.spoken:
             return None
-        here = self.numbers.setdefault(page, set())
-        number = max(here, default=-1) + 1
-        here.add(number)
+        number = self.free.get(page, 0)
+        self.free[page] = number + 1
         self.gaps[gap] = (number, label)
         return number
 
@@ -128,7 +129,9 @@ def _tagged_pages(
     if flats:
         tags = flattened.placed(tags, drawn, flats, burnt.frames, burnt.painted)
     spoken = {kid for element in tags.elements for kid in element.kids if isinstance(kid, Gap)}
-    return tags, _Marks(numbers, spoken)
+    kinds = tags.kinds()
+    free = {page: max((*here, *kinds.get(page, ())), default=-1) + 1 for page, here in numbers.items()}
+    return tags, _Marks(numbers, spoken, free)
 
 
 def _numbers(source: pikepdf.Pdf, page: pikepdf.Page) -> set[int]:
