@@ -181,7 +181,7 @@ def _plain(
 
 def _kept(operator: str, operands: Any, properties: Any, tags: Mapping[int, str]) -> ContentStreamInstruction | None:
     number = number_of(operands, properties) if operator == "BDC" else None
-    if number in tags:
+    if number is not None and number in tags:
         return mark(tags[number], number)
     return ARTIFACT if number is None and len(operands) and operands[0] == Name.Artifact else None
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from redactor.formats.pdf import letterfall
-from redactor.formats.pdf.content import END_MARK, mark, number_of
+from redactor.formats.pdf.content import END_MARK, mark
 from redactor.formats.pdf.geometry import Frame
 from redactor.formats.pdf.letterfall import Pen
 from redactor.formats.pdf.quads import overlap
@@ -31,13 +31,14 @@ class Flat:
     source: ObjGen
 
 
-def mark_drawings(instructions: Iterable[Any], resources: Any, flats: Sequence[Flat]) -> tuple[list[Any], dict[ObjGen, int]]:
-    """Return a page's instructions with a stretch around the drawing of each field, and the numbers they got."""
-    listed = list(instructions)
-    taken = [number_of(one.operands) for one in listed if str(one.operator) == "BDC"]
-    following = max((number for number in taken if number is not None), default=-1) + 1
-    pen, out, found, depth = Pen(resources), [], {}, 0
-    for one in listed:
+def mark_drawings(
+    instructions: Iterable[Any], resources: Any, flats: Sequence[Flat], *, free: int
+) -> tuple[list[Any], dict[ObjGen, int]]:
+    """Return a page's instructions with a stretch around the drawing of each field, and their numbers, ``free`` and above."""
+    pen, depth = Pen(resources), 0
+    out: list[Any] = []
+    found: dict[ObjGen, int] = {}
+    for one in instructions:
         operator, operands = str(one.operator), one.operands
         if operator in ("BDC", "BMC"):
             depth += 1
@@ -46,9 +47,8 @@ def mark_drawings(instructions: Iterable[Any], resources: Any, flats: Sequence[F
         elif operator == "Do" and not depth:
             flat = _lying_at(pen.drawn(operands), flats)
             if flat is not None and flat.source not in found:
-                found[flat.source] = following
-                out += [mark("Form", following), one, END_MARK]
-                following += 1
+                number = found[flat.source] = free + len(found)
+                out += [mark("Form", number), one, END_MARK]
                 continue
         elif operator not in letterfall.SHOWS:
             pen.move(operator, operands)

@@ -66,9 +66,7 @@ class _State:
     rise: float = 0.0
 
     def copy(self) -> _State:
-        return _State(
-            self.ctm, self.font, self.points, self.spacing, self.word, self.stretch, self.leading, self.rise
-        )
+        return _State(self.ctm, self.font, self.points, self.spacing, self.word, self.stretch, self.leading, self.rise)
 
 
 @dataclass(slots=True)

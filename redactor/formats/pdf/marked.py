@@ -77,9 +77,7 @@ class _Cutter:
         self, page: int, kinds: dict[int, str], pen: Pen, frame: Frame, redactions: Sequence[Redaction]
     ) -> None:
         self._page, self._kinds, self._pen, self._frame = page, kinds, pen, frame
-        self._boxes = [
-            (position, quad, box_of(quad)) for position, one in enumerate(redactions) for quad in one.quads
-        ]
+        self._boxes = [(position, quad, box_of(quad)) for position, one in enumerate(redactions) for quad in one.quads]
         self._out: list[Any] = []
         self._parts: dict[Marked, list[Marked | Gap]] = {}
         self._touched: set[Marked] = set()
@@ -130,9 +128,7 @@ class _Cutter:
             self._pen.move(operator, operands)
         stretch.items.append((one, operator, stretch.under))
 
-    def _pieces(
-        self, one: Any, operator: str, operands: Any, under: int | None
-    ) -> list[tuple[Any, str, int | None]]:
+    def _pieces(self, one: Any, operator: str, operands: Any, under: int | None) -> list[tuple[Any, str, int | None]]:
         """Return an instruction that shows letters, in pieces where its letters come under a redaction or out of it."""
         fallen = [
             (size, [self._under(point) for point in points]) for size, points in self._pen.shown(operator, operands)

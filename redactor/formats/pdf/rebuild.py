@@ -28,7 +28,6 @@ from redactor.formats.pdf.tags_read import LANGUAGE
 from redactor.model import Redaction, RedactionPlan
 
 
-
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """What stands around the pages and is written anew: title, language, bookmarks, links, tags."""
@@ -116,12 +115,14 @@ def _tagged_pages(
         return None, None
     drawn: dict[int, dict[ObjGen, int]] = {}
     numbers: dict[int, set[int]] = {}
+    kinds = tags.kinds()
     try:
         for number, page in enumerate(source.pages, 1):
             here = [flat for flat in flats if flat.page == number]
             if here:
                 listed = pikepdf.parse_content_stream(page)
-                instructions, drawn[number] = flattened.mark_drawings(listed, page.resources, here)
+                lowest = max(kinds.get(number, ()), default=-1) + 1
+                instructions, drawn[number] = flattened.mark_drawings(listed, page.resources, here, free=lowest)
                 page.obj.Contents = source.make_stream(pikepdf.unparse_content_stream(instructions))
             numbers[number] = _numbers(source, page)
     except UnsoundTagsError:
@@ -129,7 +130,6 @@ def _tagged_pages(
     if flats:
         tags = flattened.placed(tags, drawn, flats, burnt.frames, burnt.painted)
     spoken = {kid for element in tags.elements for kid in element.kids if isinstance(kid, Gap)}
-    kinds = tags.kinds()
     free = {page: max((*here, *kinds.get(page, ())), default=-1) + 1 for page, here in numbers.items()}
     return tags, _Marks(numbers, spoken, free)
 
@@ -164,9 +164,7 @@ def _prune(source: pikepdf.Pdf, burnt: Burnt, plan: RedactionPlan, marks: _Marks
             drawing.write(stripped)
 
 
-def _painted(
-    boxes: Sequence[Redaction], number: int, burnt: Burnt, plan: RedactionPlan, marks: _Marks | None
-) -> bytes:
+def _painted(boxes: Sequence[Redaction], number: int, burnt: Burnt, plan: RedactionPlan, marks: _Marks | None) -> bytes:
     """Return the instructions for a page's boxes and codes; of a tagged document each box is a stretch of its own.
 
     What a screen reader says of a box stands in the tags, so that the code painted on it is no text of the document.

@@ -14,10 +14,16 @@ from redactor.model import Box
 
 ObjGen = tuple[int, int]
 
-STANDARD = frozenset(
+
+def words(text: str) -> frozenset[str]:
+    """Return a list of words as a set."""
+    return frozenset(text.split())
+
+
+STANDARD = words(
     "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH "
     "TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula "
-    "Form".split()
+    "Form"
 )
 """Standard structure types (ISO 32000-1, 14.8.4) but Private, whose content no reader reads."""
 LATER = {
@@ -25,7 +31,7 @@ LATER = {
     "Strong": "Span", "Private": "NonStruct",
 }  # fmt: skip
 """Types that PDF 2.0 added (ISO 32000-2, 14.8.4), and what they were before."""
-GRID = frozenset({"Table", "TR", "TH", "TD", "THead", "TBody", "TFoot"})
+GRID = words("Table TR TH TD THead TBody TFoot")
 """Types that hold a table together: an empty cell is a cell."""
 PICTURES = frozenset({"Figure", "Formula"})
 

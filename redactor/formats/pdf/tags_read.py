@@ -22,6 +22,7 @@ from redactor.formats.pdf.tags import (
     Marked,
     Tags,
     UnsoundTagsError,
+    words,
 )
 from redactor.formats.pdf.walk import string_of
 
@@ -32,8 +33,8 @@ _MAX_DEPTH = 300
 _MAX_SPAN = 1000
 _MAX_ROLES = 10
 _SCOPES = frozenset({"Row", "Column", "Both"})
-_NUMBERINGS = frozenset(
-    "None Disc Circle Square Decimal UpperRoman LowerRoman UpperAlpha LowerAlpha Unordered Ordered Description".split()
+_NUMBERINGS = words(
+    "None Disc Circle Square Decimal UpperRoman LowerRoman UpperAlpha LowerAlpha Unordered Ordered Description"
 )
 _PLACEMENTS = frozenset({"Block", "Inline", "Before", "Start", "End"})
 

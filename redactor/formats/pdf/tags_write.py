@@ -148,7 +148,12 @@ class _Writer:
             case Gap(page, _):
                 mcid, code = self._pages.gaps[kid]
                 span = Dictionary(
-                    Type=Name.StructElem, S=Name.Span, P=made, Pg=self._page(page), K=mcid, ActualText=String(said(code))
+                    Type=Name.StructElem,
+                    S=Name.Span,
+                    P=made,
+                    Pg=self._page(page),
+                    K=mcid,
+                    ActualText=String(said(code)),
                 )
                 spoken = self._pdf.make_indirect(span)
                 self._parents.setdefault(page, {})[mcid] = spoken
@@ -194,12 +199,12 @@ class _Writer:
             link.StructParent = key
             entries += [key, made]
         kids = [
-            self._pdf.make_indirect(
-                Dictionary(Nums=Array(part), Limits=Array([part[0], part[-2]]))
-            )
+            self._pdf.make_indirect(Dictionary(Nums=Array(part), Limits=Array([part[0], part[-2]])))
             for part in (entries[at : at + _LEAF] for at in range(0, len(entries), _LEAF))
         ]
-        root.ParentTree = self._pdf.make_indirect(Dictionary(Nums=Array(entries)) if len(kids) == 1 else Dictionary(Kids=Array(kids)))
+        root.ParentTree = self._pdf.make_indirect(
+            Dictionary(Nums=Array(entries)) if len(kids) == 1 else Dictionary(Kids=Array(kids))
+        )
         root.ParentTreeNextKey = len(entries) // 2
         if self._named:
             names: list[Any] = []
