@@ -102,9 +102,7 @@ def placed(
 def _gaps(flat: Flat, frame: Frame, redactions: Sequence[Redaction]) -> list[Gap]:
     place = frame.box(*flat.rect)
     return [
-        Gap(flat.page, position)
-        for position, one in enumerate(redactions)
-        if any(overlap(place, box_of(quad)) for quad in one.quads)
+        Gap(flat.page, one.finding_id) for one in redactions if any(overlap(place, box_of(quad)) for quad in one.quads)
     ]
 
 

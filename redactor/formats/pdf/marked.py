@@ -41,12 +41,12 @@ class _Stretch:
 
     mark: Any
     number: int
-    items: list[tuple[Any, str, int | None]] = field(default_factory=list)
+    items: list[tuple[Any, str, str | None]] = field(default_factory=list)
     nested: bool = False
-    gaps: list[int] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
 
     @property
-    def under(self) -> int | None:
+    def under(self) -> str | None:
         return self.items[-1][2] if self.items else None
 
 
@@ -77,11 +77,11 @@ class _Cutter:
         self, page: int, kinds: dict[int, str], pen: Pen, frame: Frame, redactions: Sequence[Redaction]
     ) -> None:
         self._page, self._kinds, self._pen, self._frame = page, kinds, pen, frame
-        self._boxes = [(position, quad, box_of(quad)) for position, one in enumerate(redactions) for quad in one.quads]
+        self._boxes = [(one.finding_id, quad, box_of(quad)) for one in redactions for quad in one.quads]
         self._out: list[Any] = []
         self._parts: dict[Marked, list[Marked | Gap]] = {}
         self._touched: set[Marked] = set()
-        self._said: set[int] = set()
+        self._said: set[str] = set()
         self._next = max(kinds, default=-1) + 1
 
     def cut(self, instructions: Iterable[Any]) -> Cut:
@@ -120,23 +120,23 @@ class _Cutter:
             return
         if operator in _PICTURES:
             corners = self._pen.drawn(operands if operator == "Do" else ["/"])
-            for position in self._touching(corners):
+            for finding in self._touching(corners):
                 self._touched.add(Marked(self._page, stretch.number))
-                if position not in stretch.gaps:
-                    stretch.gaps.append(position)
+                if finding not in stretch.gaps:
+                    stretch.gaps.append(finding)
         else:
             self._pen.move(operator, operands)
         stretch.items.append((one, operator, stretch.under))
 
-    def _pieces(self, one: Any, operator: str, operands: Any, under: int | None) -> list[tuple[Any, str, int | None]]:
+    def _pieces(self, one: Any, operator: str, operands: Any, under: str | None) -> list[tuple[Any, str, str | None]]:
         """Return an instruction that shows letters, in pieces where its letters come under a redaction or out of it."""
         fallen = [
             (size, [self._under(point) for point in points]) for size, points in self._pen.shown(operator, operands)
         ]
-        found = {position for _, owners in fallen for position in owners}
+        found = {finding for _, owners in fallen for finding in owners}
         if len(found) <= 1:
             return [(one, operator, found.pop() if found else under)]
-        pieces: list[tuple[int | None, list[Any]]] = []
+        pieces: list[tuple[str | None, list[Any]]] = []
         strings = iter(fallen)
         for part in operands[0] if operator == "TJ" else operands[-1:]:
             if not isinstance(part, String):
@@ -144,11 +144,11 @@ class _Cutter:
                     pieces.append((under, []))
                 pieces[-1][1].append(part)
                 continue
-            for position, raw in _runs(bytes(part), *next(strings)):
-                if not pieces or (pieces[-1][0] != position and any(isinstance(p, String) for p in pieces[-1][1])):
-                    pieces.append((position, []))
-                elif pieces[-1][0] != position:
-                    pieces[-1] = (position, pieces[-1][1])
+            for finding, raw in _runs(bytes(part), *next(strings)):
+                if not pieces or (pieces[-1][0] != finding and any(isinstance(p, String) for p in pieces[-1][1])):
+                    pieces.append((finding, []))
+                elif pieces[-1][0] != finding:
+                    pieces[-1] = (finding, pieces[-1][1])
                 pieces[-1][1].append(String(raw))
         if operator == "TJ":
             return [(ContentStreamInstruction([Array(parts)], one.operator), operator, at) for at, parts in pieces]
@@ -158,26 +158,26 @@ class _Cutter:
             (ContentStreamInstruction(parts, _SHOW), "Tj", at) for at, parts in others
         ]
 
-    def _under(self, point: Point) -> int | None:
+    def _under(self, point: Point) -> str | None:
         x = (point[0] - self._frame.x0) * self._frame.unit
         y = (self._frame.y1 - point[1]) * self._frame.unit
-        for position, quad, (x0, y0, x1, y1) in self._boxes:
+        for finding, quad, (x0, y0, x1, y1) in self._boxes:
             if x0 <= x <= x1 and y0 <= y <= y1 and contains(quad, x, y):
-                return position
+                return finding
         return None
 
-    def _touching(self, corners: Sequence[Point]) -> Iterator[int]:
+    def _touching(self, corners: Sequence[Point]) -> Iterator[str]:
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         covered: Box = self._frame.box(min(xs), min(ys), max(xs), max(ys))
-        for position, _, box in self._boxes:
+        for finding, _, box in self._boxes:
             if overlap(covered, box):
-                yield position
+                yield finding
 
     def _close(self, stretch: _Stretch) -> None:
-        positions = {under for _, _, under in stretch.items} - {None}
+        findings = {under for _, _, under in stretch.items} - {None}
         source = Marked(self._page, stretch.number)
         parts: list[Marked | Gap] = []
-        if not positions or stretch.nested:
+        if not findings or stretch.nested:
             self._out += [stretch.mark, *(one for one, _, _ in stretch.items), END_MARK]
             parts.append(source)
             for _, _, under in stretch.items:
@@ -192,8 +192,8 @@ class _Cutter:
                 self._out += [mark(kind, number), *(one for one, _ in run), END_MARK]
                 parts.append(Marked(self._page, number))
                 self._say(under, parts)
-        for position in stretch.gaps:
-            self._say(position, parts)
+        for finding in stretch.gaps:
+            self._say(finding, parts)
         if parts != [source]:
             self._parts[source] = parts
 
@@ -203,14 +203,14 @@ class _Cutter:
         self._kinds[number] = self._kinds[like]
         return number
 
-    def _say(self, position: int | None, parts: list[Marked | Gap]) -> None:
+    def _say(self, finding: str | None, parts: list[Marked | Gap]) -> None:
         """Note a redaction's place behind what stands before it; one over several lines is said once."""
-        if position is not None and position not in self._said:
-            self._said.add(position)
-            parts.append(Gap(self._page, position))
+        if finding is not None and finding not in self._said:
+            self._said.add(finding)
+            parts.append(Gap(self._page, finding))
 
 
-def _runs(raw: bytes, size: int, owners: Sequence[int | None]) -> Iterator[tuple[int | None, bytes]]:
+def _runs(raw: bytes, size: int, owners: Sequence[str | None]) -> Iterator[tuple[str | None, bytes]]:
     """Yield a string in runs of letters that fall under the same redaction."""
     if size == 0 or not owners:
         yield (owners[0] if owners else None), raw
@@ -223,11 +223,11 @@ def _runs(raw: bytes, size: int, owners: Sequence[int | None]) -> Iterator[tuple
     yield owners[start], raw[start * size :]
 
 
-def _segments(stretch: _Stretch) -> Iterator[tuple[list[tuple[Any, str]], int | None]]:
+def _segments(stretch: _Stretch) -> Iterator[tuple[list[tuple[Any, str]], str | None]]:
     """Yield a stretch in runs under the same redaction; marks and text objects may not cross (ISO 32000-1, 14.6.1)."""
     whole = any(operator == "BT" for _, operator, _ in stretch.items)
     run: list[tuple[Any, str]] = []
-    now: int | None = None
+    now: str | None = None
     for one, operator, under in stretch.items:
         apart = whole and operator in ("BT", "ET")
         if run and (apart or under != now):

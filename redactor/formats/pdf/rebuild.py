@@ -96,10 +96,10 @@ class _Marks:
     """By page, the lowest number that neither the page nor a tag uses: a tag may still name what is gone."""
     gaps: dict[Gap, tuple[int, str]] = field(default_factory=dict)
 
-    def box(self, page: int, position: int, label: str) -> int | None:
+    def box(self, page: int, finding: str, label: str) -> int | None:
         """Return a new number for a redaction's box, or None where no tag speaks of it."""
-        gap = Gap(page, position)
-        if gap not in self.spoken:
+        gap = Gap(page, finding)
+        if gap not in self.spoken or gap in self.gaps:
             return None
         number = self.free.get(page, 0)
         self.free[page] = number + 1
@@ -174,8 +174,8 @@ def _painted(boxes: Sequence[Redaction], number: int, burnt: Burnt, plan: Redact
     if marks is None:
         return painted
     parts = []
-    for position, redaction in enumerate(boxes):
-        mcid = marks.box(number, position, redaction.label) if redaction.quads else None
+    for redaction in boxes:
+        mcid = marks.box(number, redaction.finding_id, redaction.label) if redaction.quads else None
         if mcid is not None:
             box = labels.paint([replace(redaction, label="")], frame, plan.fill, plan.ink)
             parts.append(b"/Span <</MCID %d>> BDC\n%bEMC\n" % (mcid, box))

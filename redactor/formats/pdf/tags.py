@@ -57,10 +57,10 @@ class Attached:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The place of the ``position``-th redaction of a page, counted from 0."""
+    """The place of a redaction on a page, by its finding."""
 
     page: int
-    position: int
+    finding: str
 
 
 Kid = int | Marked | Attached | Gap
