@@ -15,7 +15,7 @@ from redactor.formats.pdf.content import END_MARK, mark
 from redactor.formats.pdf.geometry import Frame
 from redactor.formats.pdf.letterfall import Pen
 from redactor.formats.pdf.quads import overlap
-from redactor.formats.pdf.tags import Attached, Element, Gap, Kid, Marked, ObjGen, Tags, leaves
+from redactor.formats.pdf.tags import Attached, Gap, Kid, Marked, ObjGen, Tags, append, leaves
 from redactor.model import Box, Redaction, box_of
 
 _NEAR = 1.0
@@ -95,7 +95,7 @@ def placed(
             kids += inside.pop(kid, [kid]) if isinstance(kid, Attached) else [kid]
         elements.append(replace(element, kids=tuple(kids)))
     for kids_left in inside.values():
-        _append(elements, kids_left)
+        elements = append(elements, kids_left)
     return Tags(tuple(elements))
 
 
@@ -104,26 +104,3 @@ def _gaps(flat: Flat, frame: Frame, redactions: Sequence[Redaction]) -> list[Gap
     return [
         Gap(flat.page, one.finding_id) for one in redactions if any(overlap(place, box_of(quad)) for quad in one.quads)
     ]
-
-
-def _append(elements: list[Element], kids: list[Kid]) -> None:
-    """Read something after everything else of its page that stands in the tree before the next page's."""
-    first = kids[0]
-    page = first.page if isinstance(first, Marked) else 0
-    above = elements[0]
-    at = 0
-    for place, kid in enumerate(above.kids):
-        if _first_page(elements, kid) > page:
-            break
-        at = place + 1
-    elements.append(Element("P", tuple(kids)))
-    elements[0] = replace(above, kids=(*above.kids[:at], len(elements) - 1, *above.kids[at:]))
-
-
-def _first_page(elements: Sequence[Element], kid: Kid) -> int:
-    while isinstance(kid, int):
-        below = elements[kid].kids
-        if not below:
-            return 0
-        kid = below[0]
-    return 0 if isinstance(kid, Attached) else kid.page

@@ -1,7 +1,7 @@
 """Redact a PDF: make it plain, burn out what must go, copy what is left into a new file.
 
 The source is never changed; what comes back is bytes that nobody has believed yet (``redactor.verify`` reads them with other
-parsers). Where a page cannot be made safe, nothing comes back.
+parsers). A page that cannot be made safe becomes a picture, and where that is not safe either nothing comes back.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from redactor.formats.pdf import links, outlines
 from redactor.formats.pdf.burn import burn, by_page
 from redactor.formats.pdf.destinations import Destinations
 from redactor.formats.pdf.geometry import Frame
-from redactor.formats.pdf.leftover import refuse_leftovers, refuse_unreadable_carriers
+from redactor.formats.pdf.leftover import UNREMOVED, pages_with_leftovers, unreachable_carriers
 from redactor.formats.pdf.normalise import normalise, open_pdf
+from redactor.formats.pdf.raster import raster, refusal
 from redactor.formats.pdf.rebuild import Furniture, rebuild
 from redactor.formats.pdf.tags import Tags
 from redactor.model import Document, Layer, RedactionPlan
@@ -39,11 +40,19 @@ def redact(data: bytes, document: Document, plan: RedactionPlan, limits: Limits,
         RedactionError: the copy could not be made, or could not be made safe.
     """
     plain = normalise(data, password, by_page(plan.redactions))
-    refuse_unreadable_carriers(plain.data, plan)
+    carriers = unreachable_carriers(plain.data, plan)
+    if problem := refusal(document, plan, carriers):
+        raise problem
     burnt = burn(plain.data, plan, flatten=plain.flatten)
-    refuse_leftovers(burnt.data, plan, burnt.frames)
+    why = {number: f"words or pictures inside a {carrier.kind}" for number, carrier in carriers.items()}
+    why |= dict.fromkeys(pages_with_leftovers(burnt.data, plan, burnt.frames), UNREMOVED)
+    tags = plain.tags
+    if why:
+        rastered = raster(burnt, why, document, plan)
+        burnt = rastered.burnt
+        tags = tags.replaced(rastered.parts) if tags is not None else None
     with open_pdf(data, password) as source:
-        furniture = _furniture(source, document, plan, burnt.frames, plain.tags)
+        furniture = _furniture(source, document, plan, burnt.frames, tags)
         was_tagged = "/StructTreeRoot" in source.Root
     copy = rebuild(burnt, furniture, plan, plain.flats)
     notes = plain.notes + burnt.notes

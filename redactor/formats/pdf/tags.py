@@ -122,6 +122,20 @@ class Tags:
                 elements[number] = replace(elements[number], alternative="")
         return Tags(tuple(elements))
 
+    def replaced(self, pages: Mapping[int, Sequence[Marked | Gap]]) -> Tags:
+        """Return the tags with each of some pages as one paragraph, in place of what was said of it."""
+        elements = [
+            replace(
+                element,
+                kids=tuple(kid for kid in element.kids if not (isinstance(kid, (Marked, Gap)) and kid.page in pages)),
+            )
+            for element in self.elements
+        ]
+        for _, parts in sorted(pages.items()):
+            if parts:
+                elements = append(elements, parts)
+        return Tags(tuple(elements))
+
     def speaking(self, safe: Collection[str]) -> Tags:
         """Return the tags with those descriptions alone that are safe."""
         return Tags(
@@ -130,6 +144,27 @@ class Tags:
                 for element in self.elements
             )
         )
+
+
+def append(elements: Sequence[Element], kids: Sequence[Kid]) -> list[Element]:
+    """Return elements with a paragraph more, read after everything else of its page that stands before the next page's."""
+    page = next((kid.page for kid in kids if isinstance(kid, (Marked, Gap))), 0)
+    above, at = elements[0], 0
+    for place, kid in enumerate(above.kids):
+        if _first_page(elements, kid) > page:
+            break
+        at = place + 1
+    whole = replace(above, kids=(*above.kids[:at], len(elements), *above.kids[at:]))
+    return [whole, *elements[1:], Element("P", tuple(kids))]
+
+
+def _first_page(elements: Sequence[Element], kid: Kid) -> int:
+    while isinstance(kid, int):
+        below = elements[kid].kids
+        if not below:
+            return 0
+        kid = below[0]
+    return 0 if isinstance(kid, Attached) else kid.page
 
 
 def _with_parts(element: Element, parts: Mapping[Marked, Sequence[Marked | Gap]]) -> Element:
