@@ -16,6 +16,7 @@ from typing import Any
 
 import pikepdf
 import pymupdf
+import pypdfium2 as pdfium
 from pikepdf import Array, Dictionary, Name, Stream
 from PIL import Image, ImageDraw
 from pymupdf import mupdf
@@ -39,6 +40,7 @@ _HALF = 500
 _BASE = 0.2
 """Part of a line's height that lies below the letters' feet."""
 FONT = "/RedactorWords"
+Point = tuple[float, float]
 _MAX_LETTERS = 65_000
 
 
@@ -112,13 +114,14 @@ def raster(burnt: Burnt, why: Mapping[int, str], document: Document, plan: Redac
         RedactionError: a page is too large to be a picture, or cannot be drawn.
     """
     pictures = {number: _picture(burnt, number, plan) for number in why}
+    seen = _seen(burnt, sorted(why))
     redactions = by_page(plan.redactions)
     parts: dict[int, Sequence[Marked | Gap]] = {}
     with pikepdf.open(io.BytesIO(burnt.data), suppress_warnings=True) as pdf:
         for number, picture in pictures.items():
             page, frame = pdf.pages[number - 1], burnt.frames[number]
             words = _Words(frame, number, redactions.get(number, ()))
-            words.lay(_letters(document, number))
+            words.lay(_letters(document, number), seen[number])
             parts[number] = words.parts
             _replace(pdf, page, frame, picture, words)
         out = io.BytesIO()
@@ -134,6 +137,39 @@ def raster(burnt: Burnt, why: Mapping[int, str], document: Document, plan: Redac
         burnt, data=out.getvalue(), notes=burnt.notes + notes, changed=burnt.changed + whole, painted=painted
     )
     return Rastered(made, parts)
+
+
+def _seen(burnt: Burnt, numbers: Sequence[int]) -> dict[int, dict[str, list[Point]]]:
+    """Return by page where pdfium sees each letter, in the coordinates of ``redactor.model``.
+
+    Raises:
+        RedactionError: pdfium cannot read the pages.
+    """
+    found: dict[int, dict[str, list[Point]]] = {}
+    try:
+        with pdfium.PdfDocument(burnt.data) as pages:
+            for number in numbers:
+                page, frame = pages[number - 1], burnt.frames[number]
+                text = page.get_textpage()
+                here = found.setdefault(number, {})
+                for index in range(text.count_chars()):
+                    left, bottom, right, top = text.get_charbox(index, loose=True)
+                    x, y = ((left + right) / 2 - frame.x0) * frame.unit, (frame.y1 - (bottom + top) / 2) * frame.unit
+                    here.setdefault(text.get_text_range(index, 1), []).append((x, y))
+                text.close()
+                page.close()
+    except pdfium.PdfiumError:
+        raise RedactionError(
+            "the redacted pages cannot be read again", remedy="Print the document to a new PDF and redact that."
+        ) from None
+    return found
+
+
+def _is_seen(quad: Quad, places: Sequence[Point]) -> bool:
+    x0, y0, x1, y1 = box_of(quad)
+    reach = max(x1 - x0, y1 - y0) / 2
+    x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    return any(abs(x - other) <= reach and abs(y - below) <= reach for other, below in places)
 
 
 def _whole(frame: Frame) -> tuple[float, float, float, float]:
@@ -207,15 +243,20 @@ class _Words:
     page: int
     redactions: Sequence[Redaction]
     instructions: list[str] = field(default_factory=list)
-    letters: dict[str, int] = field(default_factory=dict)
+    letters: dict[str, tuple[int, int]] = field(default_factory=dict)
     parts: list[Marked | Gap] = field(default_factory=list)
     _run: list[tuple[str, Quad]] = field(default_factory=list)
     _said: set[str] = field(default_factory=set)
     _count: int = 0
     _open: bool = False
 
-    def lay(self, letters: Iterator[tuple[str, Quad | None]]) -> None:
-        """Lay letters, but those under a redaction; where one stands the words are cut."""
+    def lay(self, letters: Iterator[tuple[str, Quad | None]], seen: Mapping[str, Sequence[Point]]) -> None:
+        """Lay letters, but those under a redaction; where one stands the words are cut.
+
+        Args:
+            letters: the page's, in reading order.
+            seen: where a second reader sees each letter. MuPDF also reads the words of patterns, at places of its own.
+        """
         for letter, quad in letters:
             if quad is None:
                 if letter.isspace():
@@ -223,7 +264,8 @@ class _Words:
                 continue
             redaction = _under(quad, self.redactions)
             if redaction is None:
-                self._run.append((letter, quad))
+                if letter.isspace() or _is_seen(quad, seen.get(letter, ())):
+                    self._run.append((letter, quad))
                 continue
             self._end_part()
             if redaction.finding_id not in self._said:
@@ -260,24 +302,26 @@ class _Words:
             step = quad[4] * u[0] + quad[5] * u[1] - at
             if abs(step) > 0.01:
                 shown.append(f"{-1000 * step / size:.1f}")
-            shown.append(f"<{self._code(letter):04x}>")
-            at += step + size * _HALF / 1000
-        shown.append(f"<{self._code(' '):04x}>")
+            code, width = self._code(letter, 1000 * ((quad[2] - quad[0]) * u[0] + (quad[3] - quad[1]) * u[1]) / size)
+            shown.append(f"<{code:04x}>")
+            at += step + size * width / 1000
+        shown.append(f"<{self._code(' ', _HALF)[0]:04x}>")
         unit, frame = self.frame.unit, self.frame
         yield f"BT 3 Tr {FONT} {size / unit:.3f} Tf"
         place = f"{frame.x0 + x / unit:.3f} {frame.y1 - y / unit:.3f}"
         yield f"{u[0]:.5f} {-u[1]:.5f} {u[1]:.5f} {u[0]:.5f} {place} Tm [{' '.join(shown)}] TJ ET"
 
-    def _code(self, letter: str) -> int:
-        code = self.letters.setdefault(letter, len(self.letters) + 1)
-        if code > _MAX_LETTERS:
+    def _code(self, letter: str, width: float) -> tuple[int, int]:
+        """Return a letter's code and width in thousandths of the size, which is that of the first one met."""
+        known = self.letters.setdefault(letter, (len(self.letters) + 1, max(1, round(width))))
+        if len(self.letters) > _MAX_LETTERS:
             raise RedactionError("the page has too many different letters", where=f"page {self.page}")
-        return code
+        return known
 
 
-def _font(pdf: pikepdf.Pdf, letters: Mapping[str, int]) -> Any:
-    """Return a font whose letters are never drawn: a code each, all half as wide as high, and what each stands for."""
-    lines = [f"<{code:04x}> <{letter.encode('utf-16-be').hex()}>" for letter, code in letters.items()]
+def _font(pdf: pikepdf.Pdf, letters: Mapping[str, tuple[int, int]]) -> Any:
+    """Return a font whose letters are never drawn: a code and a width each, and what each stands for."""
+    lines = [f"<{code:04x}> <{letter.encode('utf-16-be').hex()}>" for letter, (code, _) in letters.items()]
     blocks = [lines[at : at + 100] for at in range(0, len(lines), 100)]
     listed = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
     meaning = (
@@ -289,7 +333,7 @@ def _font(pdf: pikepdf.Pdf, letters: Mapping[str, int]) -> Any:
         ItalicAngle=0, Ascent=800, Descent=-200, CapHeight=700, StemV=80,
     )  # fmt: skip
     inner = Dictionary(
-        Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=Name.Helvetica, DW=_HALF, CIDToGIDMap=Name.Identity,
+        Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=Name.Helvetica, DW=_HALF,W=Array([1, Array([width for _, width in letters.values()])]), CIDToGIDMap=Name.Identity,
         CIDSystemInfo=Dictionary(Registry=b"Adobe", Ordering=b"Identity", Supplement=0),
         FontDescriptor=pdf.make_indirect(descriptor),
     )  # fmt: skip
