@@ -143,6 +143,48 @@ def test_named_destinations_are_written_as_pages():
     assert not residue(after, TERM)
 
 
+# --- page labels
+
+
+def labelled(*entries, pages=6):
+    """Return a PDF with page labels given as (page, dictionary)."""
+
+    def change(pdf):
+        flat = [item for page, entry in entries for item in (page, Dictionary(entry))]
+        pdf.Root.PageLabels = Dictionary(Kids=Array([Dictionary(Nums=Array(flat), Limits=Array([0, 5]))]))
+
+    return edited(bare(pages), change)
+
+
+def labels_of(data):
+    """Return each page's label."""
+    with opened(data) as pdf:
+        return [page.label for page in pdf.pages]
+
+
+def test_page_labels_are_kept():
+    """A contents list says "iv" and "A-1", and a reader must find them."""
+    data = labelled((0, {"/S": Name.r}), (3, {"/S": Name.D}), (4, {"/P": String("A-"), "/S": Name.D, "/St": 3}))
+    assert labels_of(data) == ["i", "ii", "iii", "1", "A-3", "A-4"]
+    assert labels_of(run(data).data) == labels_of(data)
+
+
+def test_a_tainted_prefix_goes_and_the_numbers_stay():
+    """A label's prefix is free text."""
+    data = labelled((0, {"/S": Name.D}), (2, {"/P": String(f"{TERM} "), "/S": Name.D, "/Odd": String(TERM)}))
+    after = run(data, tainted={"page-labels"}).data
+    assert labels_of(after) == ["1", "2", "1", "2", "3", "4"]
+    assert not residue(after, TERM)
+
+
+@pytest.mark.parametrize("page", [-1, 7, 2.5])
+def test_labels_of_pages_that_are_not_there_are_left_out(page):
+    """A broken file must not break the copy."""
+    data = labelled((page, {"/S": Name.R}))
+    with opened(run(data).data) as pdf:
+        assert "/PageLabels" not in pdf.Root
+
+
 # --- links
 
 
@@ -260,7 +302,7 @@ def test_whatever_is_not_on_the_list_stays_behind():
 
     data = edited(bare(), change)
     assert residue(data, TERM)
-    result = run(data)
+    result = run(data, tainted={"page-labels"})
     assert not residue(result.data, TERM)
     assert "Tags for screen readers were dropped." in result.notes
     assert "Page 1 text" in text(result.data)

@@ -16,13 +16,14 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from redactor.errors import RedactionError
-from redactor.formats.pdf import flattened, labels, links, marked, outlines, tags_write
+from redactor.formats.pdf import flattened, labels, links, marked, outlines, page_labels, tags_write
 from redactor.formats.pdf.allow import Pruner
 from redactor.formats.pdf.burn import Burnt
 from redactor.formats.pdf.content import strip_marks
 from redactor.formats.pdf.flattened import Flat
 from redactor.formats.pdf.links import Link
 from redactor.formats.pdf.outlines import Bookmark
+from redactor.formats.pdf.page_labels import Label
 from redactor.formats.pdf.tags import Gap, ObjGen, Tags, UnsoundTagsError
 from redactor.formats.pdf.tags_read import LANGUAGE
 from redactor.model import Redaction, RedactionPlan
@@ -30,12 +31,13 @@ from redactor.model import Redaction, RedactionPlan
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What stands around the pages and is written anew: title, language, bookmarks, links, tags."""
+    """What stands around the pages and is written anew: title, language, bookmarks, links, page labels, tags."""
 
     title: str
     language: str
     bookmarks: tuple[Bookmark, ...]
     links: tuple[Link, ...]
+    page_labels: tuple[Label, ...] = ()
     tags: Tags | None = None
 
     def __repr__(self) -> str:
@@ -226,4 +228,5 @@ def _furnish(copy: pikepdf.Pdf, furniture: Furniture) -> dict[tuple[int, int], t
     if LANGUAGE.fullmatch(furniture.language):
         copy.Root.Lang = String(furniture.language)
     outlines.write(copy, furniture.bookmarks)
+    page_labels.write(copy, furniture.page_labels)
     return links.write(copy, furniture.links)

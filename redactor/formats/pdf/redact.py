@@ -12,7 +12,7 @@ import pikepdf
 
 from redactor.errors import RedactionError
 from redactor.formats import Limits, Redacted
-from redactor.formats.pdf import links, outlines
+from redactor.formats.pdf import links, outlines, page_labels
 from redactor.formats.pdf.burn import burn, by_page
 from redactor.formats.pdf.destinations import Destinations
 from redactor.formats.pdf.geometry import Frame
@@ -77,6 +77,7 @@ def _furniture(
         language=document.language or str(source.Root.get("/Lang", "")),
         bookmarks=outlines.read(source, plan.tainted, destinations),
         links=links.read(source, plan.tainted, by_page(plan.redactions), frames, destinations),
+        page_labels=page_labels.read(source, plan.tainted),
         tags=tags.speaking(_safe_descriptions(document, plan)) if tags is not None else None,
     )
 
