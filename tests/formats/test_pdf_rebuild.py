@@ -12,6 +12,7 @@ from pdf_tools import TERM, box, differs_outside, drawn, find, lines, run, text
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 
+from redactor.formats.pdf.destinations import Destinations
 from redactor.formats.pdf.jpeg import strip_jpeg
 from redactor.formats.pdf.normalise import normalise
 
@@ -266,6 +267,41 @@ def test_a_spot_colour_loses_its_name_and_keeps_its_look():
     after = run(data).data
     assert not residue(after, TERM)
     assert differs_outside(data, after, []) == 0
+
+
+def furniture(data):
+    """Return title, language, bookmarks and links of a PDF, each link with the page it stands on and where it leads."""
+    with opened(data) as pdf:
+        destinations = Destinations(pdf)
+        links = [
+            (number, str(link.A.URI) if "/URI" in link.get("/A", {}) else destinations.of(link).page)
+            for number, page in enumerate(pdf.pages)
+            for link in page.obj.get("/Annots", Array())
+            if link.get("/Subtype") == Name.Link
+        ]
+        return str(pdf.docinfo.get("/Title", "")), str(pdf.Root.get("/Lang", "")), toc(data), links
+
+
+@pytest.mark.parametrize("producer", ["chromium", "libreoffice", "reportlab", "weasyprint"])
+def test_what_stands_around_the_pages_is_kept_from_every_producer(samples, producer):
+    """Title, language, bookmarks and links, each where it was."""
+    data = (samples / f"police-letter.{producer}.pdf").read_bytes()
+    before = furniture(data)
+    assert before[0]
+    assert before[3]
+    assert furniture(run(data).data) == before
+
+
+def test_a_link_to_a_named_place_leads_to_its_page():
+    """As ReportLab writes a list of contents."""
+
+    def draw(sheet, page):
+        sheet.bookmarkPage(f"section {page}")
+        sheet.linkRect("", "section 3", (30, 30, 90, 45), relative=0)
+
+    after = run(drawn(draw, pages=3)).data
+    assert furniture(after)[3] == [(0, 2), (1, 2), (2, 2)]
+    assert not residue(after, "section 3")
 
 
 def test_a_link_under_a_box_is_dropped():

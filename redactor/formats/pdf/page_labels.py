@@ -31,7 +31,8 @@ def read(pdf: pikepdf.Pdf, tainted: Collection[str]) -> tuple[Label, ...]:
     found: dict[int, Label] = {}
     for page, entry in _entries(pdf.Root.get("/PageLabels")):
         if isinstance(page, int) and 0 <= page < len(pdf.pages) and isinstance(entry, Dictionary):
-            style, first, prefix = str(entry.get("/S", "")), entry.get("/St"), entry.get("/P")
+            style, prefix = str(entry.get("/S", "")), entry.get("/P")
+            first: Any = entry.get("/St")
             found[page] = Label(
                 page,
                 style if style in _STYLES else "",
