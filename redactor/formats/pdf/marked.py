@@ -17,13 +17,15 @@ from redactor.formats.pdf import letterfall
 from redactor.formats.pdf.content import END_MARK, PATHS, SHOWS, mark, number_of
 from redactor.formats.pdf.geometry import Frame
 from redactor.formats.pdf.letterfall import Pen, Point
-from redactor.formats.pdf.quads import contains, overlap
+from redactor.formats.pdf.quads import contains, is_upright, overlap
 from redactor.formats.pdf.tags import Gap, Marked, UnsoundTagsError
-from redactor.model import Box, Redaction, box_of
+from redactor.model import Box, Quad, Redaction, box_of
 
 _PAINTS = PATHS | SHOWS | {"INLINE IMAGE"}
 _PICTURES = frozenset({"Do", "INLINE IMAGE"})
 _SHOW = Operator("Tj")
+_BAND = 8.0
+"""Points; boxes are looked up by the bands of the page they cross."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,10 @@ class _Cutter:
     ) -> None:
         self._page, self._kinds, self._pen, self._frame = page, kinds, pen, frame
         self._boxes = [(one.finding_id, quad, box_of(quad)) for one in redactions for quad in one.quads]
+        self._bands: dict[int, list[tuple[str, Quad, Box]]] = {}
+        for entry in self._boxes:
+            for band in range(int(entry[2][1] // _BAND), int(entry[2][3] // _BAND) + 1):
+                self._bands.setdefault(band, []).append(entry)
         self._out: list[Any] = []
         self._parts: dict[Marked, list[Marked | Gap]] = {}
         self._touched: set[Marked] = set()
@@ -161,8 +167,8 @@ class _Cutter:
     def _under(self, point: Point) -> str | None:
         x = (point[0] - self._frame.x0) * self._frame.unit
         y = (self._frame.y1 - point[1]) * self._frame.unit
-        for finding, quad, (x0, y0, x1, y1) in self._boxes:
-            if x0 <= x <= x1 and y0 <= y <= y1 and contains(quad, x, y):
+        for finding, quad, (x0, y0, x1, y1) in self._bands.get(int(y // _BAND), ()):
+            if x0 <= x <= x1 and y0 <= y <= y1 and (is_upright(quad) or contains(quad, x, y)):
                 return finding
         return None
 
