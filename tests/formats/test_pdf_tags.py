@@ -15,7 +15,6 @@ from pdf_spoken import heard, spoken
 from pdf_tools import SHARED, TERM, differs_outside, drawn, find, glyphs, run
 from pikepdf import Array, Dictionary, Name, String
 
-from redactor.errors import RedactionError
 from redactor.formats import Limits
 from redactor.formats.pdf.burn import by_page
 from redactor.formats.pdf.format import load
@@ -343,7 +342,7 @@ def test_a_mark_that_was_moved_before_its_text_object_goes_back_into_it():
 
 
 WORDS = st.sampled_from(["Dear", TERM, "a", "Will ", f"x{TERM}y", "(b)", ""])
-SHOWN = st.lists(st.tuples(WORDS, st.integers(-900, 300)), min_size=1, max_size=4)
+SHOWN = st.lists(st.tuples(WORDS, st.integers(-900, 40)), min_size=1, max_size=4)
 LINES = st.lists(st.tuples(SHOWN, st.sampled_from(["TJ", "Tj", "'", '"'])), min_size=1, max_size=4)
 
 
@@ -376,8 +375,5 @@ def test_cutting_moves_no_letter(lines, inside, setting):
     assert made.tags is not None
     told = [kid for kid in leaves(made.tags) if isinstance(kid, Gap)]
     assert len(told) == len(redactions)
-    try:
-        after = run(data, *redactions).data
-    except RedactionError:
-        return  # letters lie over each other, so that a box may hold one that is to stay
+    after = run(data, *redactions).data
     assert spoken(after).count(SPOKEN) == len(redactions)

@@ -96,16 +96,36 @@ class _Marks:
     spoken: set[Gap]
     free: dict[int, int]
     """By page, the lowest number that neither the page nor a tag uses: a tag may still name what is gone."""
-    gaps: dict[Gap, tuple[int, str]] = field(default_factory=dict)
+    gaps: dict[Gap, tags_write.Spoken] = field(default_factory=dict)
 
     def box(self, page: int, finding: str, label: str) -> int | None:
         """Return a new number for a redaction's box, or None where no tag speaks of it."""
         gap = Gap(page, finding)
         if gap not in self.spoken or gap in self.gaps:
             return None
+        number = self._take(page)
+        self.gaps[gap] = tags_write.Spoken(number, label)
+        return number
+
+    def words(self, page: int, finding: str, *, after: bool) -> int | None:
+        """Return a new number for words of a redaction's line that are written anew beside its box, in reading order.
+
+        None where no tag speaks of the redaction: the words would be in no place of the tree.
+        """
+        spoken = self.gaps.get(Gap(page, finding))
+        if spoken is None:
+            return None
+        number = self._take(page)
+        self.gaps[Gap(page, finding)] = (
+            replace(spoken, after=(*spoken.after, number))
+            if after
+            else replace(spoken, before=(*spoken.before, number))
+        )
+        return number
+
+    def _take(self, page: int) -> int:
         number = self.free.get(page, 0)
         self.free[page] = number + 1
-        self.gaps[gap] = (number, label)
         return number
 
 

@@ -21,17 +21,33 @@ _LEAF = 2000
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """What stands where a redaction was.
+
+    Attributes:
+        number: of the stretch in which its box is painted.
+        code: what is printed on it.
+        before, after: numbers of stretches in which words of the same line were written anew on either side of it.
+    """
+
+    number: int
+    code: str
+    before: tuple[int, ...] = ()
+    after: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Pages:
     """What the copy's pages hold for tags to point at.
 
     Attributes:
         numbers: by page, the numbers of its stretches; what draws nothing any more has none.
-        gaps: the number of each painted redaction's stretch, and its code.
+        gaps: what stands where each painted redaction was.
         links: for each of the source's links its page and its object in the copy.
     """
 
     numbers: Mapping[int, set[int]]
-    gaps: Mapping[Gap, tuple[int, str]] = field(repr=False)
+    gaps: Mapping[Gap, Spoken] = field(repr=False)
     links: Mapping[tuple[int, int], tuple[int, Any]] = field(repr=False)
 
 
@@ -120,7 +136,7 @@ class _Writer:
         first = next((kid.page for kid in element.kids if isinstance(kid, Marked)), 0)
         if first:
             made.Pg = self._page(first)
-        kids = [self._kid(kid, made, first) for kid in element.kids]
+        kids = [self._kid(part, made, first) for kid in element.kids for part in self._around(kid)]
         if kids:
             made.K = kids[0] if len(kids) == 1 else Array(kids)
         if element.kind in PICTURES:
@@ -134,6 +150,14 @@ class _Writer:
         if owners:
             made.A = owners[0] if len(owners) == 1 else Array(owners)
 
+    def _around(self, kid: Kid) -> tuple[Kid, ...]:
+        """Return a kid, and a gap with the words written anew beside it."""
+        if not isinstance(kid, Gap):
+            return (kid,)
+        spoken = self._pages.gaps[kid]
+        before, after = ([Marked(kid.page, number) for number in side] for side in (spoken.before, spoken.after))
+        return (*before, kid, *after)
+
     def _kid(self, kid: Kid, made: Any, first: int) -> Any:
         match kid:
             case Marked(page, mcid):
@@ -146,7 +170,7 @@ class _Writer:
                 self._annotations.append((link, made))
                 return Dictionary(Type=Name.OBJR, Pg=self._page(page), Obj=link)
             case Gap(page, _):
-                mcid, code = self._pages.gaps[kid]
+                mcid, code = self._pages.gaps[kid].number, self._pages.gaps[kid].code
                 span = Dictionary(
                     Type=Name.StructElem,
                     S=Name.Span,
