@@ -6,7 +6,7 @@ every reader has (ISO 32000-1, 9.6.2.2).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import pymupdf
 
@@ -48,16 +48,23 @@ def paint(redactions: Iterable[Redaction], frame: Frame, fill: Colour, ink: Colo
     return "\n".join(lines).encode("latin-1") + b"\n"
 
 
-def set_lines(lines: Iterable[NewLine], frame: Frame, fill: Colour, ink: Colour) -> bytes:
-    """Return content stream instructions, in user space, that write lines anew with their labels."""
+def set_lines(
+    lines: Iterable[NewLine], frame: Frame, fill: Colour, ink: Colour, *, stretches: Sequence[int | None] | None = None
+) -> bytes:
+    """Return content stream instructions, in user space, that write lines anew with their labels.
+
+    ``stretches`` are, for one line of a tagged page, the numbers of its runs of words from left to right; all else on it is
+    then marked as no part of the text.
+    """
     out: list[str] = []
     for line in lines:
-        out += ["q", f"{_colour(fill)} rg", *(_polygon(label.quad, frame) for label in line.labels), "Q"]
-        out += ["q", "BT", *_written(line, frame, ink), "ET", "Q"]
+        boxes = ["q", f"{_colour(fill)} rg", *(_polygon(label.quad, frame) for label in line.labels), "Q"]
+        out += boxes if stretches is None else ["/Artifact BMC", *boxes, "EMC"]
+        out += ["q", "BT", *_written(line, frame, ink, stretches), "ET", "Q"]
     return "\n".join(out).encode("latin-1") + b"\n"
 
 
-def _written(line: NewLine, frame: Frame, ink: Colour) -> Iterator[str]:
+def _written(line: NewLine, frame: Frame, ink: Colour, stretches: Sequence[int | None] | None) -> Iterator[str]:
     """Yield the words and the codes of a line from left to right, which is the order in which they are copied."""
     u = line.u
     v = (-u[1], u[0])
@@ -76,12 +83,18 @@ def _written(line: NewLine, frame: Frame, ink: Colour) -> Iterator[str]:
         parts.append(
             ((a0 + a1 - width) / 2, (b0 + b1 + _CAP_HEIGHT * label.size) / 2, text.hex(), FONT, label.size, ink)
         )
+    numbers = iter(stretches or ())
     for start, base, shown, name, size, colour in sorted(parts):
+        number = None if stretches is None or name == FONT else next(numbers)
+        if stretches is not None:
+            yield "/Artifact BMC" if number is None else f"/Span <</MCID {number}>> BDC"
         place = _point(frame, start * u[0] + base * v[0], start * u[1] + base * v[1])
         yield f"{_colour(colour)} rg"
         yield f"{name} {size / frame.unit:.3f} Tf"
         yield f"{turn} {place} Tm"
         yield f"<{shown}> Tj"
+        if stretches is not None:
+            yield "EMC"
 
 
 def _polygon(quad: Quad, frame: Frame) -> str:
