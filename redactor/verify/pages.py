@@ -202,16 +202,22 @@ class _Page:
         lost = wanted.only(unmatched(wanted, there))
         new = there.only(unmatched(there, wanted))
         self._set_labels(new)
+        shown = Glyphs.none()
         if len(new) and source.flatten():
-            painted = source.page.get_textpage()
-            new = new.only(unmatched(new, read_places(painted, self._frame)))
-            painted.close()
+            painted_page = source.page.get_textpage()
+            painted = read_places(painted_page, self._frame)
+            painted_page.close()
+            new = new.only(unmatched(new, painted))
+            shown = painted.only(unmatched(painted, before))
+            shown = shown.only(unmatched(shown, there))
         unplaced = new.only(~self._labels(new))
-        # Where the writer says that it set text anew, the same characters may stand elsewhere in what it set anew.
-        lost_there = Counter(lost.only(self._in(self._touched, lost, margin=-_EDGE_PT)).codes)
-        new_there = Counter(unplaced.only(self._in(self._touched, unplaced, margin=-_EDGE_PT)).codes)
-        moved = (lost_there & new_there).total()
-        return len(lost) - moved, len(unplaced) - moved
+        # Where the writer says that it set text anew, the same characters may stand elsewhere in what it set anew; and a
+        # field without a look of its own is set by whoever draws it.
+        gone, fields, set_anew = self._touched_codes(lost), self._touched_codes(shown), self._touched_codes(unplaced)
+        return len(lost) - (gone & set_anew).total(), len(unplaced) - ((gone + fields) & set_anew).total()
+
+    def _touched_codes(self, glyphs: Glyphs) -> Counter[str]:
+        return Counter(glyphs.only(self._in(self._touched, glyphs, margin=-_EDGE_PT)).codes)
 
     def _set_labels(self, glyphs: Glyphs) -> None:
         self._label_boxes = ink_boxes(self._textpage, glyphs.only(self._labels(glyphs)), self._frame)
