@@ -13,7 +13,7 @@ def load(data: bytes, source: Source, limits: Limits, password: str | None) -> D
         UncheckedError: the file is damaged, encrypted, or costs more than ``limits`` allow; always a subclass that
             says which.
     """
-    from redactor.formats.pdf import covered, engines, features, hidden, layers, pictures, preflight, text
+    from redactor.formats.pdf import covered, engines, features, font_names, hidden, layers, pictures, preflight, text
     from redactor.formats.pdf.open import opened, translated
 
     with opened(data, limits, password) as pdf, translated():
@@ -40,8 +40,9 @@ def load(data: bytes, source: Source, limits: Limits, password: str | None) -> D
         content_features, replaced = features.of_content(pdf.pikepdf)
         picture_features, inside = features.of_pictures(pdf.pikepdf)
         found += [*below_features, *other_features, *content_features, *picture_features]
-        segments = (*body, *below, *others, *replaced, *inside, *features.comments(data))
-        return Document(source, segments, tuple(pages), tuple(shown), tuple(found), _language(pdf.pikepdf.Root))
+        segments = [*body, *below, *others, *replaced, *inside, *features.comments(data)]
+        segments += font_names.segment(pdf.pikepdf, segments)
+        return Document(source, tuple(segments), tuple(pages), tuple(shown), tuple(found), _language(pdf.pikepdf.Root))
 
 
 def _language(root: object) -> str:
