@@ -66,7 +66,13 @@ def _pdfminer(data: bytes, term: str) -> bool:
 
 
 def _pdftotext(data: bytes, term: str) -> bool:
-    return _told([_output("pdftotext", data, *order, "-q", "{file}", "-").decode("utf-8", "replace") for order in ([], ["-raw"])], term)
+    return _told(
+        [
+            _output("pdftotext", data, *order, "-q", "{file}", "-").decode("utf-8", "replace")
+            for order in ([], ["-raw"])
+        ],
+        term,
+    )
 
 
 def _qpdf(data: bytes, term: str) -> bool:
