@@ -178,6 +178,7 @@ FAILED = {
         lambda: words(lines=(*made.LINES, "Please write to Varga."), after=rect(BLACK, pymupdf.Rect(70, 162, 138, 178))),
     ),
     "R308 a mosaic": ("R308", lambda: made.by_mupdf(made.scanned(made.mosaic(8)))),
+    "R308 a pale mosaic of few squares": ("R308", lambda: pale(made.mosaic(25))),
     "R308 a picture stored as a mosaic": ("R308", lambda: coarse()),
     "R309 a coarse mosaic, which is soft among sharp print": ("R309", lambda: made.by_mupdf(made.scanned(made.mosaic(14)), jpeg=80)),
     "R309 a light blur": ("R309", lambda: made.by_mupdf(made.scanned(made.blur(2)), jpeg=80)),
@@ -210,6 +211,10 @@ INNOCENT = {
     "a scan with a see-through marker": lambda: made.by_mupdf(SCAN, more=rect(YELLOW, fill_opacity=0.3)),
     "a scan with a stamp beside the words": lambda: made.by_mupdf(SCAN, more=rect(BLACK, pymupdf.Rect(300, 700, 400, 720))),
     "a photograph": lambda: made.by_mupdf(photograph(), jpeg=85),
+    "a bar code": lambda: pale(lambda part: np.where(np.arange(part.shape[1]) // 5 * 7 % 11 > 5, 255, 0) + 0 * part),
+    "steps of grey, as a test card has them": lambda: pale(
+        lambda part: (np.arange(part.shape[1]) // 25 * 20).clip(0, 255) + 0 * part
+    ),
     "a chart": lambda: made.by_mupdf(chart()),
     "a picture shown whole in a frame": lambda: cropped(310),
     "words in a frame large enough": lambda: clipped(300),
@@ -223,6 +228,13 @@ def square_annotation(pdf):
     look = pdf.make_stream(b"0 g 70 662 75 22 re f")
     look.Type, look.Subtype, look.BBox = Name.XObject, Name.Form, Array([70, 662, 145, 684])
     return Dictionary(Type=Name.Annot, Subtype=Name.Square, Rect=Array([70, 662, 145, 684]), F=4, AP=Dictionary(N=look))
+
+
+def pale(change):
+    """Return a picture of one line of print, 300 by 75 pixels, changed as a whole."""
+    grey, _ = made.typed()
+    part = change(grey[380:455, 150:450].astype(float)).clip(0, 255).astype(np.uint8)
+    return made.by_hand(b"q 300 0 0 75 72 600 cm /Im Do Q " + made.TEXT.split(b"ET")[0] + b"ET", picture=part)
 
 
 def coarse():

@@ -15,7 +15,6 @@ from redactor.model import Severity
 from redactor.rules import Hit, View, rule
 from redactor.rules.hidden._places import hits
 
-
 _TOLD = (
     ("The file holds {place}.", "piece-info", "thumbnails", "alternate-images", "private-keys", "inner-metadata"),
     ("The file holds {place}.", "measurements", "articles", "captured-web-page", "page-templates", "picture-elsewhere"),
