@@ -13,11 +13,11 @@ def load(data: bytes, source: Source, limits: Limits, password: str | None) -> D
         UncheckedError: the file is damaged, encrypted, or costs more than ``limits`` allow; always a subclass that
             says which.
     """
-    from redactor.formats.pdf import covered, engines, features, font_names, hidden, layers, pictures, preflight, text
+    from redactor.formats.pdf import covered, damage, engines, features, font_names, hidden, layers, pictures, preflight, text
     from redactor.formats.pdf.open import opened, translated
 
     with opened(data, limits, password) as pdf, translated():
-        found: list[Feature] = [*pdf.features, *features.of_bytes(data)]
+        found: list[Feature] = [*pdf.features, *features.of_bytes(data), *damage.of_streams(pdf.pikepdf)]
         body: list[Segment] = []
         pages: list[Page] = []
         shown: list[Picture] = []
