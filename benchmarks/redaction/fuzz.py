@@ -100,7 +100,7 @@ def truly_readable(data: bytes) -> bool:
             ours = [_letters(page.get_text()) for page in first]
     except (pypdfium2.PdfiumError, RuntimeError, ValueError):
         return False
-    return len(ours) == len(theirs) and all((a - b).total() + (b - a).total() <= 4 for a, b in zip(ours, theirs))
+    return len(ours) == len(theirs) and all((a - b).total() + (b - a).total() <= 4 for a, b in zip(ours, theirs, strict=True))
 
 
 def _pdfium_text(page: pypdfium2.PdfPage) -> str:

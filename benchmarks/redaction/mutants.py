@@ -22,7 +22,7 @@ def mutants(seeds: Sequence[bytes], count: int, *, seed: int) -> Iterator[tuple[
         count: how many mutants; kinds and seeds take turns.
         seed: of the random numbers.
     """
-    rng = random.Random(seed)  # noqa: S311  # not for secrets
+    rng = random.Random(seed)  # not for secrets
     kinds = list(KINDS.items())
     for number in range(count):
         name, spoil = kinds[number % len(kinds)]
