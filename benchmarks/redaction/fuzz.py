@@ -18,7 +18,7 @@ from benchmarks.redaction.mutants import mutants
 from redactor.guarded import GuardedEngine
 from redactor.model import Verdict
 
-__all__ = ["Outcome", "mutate", "seeds", "sweep", "truly_readable"]
+__all__ = ["Outcome", "mutate", "seeds", "sweep", "told", "truly_readable"]
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 60.0
@@ -100,7 +100,9 @@ def truly_readable(data: bytes) -> bool:
             ours = [_letters(page.get_text()) for page in first]
     except (pypdfium2.PdfiumError, RuntimeError, ValueError):
         return False
-    return len(ours) == len(theirs) and all((a - b).total() + (b - a).total() <= 4 for a, b in zip(ours, theirs, strict=True))
+    return len(ours) == len(theirs) and all(
+        (a - b).total() + (b - a).total() <= 4 for a, b in zip(ours, theirs, strict=True)
+    )
 
 
 def _pdfium_text(page: pypdfium2.PdfPage) -> str:
@@ -113,3 +115,9 @@ def _pdfium_text(page: pypdfium2.PdfPage) -> str:
 
 def _letters(text: str) -> Counter[str]:
     return Counter(letter for letter in text.casefold() if letter.isalnum())
+
+
+def told(outcome: Outcome) -> str:
+    """Return a sweep's counts in words."""
+    counts = ", ".join(f"{count} {verdict}" for verdict, count in outcome.verdicts.most_common())
+    return f"{counts}; slowest {outcome.slowest[0]:.0f} s"
