@@ -13,7 +13,18 @@ def load(data: bytes, source: Source, limits: Limits, password: str | None) -> D
         UncheckedError: the file is damaged, encrypted, or costs more than ``limits`` allow; always a subclass that
             says which.
     """
-    from redactor.formats.pdf import covered, damage, engines, features, font_names, hidden, layers, pictures, preflight, text
+    from redactor.formats.pdf import (
+        covered,
+        damage,
+        engines,
+        features,
+        font_names,
+        hidden,
+        layers,
+        pictures,
+        preflight,
+        text,
+    )
     from redactor.formats.pdf.open import opened, translated
 
     with opened(data, limits, password) as pdf, translated():

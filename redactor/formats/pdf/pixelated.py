@@ -104,7 +104,8 @@ def _is_lattice(grey: Grey, largest: int) -> bool:
     if min(pitches) < _SMALLEST_PITCH or max(pitches) > min(largest, 2 * min(pitches)):
         return False
     squares = grey[:: pitches[1], :: pitches[0]]
-    steps = np.diff(squares.astype(np.int16), axis=1)
+    tones = squares.astype(np.int16)
+    steps = tones[:, 1:] - tones[:, :-1]
     turns = int((steps[:, 1:] * steps[:, :-1] < 0).sum())
     return len(np.unique(squares)) >= _TONES and turns >= _LEAST
 
