@@ -241,16 +241,23 @@ class _Page:
         self._set_labels(new, there.only(anew))
         around = self._in([quad_of(_grown(area)) for area in self._placed.areas], there, margin=0.0)
         self._set_glyphs = ink_boxes(self._textpage, there.only(around), self._frame)
+        shown = Glyphs.none()
         if len(new) and source.flatten():
-            painted = source.page.get_textpage()
-            new = new.only(unmatched(new, read_places(painted, self._frame)))
-            painted.close()
+            painted_page = source.page.get_textpage()
+            painted = read_places(painted_page, self._frame)
+            painted_page.close()
+            new = new.only(unmatched(new, painted))
+            shown = painted.only(unmatched(painted, before))
+            shown = shown.only(unmatched(shown, there))
         unplaced = new.only(~self._labels(new))
-        # Where the writer says that it set text anew, the same characters may stand elsewhere in what it set anew.
-        lost_there = Counter(lost.only(self._in(self._touched, lost, margin=-_EDGE_PT)).codes)
-        new_there = Counter(unplaced.only(self._in(self._touched, unplaced, margin=-_EDGE_PT)).codes)
-        moved = (lost_there & new_there).total()
-        return len(lost) - moved + lost_set, len(unplaced) - moved + added_set
+        # Where the writer says that it set text anew, the same characters may stand elsewhere in what it set anew; and a
+        # field without a look of its own is set by whoever draws it.
+        gone, fields, set_anew = self._touched_codes(lost), self._touched_codes(shown), self._touched_codes(unplaced)
+        lost_left = len(lost) - (gone & set_anew).total() + lost_set
+        return lost_left, len(unplaced) - ((gone + fields) & set_anew).total() + added_set
+
+    def _touched_codes(self, glyphs: Glyphs) -> Counter[str]:
+        return Counter(glyphs.only(self._in(self._touched, glyphs, margin=-_EDGE_PT)).codes)
 
     def _set_labels(self, glyphs: Glyphs, anew: Glyphs | None = None) -> None:
         boxes = ink_boxes(self._textpage, glyphs.only(self._labels(glyphs)), self._frame)
