@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from redactor import decisions as decisions_module
@@ -45,6 +45,11 @@ class Engine:
         self.policy = policies.load(policy, search) if isinstance(policy, str) else policy
         self._judge = Judge(self.policy)
 
+    @property
+    def model(self) -> str:
+        """Return the name and digest of the name model, which this loads."""
+        return self._judge.analyser.model
+
     def check(
         self,
         path: Path | str,
@@ -65,10 +70,33 @@ class Engine:
             reading.unchanged(path, judged.source)
         except UncheckedError as problem:
             return self._unchecked("check", path, ask, problem)
-        reply = self._judge.reply(judged, ask)
-        gone = judged.values(Action.REDACT)
-        issues = self._judge.issues("check", judged, ask, removed=gone, reply=reply, show_values=show_values)
-        return self._report("check", judged, judged, ask, issues, (), reply=reply, show_values=show_values)
+        return self._checked(judged, ask, show_values=show_values)
+
+    def check_bytes(
+        self,
+        data: bytes,
+        name: str,
+        *,
+        case: Case | None = None,
+        decisions: Decisions | None = None,
+        password: str | None = None,
+        look: Callable[[Judged], None] | None = None,
+        progress: Progress | None = None,
+    ) -> Report:
+        """Return the verdict on bytes that are no file by themselves: a member of a ZIP, an object of a bucket.
+
+        Args:
+            name: the file's name, which is searched like the rest of it.
+            look: called with everything found, the values in clear, before they are masked.
+        """
+        ask = self._ask(case, decisions, password, progress)
+        try:
+            judged = self._judge.data(data, *reading.identified(data, name), ask)
+        except UncheckedError as problem:
+            return self._unchecked("check", Path(name), ask, problem)
+        if look is not None:
+            look(judged)
+        return self._checked(judged, ask, show_values=False)
 
     def redact(
         self,
@@ -158,6 +186,12 @@ class Engine:
         gone = (source or copy).values(Action.REDACT)
         issues = self._judge.issues("verify", copy, ask, removed=gone, compared=source is not None)
         return self._report("verify", copy, copy, ask, issues, checks, show_values=show_values)
+
+    def _checked(self, judged: Judged, ask: Ask, *, show_values: bool) -> Report:
+        reply = self._judge.reply(judged, ask)
+        gone = judged.values(Action.REDACT)
+        issues = self._judge.issues("check", judged, ask, removed=gone, reply=reply, show_values=show_values)
+        return self._report("check", judged, judged, ask, issues, (), reply=reply, show_values=show_values)
 
     def _ask(
         self, case: Case | None, decisions: Decisions | None, password: str | None, progress: Progress | None
