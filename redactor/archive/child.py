@@ -57,9 +57,7 @@ def look(place: Place, bounds: Bounds, handed: bytes | None = None, *, progress:
     return _contents().look(place, bounds, handed)
 
 
-def check(
-    place: Place, sha256: str, orders: Orders, handed: bytes | None = None, *, progress: Progress
-) -> Outcome:
+def check(place: Place, sha256: str, orders: Orders, handed: bytes | None = None, *, progress: Progress) -> Outcome:
     """Check a file that was looked at; SourceChangedError where it is no longer the same."""
     started = time.process_time()
     data = _contents().data(place, orders.bounds, handed)
@@ -96,7 +94,8 @@ def _outcome(report: Report, judged: Judged | None, orders: Orders, seconds: flo
     covers = _covers(report.issues)
     clear = judged.decided.values
     findings = tuple(
-        _row(number, finding, clear.get(finding.id, ""), secret, covers) for number, finding in enumerate(report.findings)
+        _row(number, finding, clear.get(finding.id, ""), secret, covers)
+        for number, finding in enumerate(report.findings)
     )
     values = {}
     if orders.keep_values:
@@ -124,7 +123,9 @@ def _outcome(report: Report, judged: Judged | None, orders: Orders, seconds: flo
 
 
 def _row(number: int, finding: ReportedFinding, value: str, secret: bytes, covers: dict[int, list[Box]]) -> FoundRow:
-    under = finding.page is not None and any(_overlap(a, b) for a in finding.boxes for b in covers.get(finding.page, ()))
+    under = finding.page is not None and any(
+        _overlap(a, b) for a in finding.boxes for b in covers.get(finding.page, ())
+    )
     return FoundRow(
         number=number,
         entity=finding.entity,

@@ -46,7 +46,9 @@ class Contents:
         if self._last is not None and self._last[0] == place:
             return self._last[1]
         if place.members:
-            data = zips.content(self._archive(place.outer, place.members[:-1], bounds, handed), place.members[-1], bounds)
+            data = zips.content(
+                self._archive(place.outer, place.members[:-1], bounds, handed), place.members[-1], bounds
+            )
         elif place.is_url:
             data = _handed(handed)
         else:
@@ -83,9 +85,7 @@ class Contents:
         found, remark = zips.members(archive, size, depth, bounds)
         return Looked(digest, place.searched_name, size, kind, State.OPENED, message=remark, members=found)
 
-    def _archive(
-        self, outer: str, members: tuple[int, ...], bounds: Bounds, handed: bytes | None
-    ) -> zipfile.ZipFile:
+    def _archive(self, outer: str, members: tuple[int, ...], bounds: Bounds, handed: bytes | None) -> zipfile.ZipFile:
         """Return an open ZIP, opening those around it first."""
         address = (outer, members)
         if address in self._open:
@@ -129,7 +129,11 @@ def _from_disk(path: Path, bounds: Bounds) -> tuple[bytes, int]:
             raise LimitError(
                 f"is larger than {bounds.member_bytes // 2**20} MB", remedy="Split it, or raise limit.max_bytes."
             )
-        return stream.read(bounds.member_bytes + 1), size
+        # Python takes as much memory as it is told to read, however short the file is.
+        data = stream.read(size + 1)
+        if len(data) != size:
+            raise UnreadableError("changed while it was read", remedy="Wait until it is saved, then run again.")
+        return data, size
 
 
 class _opened:  # noqa: N801  # reads as a verb where it is used

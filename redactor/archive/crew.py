@@ -112,7 +112,9 @@ def work(worker: Worker, ledger: Ledger, file: int, place: Place) -> Event:
 def _lost(problem: UncheckedError | InternalError) -> Outcome:
     if isinstance(problem, InternalError):
         frames = f" ({problem.kind} at {problem.stack[-1]})" if problem.stack else f" ({problem.kind})"
-        return Outcome(State.INTERNAL, code="E901", message=f"Internal error, please report it{frames}.", unchecked=True)
+        return Outcome(
+            State.INTERNAL, code="E901", message=f"Internal error, please report it{frames}.", unchecked=True
+        )
     message = f"The file {problem.what}. {problem.remedy}".strip()
     return Outcome(of_error(problem), code=problem.code, message=message, unchecked=True)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from redactor import __version__
 from redactor.decisions import Decisions
 from redactor.model import Case
 from redactor.policy import Policy
-from redactor.reporting import tool_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def of(policy: Policy, model: str, case: Case, decisions: Decisions) -> Setup:
     requester = case.requester
     known = (
         policy.digest,
-        tool_version(),
+        __version__,
         model,
         case.mode,
         case.regime,
@@ -46,7 +46,7 @@ def of(policy: Policy, model: str, case: Case, decisions: Decisions) -> Setup:
         digest=hashlib.sha256(repr(known).encode("utf-8", "backslashreplace")).hexdigest()[:32],
         policy=policy.name,
         policy_digest=policy.digest,
-        tool=tool_version(),
+        tool=__version__,
         model=model,
         mode=str(case.mode),
     )

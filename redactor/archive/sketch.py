@@ -10,9 +10,7 @@ from __future__ import annotations
 import hashlib
 import heapq
 import re
-
-import numpy as np
-from numpy.typing import NDArray
+import struct
 
 SIZE = 64
 _RUN = 5
@@ -30,12 +28,13 @@ def of(text: str, key: bytes) -> bytes:
     hashes = {
         int.from_bytes(hashlib.blake2b(run.encode("utf-8", "replace"), digest_size=4, key=key).digest()) for run in runs
     }
-    return np.array(heapq.nsmallest(SIZE, hashes), dtype="<u4").tobytes()
+    smallest = heapq.nsmallest(SIZE, hashes)
+    return struct.pack(f"<{len(smallest)}I", *smallest)
 
 
-def read(data: bytes) -> NDArray[np.uint32]:
+def read(data: bytes) -> tuple[int, ...]:
     """Return the hashes of a sketch."""
-    return np.frombuffer(data, dtype="<u4")
+    return struct.unpack(f"<{len(data) // 4}I", data)
 
 
 def marks(text: str) -> int:

@@ -196,9 +196,7 @@ class Store:
         """Return how many files this run has listed so far, members of ZIPs included."""
         return int(self.database.rows("SELECT count(*) FROM files WHERE run = ?", (self.run,))[0][0])
 
-    def _settle(
-        self, file: int, looked: Looked, state: str, code: str, message: str, document: int | None
-    ) -> None:
+    def _settle(self, file: int, looked: Looked, state: str, code: str, message: str, document: int | None) -> None:
         row = (looked.kind, looked.size, looked.sha256, str(state), code, message, document, file)
         self.database.many(_SETTLE, [row])
 

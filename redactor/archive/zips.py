@@ -90,7 +90,7 @@ def content(archive: zipfile.ZipFile, number: int, bounds: Bounds) -> bytes:
         raise EncryptedError("is encrypted in its ZIP", remedy="Unpack it with its password.")
     try:
         with archive.open(info) as stream:
-            data = stream.read(bounds.member_bytes + 1)
+            data = stream.read(min(info.file_size, bounds.member_bytes) + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):
         raise UnreadableError("is damaged in its ZIP", remedy="Ask for the ZIP again.") from None
     except (NotImplementedError, RuntimeError):

@@ -54,7 +54,9 @@ def status(db: str, *, as_json: bool) -> None:
     ended = f", ended {run.ended}" if run.ended else ""
     said = "running, or stopped before it could say so" if run.ending == "running" else run.ending
     head = f"Run {run.number}: {said}. Started {run.started}{ended}.\nPolicy {run.policy}, mode {run.mode}."
-    wait = f"\n{counts[State.WAITING]} wait; the same `redactor scan` goes on with them." if counts[State.WAITING] else ""
+    wait = (
+        f"\n{counts[State.WAITING]} wait; the same `redactor scan` goes on with them." if counts[State.WAITING] else ""
+    )
     outputs.emit(f"{head}\n\n{summary(counts, verdicts, total)}{wait}")
 
 
@@ -121,7 +123,9 @@ def _to_file(made: Export, opened: Reader, path: Path, db: str) -> None:
                 made.write(opened, stream)
         except OSError as problem:
             raise DestinationError(
-                f"cannot be written ({problem.strerror})", where=str(path), remedy="Free space, or choose another folder."
+                f"cannot be written ({problem.strerror})",
+                where=str(path),
+                remedy="Free space, or choose another folder.",
             ) from None
         draft.release()
 

@@ -137,7 +137,9 @@ def _decisions(settled: Settings, wanted: ScanGiven) -> Decisions:
         return known
     if wanted.key is None and database.is_url(wanted.db):
         raise UsageError(
-            "a database server needs a key file", where="--db", remedy="Add --key FILE; it is made if it does not exist."
+            "a database server needs a key file",
+            where="--db",
+            remedy="Add --key FILE; it is made if it does not exist.",
         )
     path = wanted.key if wanted.key is not None else Path(wanted.db).parent / key.NAME
     return Decisions(salt=key.load_or_make(path))

@@ -44,10 +44,13 @@ def run(
     db: Db = "",
     files_from: Annotated[
         str | None,
-        typer.Option("--files-from", metavar="FILE", help="A list of names, one a line or NUL after each; - for stdin."),
+        typer.Option(
+            "--files-from", metavar="FILE", help="A list of names, one a line or NUL after each; - for stdin."
+        ),
     ] = None,
     skip: Annotated[
-        list[str] | None, typer.Option("--skip", metavar="PATTERN", help="Leave files out; they are counted as skipped.")
+        list[str] | None,
+        typer.Option("--skip", metavar="PATTERN", help="Leave files out; they are counted as skipped."),
     ] = None,
     only: Annotated[
         list[str] | None, typer.Option("--only", metavar="PATTERN", help="Leave out all files but these.")
@@ -73,14 +76,17 @@ def run(
     memory: options.Memory = None,
     key: Annotated[
         Path | None,
-        typer.Option("--key", metavar="FILE", help="Key of all hashes; made if missing. [default: beside the database]"),
+        typer.Option(
+            "--key", metavar="FILE", help="Key of all hashes; made if missing. [default: beside the database]"
+        ),
     ] = None,
     store_values: Annotated[
         Path | None,
         typer.Option("--store-values", metavar="FILE", help="Put what was found in clear into this private file."),
     ] = None,
     remember: Annotated[
-        bool, typer.Option("--remember/--no-remember", help="Keep where names stand in paragraphs, beside the database.")
+        bool,
+        typer.Option("--remember/--no-remember", help="Keep where names stand in paragraphs, beside the database."),
     ] = True,
     every: Annotated[
         float, typer.Option("--progress-every", metavar="SECONDS", min=0, help="A line of JSON to a log that often.")
