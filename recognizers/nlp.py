@@ -63,6 +63,11 @@ class LocalNlpEngine(SpacyNlpEngine):
         self.nlp = {language: nlp}  # type: ignore[assignment]  # Presidio starts it as None and states no type
         self.digest = digest
 
+    def pipe(self, name: str) -> object | None:
+        """Return a component of the pipeline; None where there is none of that name."""
+        found = [nlp.get_pipe(name) for nlp in self.nlp.values() if name in nlp.pipe_names]
+        return found[0] if found else None
+
     def load(self) -> None:
         """Load nothing: Presidio calls this on engines it believes unloaded, and its own version downloads."""
 

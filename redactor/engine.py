@@ -12,6 +12,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from redactor import decisions as decisions_module
 from redactor import policy as policies
@@ -35,6 +36,9 @@ from redactor.policy import Policy
 from redactor.report import LetterSummary, Report
 from redactor.text_copy import text_copy
 
+if TYPE_CHECKING:
+    from recognizers.name_model import Shelf
+
 __all__ = ["Engine", "Progress"]
 
 
@@ -49,6 +53,10 @@ class Engine:
     def model(self) -> str:
         """Return the name and digest of the name model, which this loads."""
         return self._judge.analyser.model
+
+    def share(self, shelf: Shelf, secret: bytes) -> None:
+        """Keep where names stand in paragraphs on a shelf that other processes read; see ``NameFinder.share``."""
+        self._judge.analyser.share(shelf, secret)
 
     def check(
         self,

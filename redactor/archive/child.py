@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from redactor.archive import contents, key, sketch
+from redactor.archive import contents, key, shelves, sketch
 from redactor.archive.outcome import FoundRow, IssueRow, Looked, Outcome
 from redactor.archive.place import Place
 from redactor.archive.state import UNCHECKED_CODES, State, of_code
@@ -44,15 +44,21 @@ class Orders:
     decisions: Decisions = field(repr=False)
     keep_values: bool = False
     shelf: Path | None = None
-    bounds: Bounds = Bounds()
+    bounds: Bounds = field(default_factory=Bounds)
 
 
-def model(orders: Orders, *, progress: Progress) -> str:
+def model(orders: Orders, *, progress: Progress) -> str:  # noqa: ARG001  # the guard's signature
     """Return the name and digest of the name model; loads it for the files that follow."""
-    return _engine(orders.policy, orders.search).model
+    return _engine(orders.policy, orders.search, orders.decisions.salt, orders.shelf)[0].model
 
 
-def look(place: Place, bounds: Bounds, handed: bytes | None = None, *, progress: Progress) -> Looked:
+def look(
+    place: Place,
+    bounds: Bounds,
+    handed: bytes | None = None,
+    *,
+    progress: Progress,  # noqa: ARG001  # the guard's signature
+) -> Looked:
     """Return what a file is and, for a ZIP, what is in it."""
     return _contents().look(place, bounds, handed)
 
@@ -64,19 +70,28 @@ def check(place: Place, sha256: str, orders: Orders, handed: bytes | None = None
     if hashlib.sha256(data).hexdigest() != sha256:
         raise SourceChangedError("changed after it was listed", remedy="Run the scan again.")
     seen: list[Judged] = []
-    engine = _engine(orders.policy, orders.search)
+    engine, shelf = _engine(orders.policy, orders.search, orders.decisions.salt, orders.shelf)
     report = engine.check_bytes(
         data, place.searched_name, case=orders.case, decisions=orders.decisions, look=seen.append, progress=progress
     )
+    if shelf is not None:
+        shelf.flush()
     return _outcome(report, seen[0] if seen else None, orders, time.process_time() - started)
 
 
 @functools.lru_cache(maxsize=1)
-def _engine(policy: str, search: tuple[Path, ...]) -> Engine:
+def _engine(
+    policy: str, search: tuple[Path, ...], secret: str, shelf: Path | None
+) -> tuple[Engine, shelves.Shelf | None]:
     from redactor import policy as policies
     from redactor.engine import Engine
 
-    return Engine(policies.load(policy, search), search=search)
+    engine = Engine(policies.load(policy, search), search=search)
+    if shelf is None:
+        return engine, None
+    shared = shelves.Shelf(shelf)
+    engine.share(shared, bytes.fromhex(secret)[:64])
+    return engine, shared
 
 
 @functools.lru_cache(maxsize=1)
