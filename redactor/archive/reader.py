@@ -11,14 +11,10 @@ from redactor.archive import database as databases
 from redactor.archive import store
 from redactor.archive.database import Database, Row
 from redactor.archive.state import State
+from redactor.archive.store import FINDING, ISSUE
 from redactor.errors import UsageError
 
 FILE = ("path", "state", "verdict", "unchecked", "code", "message", "kind", "size", "sha256", "pages", "year", "marks")
-FINDING = (
-    "number", "entity", "action", "page", "layer", "covered", "score", "recognizer", "exemption", "excerpt", "value",
-)  # fmt: skip
-ISSUE = ("number", "code", "severity", "page", "message")
-
 _FILES = """SELECT f.path, f.state, coalesce(d.verdict, ''), coalesce(d.unchecked, 0), f.code, f.message, f.kind, f.size,
     f.sha256, coalesce(d.pages, 0), d.year, coalesce(d.marks, 0)
     FROM files f LEFT JOIN documents d ON d.id = f.document_id"""

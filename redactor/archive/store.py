@@ -7,9 +7,10 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from types import TracebackType
+from typing import Any
 
 from redactor.archive import database as databases
-from redactor.archive.database import Database
+from redactor.archive.database import Database, Row
 from redactor.archive.listing import Listed
 from redactor.archive.outcome import Looked, Member, Outcome
 from redactor.archive.place import Place
@@ -24,11 +25,31 @@ _LIST = """INSERT INTO files (path, outer_path, members, run, kind, size, sha256
     message = excluded.message, document_id = NULL"""
 _SETTLE = """UPDATE files SET kind = ?, size = ?, sha256 = ?, state = ?, code = ?, message = ?, document_id = ?
     WHERE id = ?"""
-_DOCUMENT = """INSERT INTO documents (id, sha256, name, setup_id, state, verdict, unchecked, code, message, pages, year, marks,
-    seconds, sketch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-_FINDING = """INSERT INTO findings (document_id, number, entity, action, page, layer, covered, score, recognizer,
-    exemption, excerpt, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-_ISSUE = "INSERT INTO issues (document_id, number, code, severity, page, message) VALUES (?, ?, ?, ?, ?, ?)"
+SETUP = ("digest", "policy", "policy_digest", "tool", "model", "mode")
+DOCUMENT = (
+    "sha256", "name", "setup_id", "state", "verdict", "unchecked", "code", "message", "pages", "year", "marks", "seconds",
+    "sketch",
+)  # fmt: skip
+FINDING = (
+    "number", "entity", "action", "page", "layer", "covered", "score", "recognizer", "exemption", "excerpt", "value",
+)  # fmt: skip
+ISSUE = ("number", "code", "severity", "page", "message")
+
+
+def _insert(table: str, *columns: str) -> str:
+    places = ", ".join("?" * len(columns))
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608  # our own names
+
+
+_DOCUMENT = _insert("documents", "id", *DOCUMENT)
+_FINDING = _insert("findings", "document_id", *FINDING)
+_ISSUE = _insert("issues", "document_id", *ISSUE)
+_SETUP = _insert("setups", "id", *SETUP)
+_TAKEN = """INSERT INTO files (path, outer_path, members, kind, size, sha256, state, attempts, code, message, document_id,
+    run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (path) DO UPDATE SET outer_path = excluded.outer_path, members = excluded.members, run = excluded.run,
+    kind = excluded.kind, size = excluded.size, sha256 = excluded.sha256, state = excluded.state,
+    attempts = excluded.attempts, code = excluded.code, message = excluded.message, document_id = excluded.document_id"""
 _BATCH = 500
 
 
@@ -63,20 +84,28 @@ class Store:
 
     def begin(self, setup: Setup, command: str) -> None:
         """Start a run under a setup."""
+        row = (setup.digest, setup.policy, setup.policy_digest, setup.tool, setup.model, setup.mode)
+        self.begin_known(self.setup_number(row), command)
+
+    def begin_known(self, setup: int, command: str) -> None:
+        """Start a run under a setup that the database has."""
         with self.database.transaction():
-            found = self.database.rows("SELECT id FROM setups WHERE digest = ?", (setup.digest,))
-            self.setup = int(found[0][0]) if found else self._highest("setups") + 1
-            if not found:
-                row = (self.setup, setup.digest, setup.policy, setup.policy_digest, setup.tool, setup.model, setup.mode)
-                self.database.many(
-                    "INSERT INTO setups (id, digest, policy, policy_digest, tool, model, mode) VALUES (?,?,?,?,?,?,?)",
-                    [row],
-                )
+            self.setup = setup
             self.run = self._highest("runs") + 1
             self.database.many(
                 "INSERT INTO runs (id, started, ended, setup_id, command, ending) VALUES (?, ?, NULL, ?, ?, 'running')",
                 [(self.run, _now(), self.setup, command)],
             )
+
+    def setup_number(self, row: Sequence[Any]) -> int:
+        """Return the number of a setup, given as in ``SETUP``; it is written down where it is new."""
+        with self.database.transaction():
+            found = self.database.rows("SELECT id FROM setups WHERE digest = ?", (row[0],))
+            if found:
+                return int(found[0][0])
+            number = self._highest("setups") + 1
+            self.database.many(_SETUP, [(number, *row)])
+        return number
 
     def end(self, ending: str) -> None:
         """Say how the run ended: "finished", "interrupted"."""
@@ -187,6 +216,35 @@ class Store:
             if issues:
                 self.database.many(_ISSUE, issues)
             self.database.many(_SETTLE, settled)
+
+    def take_documents(self, taken: Iterable[tuple[int, Row, list[Row], list[Row]]]) -> dict[int, int]:
+        """Copy documents from elsewhere: (number there, columns as in ``DOCUMENT``, findings, issues).
+
+        Returns:
+            Their numbers here by their numbers there; a document that was here already keeps its own.
+        """
+        numbers: dict[int, int] = {}
+        with self.database.transaction():
+            for old, row, findings, issues in taken:
+                known = self.database.rows(
+                    "SELECT id FROM documents WHERE sha256 = ? AND name = ? AND setup_id = ?", row[:3]
+                )
+                if known:
+                    numbers[old] = int(known[0][0])
+                    continue
+                numbers[old] = number = self._next_document
+                self._next_document += 1
+                self.database.many(_DOCUMENT, [(number, *row)])
+                if findings:
+                    self.database.many(_FINDING, [(number, *finding) for finding in findings])
+                if issues:
+                    self.database.many(_ISSUE, [(number, *issue) for issue in issues])
+        return numbers
+
+    def take_files(self, rows: Iterable[Row]) -> None:
+        """Copy files from elsewhere into this run."""
+        with self.database.transaction():
+            self.database.many(_TAKEN, [(*row, self.run) for row in rows])
 
     def groups(self) -> list[tuple[str, str, int, int]]:
         """Return (state, verdict, unchecked, files) of this run; the files add up to all that were listed."""

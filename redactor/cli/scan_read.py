@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import difflib
 import json
 import sys
@@ -11,13 +12,16 @@ from pathlib import Path
 from typing import BinaryIO
 
 from redactor import release
-from redactor.archive import exports, reader
+from redactor.archive import compare as comparing
+from redactor.archive import exports, reader, store
+from redactor.archive import merge as merging
+from redactor.archive.compare import Change
 from redactor.archive.exports import Export
 from redactor.archive.reader import FileRecord, Reader
 from redactor.archive.state import State
 from redactor.cli import outputs
 from redactor.cli.scan_progress import summary
-from redactor.errors import DestinationError, UsageError
+from redactor.errors import DestinationError, ExitCode, UsageError, worst
 from redactor.reporters.words import clean
 
 
@@ -135,3 +139,36 @@ def _to_stdout(made: Export, opened: Reader) -> None:
     made.write(opened, stream)
     with contextlib.suppress(BrokenPipeError):
         stream.flush()
+
+
+def merge(db: str, shards: list[str]) -> None:
+    """Take everything of some databases into one, which is made if it does not exist."""
+    if Path(db).absolute() in {Path(shard).absolute() for shard in shards}:
+        raise UsageError("is one of the shards", where=db, remedy="Name a new file with --db.")
+    with contextlib.ExitStack() as stack:
+        opened = [stack.enter_context(reader.open_reader(shard)) for shard in shards]
+        kept = stack.enter_context(store.open_store(db))
+        count = merging.merge(kept, opened)
+    outputs.emit(f"{count:>8}  files taken over from {len(shards)} databases")
+
+
+def compare(old: str, new: str, *, as_json: bool) -> ExitCode:
+    """Print what is new in the later scan, and return how bad it is."""
+    codes = []
+    with reader.open_reader(old) as before, reader.open_reader(new) as after:
+        for change in comparing.compare(before, after):
+            codes.append(change.exit_code)
+            outputs.emit(json.dumps(dataclasses.asdict(change)) if as_json else _change(change))
+    if not codes and not as_json:
+        outputs.emit("Nothing is new and nothing has gone.")
+    return worst(codes)
+
+
+def _change(change: Change) -> str:
+    said = {"new": change.after, "gone": f"was {change.before}"}.get(change.kind, f"{change.before} -> {change.after}")
+    if change.before == change.after:
+        said = change.after
+    lines = [f"{change.kind:<8} {clean(change.path)}  ({said})"]
+    lines += [f"  + {count} {entity} ({action})" for entity, action, count in change.found]
+    lines += [f"  - {count} {entity} ({action})" for entity, action, count in change.settled]
+    return "\n".join(lines)

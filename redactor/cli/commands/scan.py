@@ -27,7 +27,7 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(cls=DefaultGroup, rich_markup_mode=None)
     group.callback(epilog=_EXAMPLES)(_group)
     group.command(DEFAULT, epilog=_EXAMPLES)(run)
-    for command in (status, show, export):
+    for command in (status, show, export, merge, compare):
         group.command()(command)
     app.add_typer(group, name="scan")
 
@@ -168,3 +168,23 @@ def export(
     from redactor.cli import scan_read
 
     scan_read.export(db, formats)
+
+
+def merge(
+    shards: Annotated[list[str], typer.Argument(help="Databases of the shards.", show_default=False)], db: Db
+) -> None:
+    """Put the databases of several shards into one."""
+    from redactor.cli import scan_read
+
+    scan_read.merge(db, shards)
+
+
+def compare(
+    old: Annotated[str, typer.Argument(help="The earlier database.", show_default=False)],
+    new: Annotated[str, typer.Argument(help="The later one.", show_default=False)],
+    as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a change, for other programs.")] = False,
+) -> None:
+    """Say what is new since an earlier scan; ends with 20 for something new to remove, 10 to decide, else 0."""
+    from redactor.cli import scan_read
+
+    raise typer.Exit(scan_read.compare(old, new, as_json=as_json))
