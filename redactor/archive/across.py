@@ -1,5 +1,4 @@
-"""What only the whole archive shows: one value hidden here and readable there, copies redacted differently, people who
-asked again and again.
+"""What only the whole archive shows: values hidden here and readable there, unlike copies, people who asked again.
 
 Values are known by their keyed hashes alone; what is shown of them is the masked excerpt.
 """

@@ -19,6 +19,7 @@ from redactor.archive.compare import Change
 from redactor.archive.exports import Export
 from redactor.archive.reader import FileRecord, Reader
 from redactor.archive.state import State
+from redactor.archive.values import Values, open_values
 from redactor.cli import outputs
 from redactor.cli.scan_progress import summary
 from redactor.errors import DestinationError, ExitCode, UsageError, worst
@@ -64,13 +65,15 @@ def status(db: str, *, as_json: bool) -> None:
     outputs.emit(f"{head}\n\n{summary(counts, verdicts, total)}{wait}")
 
 
-def show(db: str, name: str) -> None:
-    """Print everything the database has of the files of a name."""
-    with reader.open_reader(db) as opened:
-        outputs.emit("\n\n".join(map(_shown, opened.find(name))))
+def show(db: str, name: str, values: Path | None) -> None:
+    """Print everything the database has of the files of a name; in clear where a file of values is given."""
+    with contextlib.ExitStack() as stack:
+        opened = stack.enter_context(reader.open_reader(db))
+        clear = stack.enter_context(open_values(values, write=False)) if values is not None else None
+        outputs.emit("\n\n".join(_shown(record, clear) for record in opened.find(name)))
 
 
-def _shown(record: FileRecord) -> str:
+def _shown(record: FileRecord, clear: Values | None) -> str:
     file = record.file
     head = f"{clean(str(file['path']))}\n  {file['state']}"
     head += f", {str(file['verdict']).upper()}" if file["verdict"] else ""
@@ -81,11 +84,16 @@ def _shown(record: FileRecord) -> str:
     for one in record.findings:
         page = f"page {one['page']}" if one["page"] is not None else one["layer"]
         under = ", under an earlier redaction" if one["covered"] else ""
-        lines.append(f"  {one['action']:<7} {one['entity']:<22} {page}{under}  {clean(str(one['excerpt']))}")
+        lines.append(f"  {one['action']:<7} {one['entity']:<22} {page}{under}  {clean(_excerpt(one, clear))}")
     for issue in record.issues:
         page = f"page {issue['page']}: " if issue["page"] is not None else ""
         lines.append(f"  {issue['severity']:<7} {issue['code']:<22} {page}{clean(str(issue['message']))}")
     return "\n".join(lines)
+
+
+def _excerpt(finding: dict[str, object], clear: Values | None) -> str:
+    text = clear.text(bytes(finding["value"])) if clear is not None else ""  # type: ignore[arg-type]  # bytes
+    return text or str(finding["excerpt"])
 
 
 def export(db: str, formats: list[str]) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from redactor.archive import crew, database, key, listing, scan, setup, state, store
+from redactor.archive import crew, database, key, listing, scan, setup, state, store, values
 from redactor.archive.child import Orders
 from redactor.archive.state import State
 from redactor.archive.zips import Bounds
@@ -20,6 +20,7 @@ from redactor.cli.settings import Given
 from redactor.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
+    from redactor.archive.cluster import Cluster
     from redactor.archive.store import Store
     from redactor.cli.settings import Settings
     from redactor.decisions import Decisions
@@ -85,7 +86,9 @@ def run(given: Given, wanted: ScanGiven, *, desk: crew.Desk | None = None) -> Ex
         return _report(kept, settled)
 
 
-def _scan(kept: Store, team: crew.Crew, progress: ScanProgress, wanted: ScanGiven, part: listing.Shard) -> None:
+def _scan(
+    kept: Store, team: crew.Crew | Cluster, progress: ScanProgress, wanted: ScanGiven, part: listing.Shard
+) -> None:
     rules = listing.Rules(wanted.skip, wanted.only, ours=_ours(wanted))
     names = listing.names(wanted.paths, wanted.files_from)
     total = kept.list(listing.listed(names, rules, part))
@@ -101,7 +104,11 @@ def _scan(kept: Store, team: crew.Crew, progress: ScanProgress, wanted: ScanGive
         else:
             waiting = count
     if waiting:
-        scan.run(kept, team, tell=progress.tell)
+        with ExitStack() as stack:
+            keep = None
+            if wanted.store_values is not None:
+                keep = stack.enter_context(values.open_values(wanted.store_values, write=True)).keep
+            scan.run(kept, team, tell=progress.tell, values=keep)
 
 
 def _report(kept: Store, settled: Settings) -> ExitCode:
@@ -117,8 +124,19 @@ def _report(kept: Store, settled: Settings) -> ExitCode:
     return state.worst_of((g[:3] for g in groups), fail_on=settled.fail_on)
 
 
-def _team(wanted: ScanGiven, limits: Limits, orders: Orders, desk: crew.Desk) -> crew.Crew:
-    return crew.Crew(limits, orders, jobs=wanted.jobs or _cores(), desk=desk)
+def _team(wanted: ScanGiven, limits: Limits, orders: Orders, desk: crew.Desk) -> crew.Crew | Cluster:
+    if wanted.executor == "threads":
+        if wanted.scheduler:
+            raise UsageError("goes with --executor dask", where="--scheduler", remedy="Add it, or leave this out.")
+        return crew.Crew(limits, orders, jobs=wanted.jobs or _cores(), desk=desk)
+    if wanted.executor != "dask":
+        raise UsageError(f"unknown executor {wanted.executor!r}", where="--executor", remedy="threads or dask.")
+    if not wanted.scheduler:
+        raise UsageError("needs the scheduler's address", where="--executor", remedy="Add --scheduler ADDRESS.")
+    from redactor.archive.cluster import Cluster
+
+    # The shelf is a file beside the database, which other machines cannot share safely.
+    return Cluster(wanted.scheduler, limits, dataclasses.replace(orders, shelf=None), desk=desk)
 
 
 def _cores() -> int:

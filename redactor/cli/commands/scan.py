@@ -147,12 +147,16 @@ def status(
 
 
 def show(
-    file: Annotated[str, typer.Argument(help="A path, the end of one, or the first digits of its SHA-256.")], db: Db
+    file: Annotated[str, typer.Argument(help="A path, the end of one, or the first digits of its SHA-256.")],
+    db: Db,
+    values: Annotated[
+        Path | None, typer.Option("--values", metavar="FILE", help="What --store-values wrote: shows values in clear.")
+    ] = None,
 ) -> None:
     """Show everything the database has of one file."""
     from redactor.cli import scan_read
 
-    scan_read.show(db, file)
+    scan_read.show(db, file, values)
 
 
 def export(
