@@ -115,7 +115,7 @@ class Cluster:
 
         size = 1 if alone else _BATCH
         ahead = 1 if alone else 3 * max(1, len(self._client.scheduler_info()["workers"]))
-        pending = as_completed()
+        pending = as_completed(loop=self._client.loop)
         tasks: dict[str, tuple[Any, list[Any]]] = {}
 
         def send(task: Any, batch: list[Any]) -> None:
