@@ -64,13 +64,13 @@ class Contents:
             if size > bounds.member_bytes and b"%PDF-" not in head:
                 return _unsupported(place, "", size, kinds.of(head))
         data = self.data(place, bounds, handed)
-        digest = hashlib.sha256(data).hexdigest()
+        digest, kind = hashlib.sha256(data).hexdigest(), kinds.of(data[: kinds.HEAD])
+        if kind == "zip":
+            # Before the formats are asked: a ZIP that holds a PDF as it is looks like one from byte 30 on.
+            return self._zip(place, digest, len(data), bounds, handed)
         try:
             return Looked(digest, place.searched_name, len(data), formats.for_bytes(data).name, State.WAITING)
         except UnreadableError as problem:
-            kind = kinds.of(data[: kinds.HEAD])
-            if kind == "zip":
-                return self._zip(place, digest, len(data), bounds, handed)
             if kind == "empty":
                 message = f"The file is empty. {problem.remedy}"
                 return Looked(digest, place.searched_name, 0, kind, State.UNREADABLE, problem.code, message)
@@ -81,6 +81,11 @@ class Contents:
         archive = self._archive(place.outer, place.members, bounds, handed)
         kind = zips.kind(archive)
         if kind != "zip":
+            if size <= bounds.member_bytes:
+                # A document packed as a ZIP, should a format claim it; a PDF it is not, whatever it holds.
+                claimed = _claimed(self.data(place, bounds, handed))
+                if claimed not in {"", "pdf"}:
+                    return Looked(digest, place.searched_name, size, claimed, State.WAITING)
             return _unsupported(place, digest, size, kind)
         found, remark = zips.members(archive, size, depth, bounds)
         return Looked(digest, place.searched_name, size, kind, State.OPENED, message=remark, members=found)
@@ -104,6 +109,13 @@ class Contents:
 def _unsupported(place: Place, digest: str, size: int, kind: str) -> Looked:
     message = f"Its content is {kind}, which cannot be checked. Export it as PDF, or leave it out with --skip."
     return Looked(digest, place.searched_name, size, kind, State.UNSUPPORTED, "D501", message)
+
+
+def _claimed(data: bytes) -> str:
+    try:
+        return formats.for_bytes(data).name
+    except UnreadableError:
+        return ""
 
 
 def _handed(data: bytes | None) -> bytes:

@@ -79,14 +79,16 @@ def connect(path: Path, *, write: bool) -> Sqlite:
                 uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
             )
             database = Sqlite(connection, str(path), holder)
+            statements = _needed(connection, path, write=write)
             if write:
+                # Not before it is known to be ours: this is written into the file.
                 connection.execute("PRAGMA journal_mode = WAL")
                 # In a write-ahead log this survives any end of the program; only a power cut may cost the last commits.
                 connection.execute("PRAGMA synchronous = NORMAL")
                 # Hashes come in no order, so each batch touches pages everywhere: hold them, and fold the log in seldom.
                 connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
                 connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
-            _settle(database, connection, path, write=write)
+                _apply(database, connection, statements)
     except BaseException as problem:
         if holder is not None:
             holder.close()
@@ -116,27 +118,29 @@ def _refuse(path: Path, *, write: bool) -> None:
         raise UsageError("is not a database", where=str(path), remedy="Name another file with --db.")
 
 
-def _settle(database: Sqlite, connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
-    """Check that the file is ours and of a version we know; make or migrate it when it is to be written."""
+def _needed(connection: sqlite3.Connection, path: Path, *, write: bool) -> Sequence[str]:
+    """Check that the file is ours and of a version we know; return the statements that make or migrate it."""
     (ours,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if not tables and not ours:
         if not write:
             raise UsageError("holds no scan", where=str(path), remedy="Run `redactor scan PATH --db` first.")
-        statements: Sequence[str] = schema.TABLES
-    elif ours != schema.APPLICATION_ID:
+        return schema.TABLES
+    if ours != schema.APPLICATION_ID:
         raise UsageError("is another program's database", where=str(path), remedy="Name another file with --db.")
-    elif version > schema.VERSION:
+    if version > schema.VERSION:
         raise UsageError(
             f"was written by a newer version (schema {version}, this one knows {schema.VERSION})",
             where=str(path),
             remedy="Update this program.",
         )
-    elif version < schema.VERSION and not write:
+    if version < schema.VERSION and not write:
         raise UsageError("is of an older version", where=str(path), remedy="Run a scan on it once, which updates it.")
-    else:
-        statements = schema.steps(version)
+    return schema.steps(version)
+
+
+def _apply(database: Sqlite, connection: sqlite3.Connection, statements: Sequence[str]) -> None:
     if statements:
         with database.transaction():
             for statement in statements:
