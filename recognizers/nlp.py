@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -65,7 +65,8 @@ class LocalNlpEngine(SpacyNlpEngine):
 
     def pipe(self, name: str) -> object | None:
         """Return a component of the pipeline; None where there is none of that name."""
-        found = [nlp.get_pipe(name) for nlp in self.nlp.values() if name in nlp.pipe_names]
+        pipelines: Mapping[str, Language] = self.nlp or {}
+        found = [nlp.get_pipe(name) for nlp in pipelines.values() if name in nlp.pipe_names]
         return found[0] if found else None
 
     def load(self) -> None:

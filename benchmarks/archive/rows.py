@@ -69,7 +69,7 @@ def _outcomes(documents: int) -> Iterator[tuple[str, Looked, Outcome]]:
 def _write(path: Path, outcomes: list[tuple[str, Looked, Outcome]]) -> None:
     with open_store(str(path)) as store:
         store.begin(Setup("d", "p", "p", "0", "m", "publish"), "rows")
-        store.list(Listed(Place(name, name)) for name, _, _ in outcomes)
+        store.write_list(Listed(Place(name, name)) for name, _, _ in outcomes)
         numbers = {place.shown: number for number, place in store.waiting(attempts=0)}
         for start in range(0, len(outcomes), _BATCH):
             store.finish([((numbers[name],), looked, o) for name, looked, o in outcomes[start : start + _BATCH]])

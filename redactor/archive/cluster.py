@@ -83,13 +83,14 @@ class Cluster:
 
     def __enter__(self) -> Cluster:
         try:
-            from distributed import Client
+            from distributed import Client as Connect
         except ImportError:
             raise UsageError(
                 "needs Dask", where="--executor", remedy="Install foi-release-check[cluster] here and on every machine."
             ) from None
         try:
-            self._client = Client(self._address, timeout=_CONNECT_SECONDS, set_as_default=False)
+            connect: Any = Connect
+            self._client = connect(self._address, timeout=_CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError, TypeError, ImportError):
             raise DestinationError(
                 "the scheduler does not answer", where=self._address, remedy="Check --scheduler, and that it runs."
@@ -113,9 +114,10 @@ class Cluster:
         """Yield what happened, batch by batch; ``alone`` has one file in hand at a time."""
         from distributed import as_completed
 
+        completed: Any = as_completed
         size = 1 if alone else _BATCH
         ahead = 1 if alone else 3 * max(1, len(self._client.scheduler_info()["workers"]))
-        pending = as_completed(loop=self._client.loop)
+        pending = completed(loop=self._client.loop)
         tasks: dict[str, tuple[Any, list[Any]]] = {}
 
         def send(task: Any, batch: list[Any]) -> None:

@@ -110,7 +110,7 @@ def _open(record: FileRecord | None) -> Counter[_Known]:
     found: Counter[_Known] = Counter()
     for one in record.findings if record is not None else ():
         if one["action"] != Action.KEEP:
-            value = bytes(one["value"]) or str(one["page"]).encode()  # type: ignore[arg-type]  # bytes or memoryview
+            value = bytes(one["value"]) or str(one["page"]).encode()
             found[str(one["entity"]), str(one["action"]), str(one["layer"]), value] += 1
     return found
 

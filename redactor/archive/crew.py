@@ -68,16 +68,18 @@ class Worker:
     def look(self, place: Place) -> Looked | Outcome:
         """Return what a file is, or how the attempt was lost."""
         try:
-            return self._run(self._desk.look, place, place, self.orders.bounds)
+            looked: Looked = self._run(self._desk.look, place, place, self.orders.bounds)
         except (UncheckedError, InternalError) as problem:
             return _lost(problem)
+        return looked
 
     def check(self, place: Place, looked: Looked) -> Outcome:
         """Return how the check of a file ended."""
         try:
-            return self._run(self._desk.check, place, place, looked.sha256, self.orders)
+            outcome: Outcome = self._run(self._desk.check, place, place, looked.sha256, self.orders)
         except (UncheckedError, InternalError) as problem:
             return _lost(problem)
+        return outcome
 
     def close(self) -> None:
         """End the guard's process, whatever it is doing."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from types import TracebackType
+from typing import Any
 
 from redactor.archive import database as databases
 from redactor.archive import store
@@ -29,9 +30,9 @@ _ORDER = " ORDER BY f.path"
 class FileRecord:
     """One file with everything said about it, each row as a mapping by column name."""
 
-    file: dict[str, object]
-    findings: tuple[dict[str, object], ...]
-    issues: tuple[dict[str, object], ...]
+    file: dict[str, Any]
+    findings: tuple[dict[str, Any], ...]
+    issues: tuple[dict[str, Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ class Reader:
 
     def groups(self, run: int) -> list[tuple[State, str, int, int]]:
         """Return (state, verdict, unchecked, files) of a run."""
-        return [(State(state), *rest) for state, *rest in store.groups(self.database, run)]
+        return [(State(state), verdict, u, count) for state, verdict, u, count in store.groups(self.database, run)]
 
     def key(self) -> str:
         """Return what the database knows its key by; two databases share values only where these are equal."""

@@ -58,7 +58,8 @@ def _system(url: str) -> tuple[Any, str]:
             "needs fsspec", where=shown(url), remedy="Install foi-release-check[cluster], or mount it as a folder."
         ) from None
     try:
-        return url_to_fs(url)
+        system, path = url_to_fs(url)
+        return system, str(path)
     except (ImportError, ValueError) as problem:
         raise UsageError(
             f"is of a kind that cannot be read here ({type(problem).__name__})",

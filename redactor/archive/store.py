@@ -112,7 +112,7 @@ class Store:
         with self.database.transaction():
             self.database.many("UPDATE runs SET ended = ?, ending = ? WHERE id = ?", [(_now(), ending, self.run)])
 
-    def list(self, listed: Iterable[Listed]) -> int:
+    def write_list(self, listed: Iterable[Listed]) -> int:
         """Write down everything that was listed, and return how much that was."""
         count, batch = 0, []
         for item in listed:

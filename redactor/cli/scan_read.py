@@ -9,7 +9,7 @@ import json
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from redactor import release
 from redactor.archive import compare as comparing
@@ -91,8 +91,8 @@ def _shown(record: FileRecord, clear: Values | None) -> str:
     return "\n".join(lines)
 
 
-def _excerpt(finding: dict[str, object], clear: Values | None) -> str:
-    text = clear.text(bytes(finding["value"])) if clear is not None else ""  # type: ignore[arg-type]  # bytes
+def _excerpt(finding: dict[str, Any], clear: Values | None) -> str:
+    text = clear.text(bytes(finding["value"])) if clear is not None else ""
     return text or str(finding["excerpt"])
 
 

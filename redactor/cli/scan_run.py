@@ -74,7 +74,8 @@ def run(given: Given, wanted: ScanGiven, *, desk: crew.Desk | None = None) -> Ex
     with ExitStack() as stack:
         kept = stack.enter_context(store.open_store(wanted.db))
         kept.bind_key(key.name(decisions.salt))
-        team = stack.enter_context(_team(wanted, limits, orders, desk or crew.Desk()))
+        team = _team(wanted, limits, orders, desk or crew.Desk())
+        stack.enter_context(team)
         progress = stack.enter_context(ScanProgress(every=wanted.every, quiet=given.quiet))
         kept.begin(setup.of(policy, team.model(), orders.case, decisions), _command(wanted))
         try:
@@ -91,7 +92,7 @@ def _scan(
 ) -> None:
     rules = listing.Rules(wanted.skip, wanted.only, ours=_ours(wanted))
     names = listing.names(wanted.paths, wanted.files_from)
-    total = kept.list(listing.listed(names, rules, part))
+    total = kept.write_list(listing.listed(names, rules, part))
     if total == 0 and part.of == 1:
         raise UsageError("no files were listed", where="scan", remedy="Name a folder that holds files.")
     if wanted.again:

@@ -39,7 +39,7 @@ def scan(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Scan:
     monkeypatch.setattr(crew, "Desk", lambda: desk.DESK)
 
     def run(*arguments: object) -> Ended:
-        out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
+        out, err = io.TextIOWrapper(io.BytesIO(), "utf-8", newline=""), io.StringIO()
         with redirect_stdout(out), redirect_stderr(err):
             code = app.run(["scan", *map(str, arguments)])
         out.seek(0)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from redactor.archive import across, ranking
 from redactor.archive.exports import Export
@@ -15,6 +15,9 @@ from redactor.archive.ranking import Count
 from redactor.archive.reader import Reader
 from redactor.archive.state import State
 from redactor.reporters import words
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 _BARS = 15
 
@@ -71,7 +74,7 @@ def _bars(counts: list[Count]) -> list[Bar]:
     ]
 
 
-def _template():  # type: ignore[no-untyped-def]  # jinja2's Template, which loads when a summary is wanted
+def _template() -> Template:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
