@@ -75,6 +75,9 @@ def connect(path: Path, *, write: bool) -> Sqlite:
             os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
         with _explained(str(path)):
             uri = f"{path.absolute().as_uri()}?mode={'rw' if write else 'ro'}"
+            if not write and not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists():
+                # From a read-only disc, where SQLite cannot make the index of a log that is not there.
+                uri += "&immutable=1"
             connection = sqlite3.connect(
                 uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
             )
