@@ -164,3 +164,11 @@ def test_files_appear_whole_and_never_over_the_database(db: Path, scan: Scan) ->
         assert says in ended.err
     assert db.read_bytes() == before
     assert scan("export", "--db", db, "-f", "csv").out.encode("utf-8") == written(db, "csv")
+
+
+def test_a_chart_that_leaves_entries_out_says_so(tmp_path: Path) -> None:
+    """Twenty folders and fifteen bars."""
+    files = [made.file(f"/archive/{n:02}/a.pdf", made.found("Kezia Lombard")) for n in range(20)]
+    text = written(made.database(tmp_path / "r.sqlite", *files), "html").decode()
+    assert "By folder, the first 15 of 20" in text
+    assert "By kind of value</h3>" in text

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 _BARS = 15
+_YEARS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,14 @@ class Bar:
     open: int
     removed_width: float
     open_width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A title and its bars."""
+
+    title: str
+    bars: list[Bar]
 
 
 def write(reader: Reader, stream: BinaryIO) -> None:
@@ -51,9 +60,9 @@ def write(reader: Reader, stream: BinaryIO) -> None:
         total=sum(counts.values()),
         states=[(state, counts[state]) for state in State if counts[state]],
         verdicts=[(name, verdicts[name]) for name in ("blocked", "review", "ready") if verdicts[name]],
-        entities=_bars(ranking.by_entity(reader)),
-        years=_bars(ranking.by_year(reader)),
-        folders=_bars(ranking.by_folder(reader)),
+        entities=_chart("By kind of value", ranking.by_entity(reader)),
+        years=_chart("By year of the letter", ranking.by_year(reader), most=_YEARS),
+        folders=_chart("By folder", ranking.by_folder(reader)),
         worst=ranking.worst_files(reader),
         unread=ranking.unread(reader),
         divided=across.divided(reader),
@@ -65,13 +74,16 @@ def write(reader: Reader, stream: BinaryIO) -> None:
     stream.write(text.encode("utf-8", "replace"))
 
 
-def _bars(counts: list[Count]) -> list[Bar]:
-    shown = counts[:_BARS] if len(counts) > _BARS else counts
+def _chart(title: str, counts: list[Count], *, most: int = _BARS) -> Chart:
+    """Return a chart of the first entries, whose title says so where there are more."""
+    shown = counts[:most]
     longest = max((count.removed + count.open for count in shown), default=0) or 1
-    return [
+    bars = [
         Bar(c.name, c.removed, c.open, round(100 * c.removed / longest, 1), round(100 * c.open / longest, 1))
         for c in shown
     ]
+    more = f", the first {most} of {len(counts):,}" if len(counts) > most else ""
+    return Chart(f"{title}{more}", bars)
 
 
 def _template() -> Template:
