@@ -12,7 +12,7 @@ TLS settings where that network is not trusted.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -110,7 +110,7 @@ class Cluster:
         """Return the name model's name and digest, as the cluster has it."""
         return str(self._submit(name_model).result())
 
-    def run(self, jobs: Iterator[Job], ledger: Ledger, *, alone: bool = False) -> Iterator[list[Event]]:
+    def run(self, jobs: Iterator[Job], ledger: Ledger, *, alone: bool = False) -> Generator[list[Event]]:
         """Yield what happened, batch by batch; ``alone`` has one file in hand at a time."""
         from distributed import as_completed
 

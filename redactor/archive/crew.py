@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -138,7 +138,7 @@ class Crew:
         """Return the name model's name and digest."""
         return self.workers[0].model()
 
-    def run(self, jobs: Iterator[Job], ledger: Ledger, *, alone: bool = False) -> Iterator[list[Event]]:
+    def run(self, jobs: Iterator[Job], ledger: Ledger, *, alone: bool = False) -> Generator[list[Event]]:
         """Yield what happened, as many events at once as are there; ``alone`` has one file in hand at a time."""
         team = self.workers[:1] if alone else self.workers
         todo: queue.SimpleQueue[Job | None] = queue.SimpleQueue()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 from typing import Protocol
 
 from redactor.archive.crew import Event, Job
@@ -19,7 +20,7 @@ Values = Callable[[Outcome], None]
 class Team(Protocol):
     """Whoever works on files: threads of this computer, or a cluster."""
 
-    def run(self, jobs: Iterator[Job], ledger: Ledger, *, alone: bool = False) -> Iterator[list[Event]]:
+    def run(self, jobs: Iterator[Job], ledger: Ledger, *, alone: bool = False) -> Generator[list[Event]]:
         """Yield what happened to each file."""
 
 
@@ -29,9 +30,11 @@ def run(store: Store, team: Team, *, tell: Tell, values: Values | None = None) -
     alone = False
     while True:
         count = 0
-        for events in team.run(store.waiting(attempts=int(alone)), ledger, alone=alone):
-            count += len(events)
-            _write(store, ledger, events, last_try=alone, tell=tell, values=values)
+        # Closed at once whatever happens, so that nobody starts on a file whose ending nobody would write down.
+        with closing(team.run(store.waiting(attempts=int(alone)), ledger, alone=alone)) as happened:
+            for events in happened:
+                count += len(events)
+                _write(store, ledger, events, last_try=alone, tell=tell, values=values)
         if count == 0 and alone:
             return
         # First all that was never tried, ZIPs' members included; then, one by one, what was lost.

@@ -162,7 +162,10 @@ def test_kill_at_any_moment_then_resume_equals_an_uninterrupted_run(make: Make, 
 def test_ctrl_c_ends_with_130_and_keeps_what_was_done(make: Make, tmp_path: Path) -> None:
     """SIGINT in the middle: one line, no file blamed for it, the next run goes on."""
     archive_of(make, 200)
-    running = process(tmp_path, "archive", "--db", "r.sqlite", "--jobs", "2", "--progress-every", "0")
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    options = ("--db", "r.sqlite", "--jobs", "2", "--progress-every", "0")
+    running = process(tmp_path, "archive", *options, TMPDIR=str(temporary))
     end = time.monotonic() + 30
     while time.monotonic() < end:
         time.sleep(0.1)
@@ -172,6 +175,7 @@ def test_ctrl_c_ends_with_130_and_keeps_what_was_done(make: Make, tmp_path: Path
     _, err = running.communicate(timeout=30)
     assert running.returncode == ExitCode.INTERRUPTED
     assert err.decode().count("\n") == 1
+    assert not list(temporary.iterdir())
     found = set(states(tmp_path / "r.sqlite").values())
     assert found == {"done", "waiting"}, "nothing that was in hand is called a crash"
     assert process(tmp_path, "archive", "--db", "r.sqlite", "--jobs", "2").wait(60) == ExitCode.UNCHECKED

@@ -5,6 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import sqlite3
 import stat
+import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
@@ -59,8 +61,6 @@ def test_a_second_scan_waits_its_turn(scan: Scan, make: Make, tmp_path: Path) ->
             if (tmp_path / "r.sqlite").exists() and (tmp_path / "r.sqlite").stat().st_size:
                 break
             running.poll()
-            import time
-
             time.sleep(0.05)
         refused(scan("archive", "--db", "r.sqlite", "--key", "k"), "another scan is writing to it")
         assert scan("status", "--db", "r.sqlite").code in {0, 2}
@@ -97,7 +97,12 @@ def test_a_full_disk_stops_with_one_line_and_the_next_run_goes_on(
         connection.execute("PRAGMA max_page_count = 40")
 
     monkeypatch.setattr(sqlite, "_apply", small)
+    temporary = Path("temporary")
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary.absolute()))
     refused(scan("archive", "--db", "r.sqlite", "--jobs", "2", "--key", "k"), "the disk is full")
+    time.sleep(1)
+    assert not list(temporary.iterdir()), "the guards are gone, with what they held"
     monkeypatch.setattr(sqlite, "_apply", real)
     scan("archive", "--db", "r.sqlite", "--jobs", "2", "--key", "k")
     assert content("r.sqlite") == content("whole.sqlite")
