@@ -10,8 +10,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from redactor import decisions as decisions_module
 from redactor import policy as policies
@@ -36,6 +37,9 @@ from redactor.report import LetterSummary, Report
 from redactor.residual import Residual
 from redactor.text_copy import text_copy
 
+if TYPE_CHECKING:
+    from recognizers.name_model import Shelf
+
 __all__ = ["Engine", "Progress"]
 
 
@@ -45,6 +49,15 @@ class Engine:
     def __init__(self, policy: Policy | str = "uk-foi", *, search: Sequence[Path] = ()) -> None:
         self.policy = policies.load(policy, search) if isinstance(policy, str) else policy
         self._judge = Judge(self.policy)
+
+    @property
+    def model(self) -> str:
+        """Return the name and digest of the name model, which this loads."""
+        return self._judge.analyser.model
+
+    def share(self, shelf: Shelf, secret: bytes) -> None:
+        """Keep where names stand in paragraphs on a shelf that other processes read; see ``NameFinder.share``."""
+        self._judge.analyser.share(shelf, secret)
 
     def check(
         self,
@@ -66,10 +79,33 @@ class Engine:
             reading.unchanged(path, judged.source)
         except UncheckedError as problem:
             return self._unchecked("check", path, ask, problem)
-        reply = self._judge.reply(judged, ask)
-        gone = judged.values(Action.REDACT)
-        issues = self._judge.issues("check", judged, ask, removed=gone, reply=reply, show_values=show_values)
-        return self._report("check", judged, judged, ask, issues, (), reply=reply, show_values=show_values)
+        return self._checked(judged, ask, show_values=show_values)
+
+    def check_bytes(
+        self,
+        data: bytes,
+        name: str,
+        *,
+        case: Case | None = None,
+        decisions: Decisions | None = None,
+        password: str | None = None,
+        look: Callable[[Judged], None] | None = None,
+        progress: Progress | None = None,
+    ) -> Report:
+        """Return the verdict on bytes that are no file by themselves: a member of a ZIP, an object of a bucket.
+
+        Args:
+            name: the file's name, which is searched like the rest of it.
+            look: called with everything found, the values in clear, before they are masked.
+        """
+        ask = self._ask(case, decisions, password, progress)
+        try:
+            judged = self._judge.data(data, *reading.identified(data, name), ask)
+        except UncheckedError as problem:
+            return self._unchecked("check", Path(name), ask, problem)
+        if look is not None:
+            look(judged)
+        return self._checked(judged, ask, show_values=False)
 
     def redact(
         self,
@@ -167,6 +203,12 @@ class Engine:
             "verify", copy, ask, removed=gone, compared=source is not None, told=told, other_gaps=gaps
         )
         return self._report("verify", copy, copy, ask, issues, checks, show_values=show_values)
+
+    def _checked(self, judged: Judged, ask: Ask, *, show_values: bool) -> Report:
+        reply = self._judge.reply(judged, ask)
+        gone = judged.values(Action.REDACT)
+        issues = self._judge.issues("check", judged, ask, removed=gone, reply=reply, show_values=show_values)
+        return self._report("check", judged, judged, ask, issues, (), reply=reply, show_values=show_values)
 
     def _ask(
         self, case: Case | None, decisions: Decisions | None, password: str | None, progress: Progress | None
