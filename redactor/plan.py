@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from redactor.decide import Decided
+from redactor.decide import Decided, areas
 from redactor.model import Action, Box, Document, Finding, Redaction, RedactionPlan, Span, box_of
 from redactor.policy import RedactionSettings
 
@@ -30,6 +30,7 @@ def plan(document: Document, decided: Decided, settings: RedactionSettings, *, t
                     label=decided.decisions[finding.id].exemption if settings.label else "",
                     entity=finding.entity,
                     picture_id=pictures.get(finding.quads[0]) if finding.entity == "IMAGE" else None,
+                    area=finding.entity == areas.ENTITY,
                 )
             )
     return RedactionPlan(tuple(redactions), frozenset(tainted), title, settings.fill, settings.ink)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from redactor import reading, verify
+from redactor.decide import areas
 from redactor.analysis.namesakes import namesakes
 from redactor.errors import DestinationError, RedactionError
 from redactor.formats import Redacted
@@ -105,6 +106,9 @@ def standing(source: Judged, copy: Judged) -> list[Action]:
             words = _packed(before[span.segment_id][span.start : span.end])
             if words in after.get(span.segment_id, ""):
                 actions.append(Action.REVIEW)
+        elif finding.entity == areas.ENTITY:
+            # The copy has another name and hash, so that its own search knows nothing of the area.
+            actions.append(Action.REVIEW)
     return actions
 
 

@@ -136,8 +136,9 @@ def _burn_page(page: Any, redactions: Sequence[Redaction], notes: set[str]) -> l
     if not quads:
         return []
     inside = [quad for redaction in redactions if redaction.picture_id is not None for quad in redaction.quads]
-    lines = [quad for redaction in redactions if redaction.picture_id is None for quad in redaction.quads]
-    _redact(page, [*_cores(page, lines), *map(box_of, inside)], text=True)
+    lines = [quad for redaction in redactions if not redaction.whole for quad in redaction.quads]
+    areas = [quad for redaction in redactions if redaction.area for quad in redaction.quads]
+    _redact(page, [*_cores(page, lines), *_middles(page, areas), *map(box_of, inside)], text=True)
     full = [box for quad in quads for box in upright_boxes(quad)]
     lossy = lossy_pictures(page)
     padded = _padded(page, full) if lossy else full
@@ -195,6 +196,14 @@ def _cores(page: Any, quads: Sequence[Quad]) -> list[Box]:
         points = [(x - 0.1, y - 0.1, x + 0.1, y + 0.1) for x, y in near if contains(inner, x, y)]
         boxes += points or [box_of(inner)]
     return boxes
+
+
+def _middles(page: Any, quads: Sequence[Quad]) -> list[Box]:
+    """Return a point box at the centre of each glyph in areas of any number of lines; a glyph half outside stays whole."""
+    if not quads:
+        return []
+    points = [(x, y) for x, y in glyph_centres(page) if any(contains(quad, x, y) for quad in quads)]
+    return [(x - 0.1, y - 0.1, x + 0.1, y + 0.1) for x, y in points]
 
 
 def glyph_centres(page: Any) -> Iterable[tuple[float, float]]:
