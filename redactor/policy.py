@@ -141,6 +141,12 @@ class RedactionSettings(_Strict):
     label: bool = Field(True, description="Print the exemption code on the box where it fits.")
 
 
+class ReleaseSettings(_Strict):
+    """What has to be done before a copy leaves the officer's desk (`redactor review`)."""
+
+    second_person: bool = Field(False, description="Somebody other than who releases it has to approve the copy by name.")
+
+
 class LimitSettings(_Strict):
     """How much one file may cost."""
 
@@ -177,6 +183,7 @@ class Policy(_Strict):
     rules: dict[str, RuleSetting] = Field(default_factory=dict, description="Settings by rule code.")
     model: ModelSettings = ModelSettings()
     redaction: RedactionSettings = RedactionSettings()
+    release: ReleaseSettings = ReleaseSettings()
     limit: LimitSettings = LimitSettings()
     picture_min_points: float = Field(18.0, ge=0, description="Pictures smaller than this on both sides are ignored.")
 
@@ -248,7 +255,7 @@ def _find(name: str, search: tuple[Path, ...]) -> Path:
 
 _JOINED = ("lines", "role_mailboxes", "personal_domains", "public", "terms", "capabilities")
 _KEYED = ("staff", "rules")
-_NESTED = ("model", "redaction", "limit")
+_NESTED = ("model", "redaction", "release", "limit")
 
 
 def _merge(base: Policy, own: PolicyFile) -> Policy:

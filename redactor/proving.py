@@ -87,7 +87,11 @@ def proved(judge: Judge, source: Judged | None, made: Redacted, copy: Judged, as
         password=ask.password,
         limits=judge.policy.limits,
     )
-    return tuple(verify.run(verify.all_checks(), view))
+    results = []
+    for result in verify.run(verify.all_checks(), view):
+        results.append(result)
+        ask.tell(f"{result.code} {result.status}: {result.title}", len(copy.document.pages))
+    return tuple(results)
 
 
 def standing(source: Judged, copy: Judged) -> list[Action]:

@@ -35,6 +35,7 @@ class Desk:
         self.items: dict[str, Item] = {}
         self.ready = False
         self.problem = ""
+        self.written: set[Path] = set()
         self.revision = 0
         self.pictures = Pictures(self)
         self._listeners: set[Callable[[], None]] = set()
@@ -266,3 +267,8 @@ class Desk:
         self.check(item)
         self.changed()
         return True
+
+    def sharing(self, item: Item) -> list[Item]:
+        """Return the documents that the same decisions file speaks of, this one included."""
+        ledger = self.ledger(item)
+        return [one for one in list(self.items.values()) if one.ledger is ledger]

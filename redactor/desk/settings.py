@@ -29,6 +29,7 @@ class DeskSettings:
     search: tuple[Path, ...] = ()
     decisions: Path | None = None
     output: Path | None = None
+    overwrite: bool = False
     by: str = ""
     timeout: float | None = None
     memory: int | None = None
