@@ -44,7 +44,7 @@ class Desk:
         self._look = ThreadPoolExecutor(1, thread_name_prefix="desk-look")
         self._engine: GuardedEngine | None = None
         self._showing: Showing | None = None
-        self._closed = False
+        self.closed = False
 
     # Who wants to know
 
@@ -112,17 +112,20 @@ class Desk:
 
     def close(self) -> None:
         """End both children, and remove uploads and copies."""
-        if self._closed:
-            return
-        self._closed = True
+        self.closing()
         # The children first: a search under way ends with its child, so that nobody waits for it.
-        for child in (self._showing, self._engine):
-            if child is not None:
-                with contextlib.suppress(RedactorError, OSError):
-                    child.close() if hasattr(child, "close") else child.__exit__(None, None, None)
+        with contextlib.suppress(RedactorError, OSError):
+            if self._showing is not None:
+                self._showing.close()
+            if self._engine is not None:
+                self._engine.__exit__(None, None, None)
         self._work.shutdown(wait=False, cancel_futures=True)
         self._look.shutdown(wait=False, cancel_futures=True)
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def closing(self) -> None:
+        """Tell everybody who listens that nothing more comes."""
+        self.closed = True
         self.changed()
 
     # The queue
@@ -162,7 +165,7 @@ class Desk:
 
     def _fail(self, arguments: tuple[Any, ...], what: str, remedy: str) -> None:
         item = next((one for one in arguments if isinstance(one, Item)), None)
-        if item is not None and not self._closed:
+        if item is not None and not self.closed:
             with item.lock:
                 item.state, item.problem, item.remedy = State.FAILED, what, remedy
                 item.progress = Progress()
