@@ -56,8 +56,8 @@ class Pages:
             finalize=lambda value: words.clean(value) if type(value) is str else value,
         )
 
-    def _page(self, name: str, *, status: int = 200, **values: Any) -> HTMLResponse:
-        html = self._environment.get_template(name).render(csrf=self._csrf, words=words, **values)
+    def _page(self, template: str, /, *, status: int = 200, **values: Any) -> HTMLResponse:
+        html = self._environment.get_template(template).render(csrf=self._csrf, words=words, **values)
         return HTMLResponse(html, status)
 
     def start(self, queue: dict[str, Any]) -> HTMLResponse:
