@@ -82,11 +82,14 @@ def build(desk: Desk, keys: Keys, *, stop: Callable[[], None]) -> Starlette:
             }.items()
         ),
     ]
-    return Starlette(
+    application = Starlette(
         routes=routes,
         middleware=[Middleware(Safety, keys=keys)],
         exception_handlers={_Refused: _refused},
     )
+    # An address is written in one way; a redirect would repeat what somebody made up.
+    application.router.redirect_slashes = False
+    return application
 
 
 async def _refused(_request: Request, error: Exception) -> Response:

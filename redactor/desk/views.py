@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from redactor.model import Issue
     from redactor.report import Report, ReportedFinding
 
-_SUMMARISING = frozenset({"P601", "P602"})
+# What stands for findings themselves, which are listed one by one and go with the redaction; the copy is asked again.
+_SUMMARISING = frozenset({"P601", "P602", "L127"})
 _STAGES = {
     "read": "Reading the file",
     "search": "Searching",

@@ -137,8 +137,9 @@ def _burn_page(page: Any, redactions: Sequence[Redaction], notes: set[str]) -> l
         return []
     inside = [quad for redaction in redactions if redaction.picture_id is not None for quad in redaction.quads]
     lines = [quad for redaction in redactions if not redaction.whole for quad in redaction.quads]
-    areas = [quad for redaction in redactions if redaction.area for quad in redaction.quads]
-    _redact(page, [*_cores(page, lines), *_middles(page, areas), *map(box_of, inside)], text=True)
+    in_areas = _in_areas(page, [quad for redaction in redactions if redaction.area for quad in redaction.quads])
+    middles = [_around(((x0 + x1) / 2, (y0 + y1) / 2, (x0 + x1) / 2, (y0 + y1) / 2), 0.1) for x0, y0, x1, y1 in in_areas]
+    _redact(page, [*_cores(page, lines), *middles, *map(box_of, inside)], text=True)
     full = [box for quad in quads for box in upright_boxes(quad)]
     lossy = lossy_pictures(page)
     padded = _padded(page, full) if lossy else full
@@ -147,6 +148,8 @@ def _burn_page(page: Any, redactions: Sequence[Redaction], notes: set[str]) -> l
     pack_again(page, lossy, first_new)
     _redact(page, full, drawings=True)
     changed = [after for before, after in zip(full, padded, strict=True) if before != after]
+    # Nobody draws an area to the letter: one that lies mostly in it goes, and with it what stuck out.
+    changed += [_around(glyph, 0.5) for glyph in in_areas if not any(_within(glyph, box) for box in full)]
     # MuPDF takes each closed part of a path that lies within a box. Letters that stick out a little need a wider one, and
     # a signature in one stroke goes as a whole.
     for whole in (False, True):
@@ -198,24 +201,30 @@ def _cores(page: Any, quads: Sequence[Quad]) -> list[Box]:
     return boxes
 
 
-def _middles(page: Any, quads: Sequence[Quad]) -> list[Box]:
-    """Return a point box at the centre of each glyph in areas of any number of lines; a glyph half outside stays whole."""
+def _in_areas(page: Any, quads: Sequence[Quad]) -> list[Box]:
+    """Return the boxes of the glyphs whose middle lies in an area, of however many lines."""
     if not quads:
         return []
-    points = [(x, y) for x, y in glyph_centres(page) if any(contains(quad, x, y) for quad in quads)]
-    return [(x - 0.1, y - 0.1, x + 0.1, y + 0.1) for x, y in points]
+    return [
+        (x0, y0, x1, y1)
+        for x0, y0, x1, y1 in _glyphs(page)
+        if any(contains(quad, (x0 + x1) / 2, (y0 + y1) / 2) for quad in quads)
+    ]
 
 
 def glyph_centres(page: Any) -> Iterable[tuple[float, float]]:
     """Yield the middle of every glyph on a page, off-page and invisible ones included."""
+    for x0, y0, x1, y1 in _glyphs(page):
+        yield (x0 + x1) / 2, (y0 + y1) / 2
+
+
+def _glyphs(page: Any) -> Iterable[Box]:
     flags = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_IGNORE_ACTUALTEXT
     textpage = page.get_textpage(clip=_EVERYWHERE, flags=flags)
     for block in textpage.extractRAWDICT()["blocks"]:
         for line in block.get("lines", ()):
             for span in line["spans"]:
-                for char in span["chars"]:
-                    x0, y0, x1, y1 = char["bbox"]
-                    yield (x0 + x1) / 2, (y0 + y1) / 2
+                yield from (char["bbox"] for char in span["chars"])
 
 
 def _padded(page: Any, boxes: Sequence[Box]) -> list[Box]:
@@ -253,6 +262,10 @@ def _with_stroke(place: Box, paths: Sequence[Box]) -> Box:
         if path[0] <= place[0] and path[1] <= place[1] and path[2] >= place[2] and path[3] >= place[3]
     ]
     return min(around, key=lambda path: (path[2] - path[0]) * (path[3] - path[1]), default=place)
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    return inner[0] >= outer[0] and inner[1] >= outer[1] and inner[2] <= outer[2] and inner[3] <= outer[3]
 
 
 def _around(box: Box, points: float) -> Box:
