@@ -28,6 +28,11 @@ export class List {
     this.drafts = new Map();
     for (const id of ["show", "group", "search"]) byId(id, HTMLElement).addEventListener("input", () => this.render());
     byId("filters", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
+    // A button that is built anew between press and release never hears the click.
+    this.pressed = false;
+    this.waiting = false;
+    addEventListener("pointerdown", () => (this.pressed = true), true);
+    for (const type of ["pointerup", "pointercancel"]) addEventListener(type, () => setTimeout(() => this.#letGo()), true);
   }
 
   /**
@@ -37,7 +42,14 @@ export class List {
   show(state, all) {
     this.state = state;
     this.all = all;
-    this.render();
+    if (this.pressed) this.waiting = true;
+    else this.render();
+  }
+
+  #letGo() {
+    this.pressed = false;
+    if (this.waiting) this.render();
+    this.waiting = false;
   }
 
   render() {

@@ -87,7 +87,7 @@ export class Pages {
         "aria-hidden": "true",
         focusable: "false",
       });
-      const frame = make("div", { class: "page", "data-page": number, role: "group", "aria-label": `Page ${number} of ${many}` });
+      const frame = make("div", { class: "page", id: `page-${number}`, role: "group", "aria-label": `Page ${number} of ${many}` });
       frame.append(overlay);
       return { number, frame, overlay, width, height, near: false, picture: "", worded: false };
     });
@@ -333,7 +333,7 @@ export class Pages {
     const box = between(corner, this.#point(corner.page, event));
     if (box[2] - box[0] < 2 || box[3] - box[1] < 2) return;
     this.draw(false);
-    this.tell.area(corner.page.number, box);
+    this.tell.area(corner.page.number, snapped(box, corner.page));
   }
 
   /** Return the words that are selected on the pages: their text, and one box a line. */
@@ -380,6 +380,28 @@ function covers(range, word) {
  */
 function between(one, other) {
   return [Math.min(one.x, other.x), Math.min(one.y, other.y), Math.max(one.x, other.x), Math.max(one.y, other.y)];
+}
+
+/**
+ * Return a drawn area with whole words: one that is mostly touched is in it, any other is out. In a picture nothing changes.
+ * @param {Box} box
+ * @param {Sheet} sheet
+ * @returns {Box}
+ */
+function snapped(box, sheet) {
+  let [x0, y0, x1, y1] = box;
+  for (const word of sheet.frame.querySelectorAll(".words span")) {
+    if (!(word instanceof HTMLElement)) continue;
+    const [a0 = 0, b0 = 0, a1 = 0, b1 = 0] = (word.dataset.box ?? "").split(" ").map(Number);
+    const across = Math.min(box[2], a1) - Math.max(box[0], a0);
+    const down = Math.min(box[3], b1) - Math.max(box[1], b0);
+    if (across <= 0 || down < 0.4 * (b1 - b0)) continue;
+    if (across >= 0.3 * (a1 - a0)) {
+      [x0, y0, x1, y1] = [Math.min(x0, a0), Math.min(y0, b0), Math.max(x1, a1), Math.max(y1, b1)];
+    } else if (a0 < box[0]) x0 = Math.max(x0, Math.min(a1, x1 - 2));
+    else if (a1 > box[2]) x1 = Math.min(x1, Math.max(a0, x0 + 2));
+  }
+  return [x0, y0, x1, y1];
 }
 
 /** @param {Box} box */
