@@ -66,7 +66,9 @@ class Area(_Strict):
     """
 
     document: str = Field(pattern="^[0-9a-f]{64}$", description="SHA-256 of the file on whose page it was drawn.")
-    file: str = Field("", repr=False, description="Name of that file; its next version asks whether the area still holds.")
+    file: str = Field(
+        "", repr=False, description="Name of that file; its next version asks whether the area still holds."
+    )
     page: int = Field(ge=1)
     box: tuple[float, float, float, float] = Field(
         description="x0, y0, x1, y1 in points of the unrotated page, origin at the top left of its crop box."

@@ -144,7 +144,9 @@ class RedactionSettings(_Strict):
 class ReleaseSettings(_Strict):
     """What has to be done before a copy leaves the officer's desk (`redactor review`)."""
 
-    second_person: bool = Field(False, description="Somebody other than who releases it has to approve the copy by name.")
+    second_person: bool = Field(
+        False, description="Somebody other than who releases it has to approve the copy by name."
+    )
 
 
 class LimitSettings(_Strict):

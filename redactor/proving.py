@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 from redactor import reading, verify
-from redactor.decide import areas
 from redactor.analysis.namesakes import namesakes
+from redactor.decide import areas
 from redactor.errors import DestinationError, RedactionError
 from redactor.formats import Redacted
 from redactor.judging import Ask, Judge, Judged

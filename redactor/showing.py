@@ -85,19 +85,19 @@ def _document(path: Path, password: str | None) -> Any:
     return held[key].document
 
 
-def _sheets(path: Path, password: str | None, *, progress: object) -> tuple[Sheet, ...]:
+def _sheets(path: Path, password: str | None, *, progress: object) -> tuple[Sheet, ...]:  # noqa: ARG001  # the guard gives it
     from redactor.formats.pdf import show
 
     return show.sheets(_document(path, password))
 
 
-def _drawn(path: Path, password: str | None, number: int, scale: float, *, progress: object) -> bytes:
+def _drawn(path: Path, password: str | None, number: int, scale: float, *, progress: object) -> bytes:  # noqa: ARG001
     from redactor.formats.pdf import show
 
     return show.drawn(_document(path, password), number, scale=scale)
 
 
-def _words(path: Path, password: str | None, number: int, *, progress: object) -> tuple[Word, ...]:
+def _words(path: Path, password: str | None, number: int, *, progress: object) -> tuple[Word, ...]:  # noqa: ARG001
     from redactor.formats.pdf import show
 
     return show.words(_document(path, password), number)

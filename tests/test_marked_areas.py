@@ -99,7 +99,10 @@ def test_an_area_on_a_turned_page_lies_where_it_was_drawn(tmp_path, rotation):
         data = document.tobytes()
     path.write_bytes(data)
     report = engine().redact(
-        path, tmp_path / "copy.pdf", case=CASE, decisions=decisions(areas=(area(path, (60, 90 + 84 - 14, 540, 90 + 84 + 6)),))
+        path,
+        tmp_path / "copy.pdf",
+        case=CASE,
+        decisions=decisions(areas=(area(path, (60, 90 + 84 - 14, 540, 90 + 84 + 6)),)),
     )
     assert report.output_sha256
     text = read(tmp_path / "copy.pdf")

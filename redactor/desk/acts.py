@@ -43,9 +43,7 @@ def decide(desk: Desk, item: Item, order: Decide) -> int:
     return places
 
 
-def _record(
-    desk: Desk, item: Item, report: Report, chosen: Sequence[ReportedFinding], order: Decide
-) -> int:
+def _record(desk: Desk, item: Item, report: Report, chosen: Sequence[ReportedFinding], order: Decide) -> int:
     from redactor import decisions as files
     from redactor.decisions import Entry
 
@@ -192,7 +190,8 @@ def _fresh(desk: Desk, item: Item, revision: int) -> Report:
         raise StaleError("the decisions file was changed meanwhile", remedy="Its decisions were taken in; look again.")
     if revision != item.revision:
         raise StaleError(
-            "another window has decided meanwhile", remedy="This window was brought up to date; look again, then decide."
+            "another window has decided meanwhile",
+            remedy="This window was brought up to date; look again, then decide.",
         )
     if item.report is None:
         raise StaleError("the file has not been searched yet", remedy="Wait until it has been.")

@@ -88,9 +88,7 @@ def in_the_way(copy: Copy) -> list[Issue]:
     if copy.report is None:
         return []
     return [
-        issue
-        for issue in copy.report.issues
-        if issue.severity is not Severity.NOTE and issue.code not in _SUMMARISING
+        issue for issue in copy.report.issues if issue.severity is not Severity.NOTE and issue.code not in _SUMMARISING
     ]
 
 
@@ -119,7 +117,9 @@ def release(desk: Desk, item: Item, wanted: Release) -> None:
             raise UsageError("items are still open", remedy="Redact or keep each of them first.")
         if in_the_way(copy) and not wanted.looked:
             raise UsageError(
-                "nobody said that the problems were looked at", where="looked", remedy="Look at each, then tick the box."
+                "nobody said that the problems were looked at",
+                where="looked",
+                remedy="Look at each, then tick the box.",
             )
         signed = _signed(desk, wanted)
         report = dataclasses.replace(copy.report, details={**copy.report.details, **signed})
@@ -160,7 +160,11 @@ def _papers(item: Item, pdf: Path, report: Report) -> dict[str, Path]:
     from redactor import reporters
 
     made = {"copy": pdf}
-    for kind, name, suffix in (("schedule", "schedule", "schedule.csv"), ("report", "html", "report.html"), ("data", "json", "report.json")):
+    for kind, name, suffix in (
+        ("schedule", "schedule", "schedule.csv"),
+        ("report", "html", "report.html"),
+        ("data", "json", "report.json"),
+    ):
         path = pdf.with_name(f"{item.path.stem}.{suffix}")
         releasing.write_text(path, reporters.reporters()[name].render([report]), overwrite=True)
         made[kind] = path

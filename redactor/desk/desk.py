@@ -246,7 +246,9 @@ class Desk:
         with self._lock:
             if item.ledger is None:
                 path = self.settings.decisions or item.path.with_name(f"{item.path.stem}.decisions.yaml")
-                shared = next((one.ledger for one in self.items.values() if one.ledger and one.ledger.path == path), None)
+                shared = next(
+                    (one.ledger for one in self.items.values() if one.ledger and one.ledger.path == path), None
+                )
                 item.ledger = shared or Ledger(path)
             return item.ledger
 

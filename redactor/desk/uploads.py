@@ -32,7 +32,9 @@ async def receive(desk: Desk, request: Request) -> Item:
     """
     declared = request.headers.get("content-length", "")
     too_large = UsageError(
-        f"is larger than {desk.settings.max_bytes // 2**20} MB", where="size", remedy="Split it, or check it by command."
+        f"is larger than {desk.settings.max_bytes // 2**20} MB",
+        where="size",
+        remedy="Split it, or check it by command.",
     )
     if declared.isdigit() and int(declared) > desk.settings.max_bytes:
         raise too_large

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # What stands for findings themselves, which are listed one by one and go with the redaction; the copy is asked again.
 _SUMMARISING = frozenset({"P601", "P602", "L127"})
+# While a decision is taken in, what was found before still stands.
+_SEARCHED = (State.CHECKED, State.CHECKING)
 _STAGES = {
     "read": "Reading the file",
     "search": "Searching",
@@ -67,7 +69,7 @@ def _weight(item: Item, open_: int) -> int:
 def _verdict(item: Item) -> str:
     """Return the state of a document in a word for its badge; what redaction itself settles does not block it."""
     report = item.report
-    if report is None or item.state is not State.CHECKED:
+    if report is None or item.state not in _SEARCHED:
         return ""
     if item.copy.released:
         return "released"
@@ -197,7 +199,7 @@ def _letter(report: Report | None) -> dict[str, Any] | None:
 def _sentence(item: Item) -> str:
     """Return where the document stands, in a sentence."""
     report = item.report
-    if report is None or item.state is not State.CHECKED:
+    if report is None or item.state not in _SEARCHED:
         return ""
     open_ = len({finding.fingerprint for finding in report.open_items})
     problems = [one for one in report.issues if one.code not in _SUMMARISING and one.severity is not Severity.NOTE]

@@ -88,7 +88,9 @@ async def _ask(application: Any, method: str, path: str, body: bytes | list[byte
     await application(scope, receive, send)
     start = next(message for message in sent if message["type"] == "http.response.start")
     told = {name.decode(): value.decode() for name, value in start["headers"]}
-    return Answer(start["status"], told, b"".join(m.get("body", b"") for m in sent if m["type"] == "http.response.body"))
+    return Answer(
+        start["status"], told, b"".join(m.get("body", b"") for m in sent if m["type"] == "http.response.body")
+    )
 
 
 def desk(**settings: Any) -> Desk:

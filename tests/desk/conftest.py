@@ -32,7 +32,7 @@ class Running:
         self.desk = self.server.desk
         self.addresses: list[str] = []
         # Signals are for the main thread of the command; here pytest has it.
-        self.server._uvicorn.capture_signals = _nothing
+        self.server._uvicorn.capture_signals = _Nothing
         self._thread = threading.Thread(target=self.server.run, kwargs={"opened": self.addresses.append}, daemon=True)
 
     def start(self) -> Running:
@@ -66,7 +66,7 @@ class Running:
         raise AssertionError(f"not settled: {item.state} {item.problem}")
 
 
-class _nothing:
+class _Nothing:
     def __enter__(self):
         return self
 
@@ -113,7 +113,9 @@ class Visit:
     """A window on a running desk, and what its console said."""
 
     def __init__(self, browser, running, **options) -> None:
-        self.context = browser.new_context(**{"viewport": {"width": 1400, "height": 900}, "accept_downloads": True, **options})
+        self.context = browser.new_context(
+            **{"viewport": {"width": 1400, "height": 900}, "accept_downloads": True, **options}
+        )
         self.context.set_default_timeout(SECONDS)
         keys = running.server.keys
         self.context.add_cookies(

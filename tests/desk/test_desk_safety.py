@@ -138,7 +138,11 @@ def test_every_answer_carries_the_safe_headers(browser, document):
     """Pages, scripts, pictures, refusals and errors alike: nothing cached, nothing framed, no script but ours."""
     paths = [*READS[:-1], f"/files/{document.id}", "/nowhere", "/files/none", f"/files/{document.id}/pages/1.png"]
     answers = [browser.get(path) for path in paths]
-    answers += [browser.get("/", host="evil.example"), browser.get("/", cookie=None), browser.post("/api/finish", origin="x")]
+    answers += [
+        browser.get("/", host="evil.example"),
+        browser.get("/", cookie=None),
+        browser.post("/api/finish", origin="x"),
+    ]
     for answer in answers:
         for name, value in HEADERS.items():
             assert answer.headers[name.lower()] == value
@@ -162,7 +166,16 @@ def test_an_internal_error_tells_its_kind_and_nothing_else(browser, document, mo
 
 @pytest.mark.parametrize(
     "name",
-    ["..", "../app.py", "..%2f..%2fapp.py", "%2e%2e/app.py", "desk.css/../../app.py", "..\\app.py", "/etc/passwd", "tsconfig.json"],
+    [
+        "..",
+        "../app.py",
+        "..%2f..%2fapp.py",
+        "%2e%2e/app.py",
+        "desk.css/../../app.py",
+        "..\\app.py",
+        "/etc/passwd",
+        "tsconfig.json",
+    ],
 )
 def test_static_files_are_those_of_one_list(browser, name):
     """No name leads out of the folder, however it is written."""
@@ -206,7 +219,9 @@ def test_an_order_larger_than_any_we_make_is_refused(browser, document):
     assert browser.ask("POST", f"/api/files/{document.id}/decide", [b" " * 100_000] * 4).status == 413
 
 
-@pytest.mark.parametrize("body", [b"", b"[]", b"{", b"null", b'{"revision": -1}', b'{"revision": 0, "more": 1}', b"\xff"])
+@pytest.mark.parametrize(
+    "body", [b"", b"[]", b"{", b"null", b'{"revision": -1}', b'{"revision": 0, "more": 1}', b"\xff"]
+)
 def test_an_order_of_another_shape_is_refused(browser, document, body):
     """Unknown keys, wrong types, no JSON: refused in words, and nothing is saved."""
     for act in ("decide", "term", "areas", "take-away", "release", "password"):

@@ -29,7 +29,9 @@ def register(app: typer.Typer) -> None:
 def review(
     files: Annotated[
         list[Path] | None,
-        typer.Argument(help="Files, or folders searched for *.pdf; more can be dropped on the page.", show_default=False),
+        typer.Argument(
+            help="Files, or folders searched for *.pdf; more can be dropped on the page.", show_default=False
+        ),
     ] = None,
     policy: options.PolicyName = None,
     case: options.CaseFile = None,
@@ -55,7 +57,12 @@ def review(
     browser: Annotated[
         bool, typer.Option("--browser/--no-browser", help="Open the page, or print its address alone.")
     ] = True,
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port on this computer. [default: a free one]", show_default=False)] = 0,
+    port: Annotated[
+        int,
+        typer.Option(
+            "--port", min=0, max=65535, help="Port on this computer. [default: a free one]", show_default=False
+        ),
+    ] = 0,
     config: options.ConfigFile = None,
     timeout: options.Timeout = None,
     memory: options.Memory = None,

@@ -158,7 +158,7 @@ function released(on) {
 }
 
 function release() {
-  if (now?.state !== "checked") return say("Wait until the file has been searched.");
+  if (!now || !document.body.dataset.found) return say("Wait until the file has been searched.");
   releasing = true;
   showing("items");
   byId("review", HTMLElement).hidden = true;

@@ -138,7 +138,9 @@ def _burn_page(page: Any, redactions: Sequence[Redaction], notes: set[str]) -> l
     inside = [quad for redaction in redactions if redaction.picture_id is not None for quad in redaction.quads]
     lines = [quad for redaction in redactions if not redaction.whole for quad in redaction.quads]
     in_areas = _in_areas(page, [quad for redaction in redactions if redaction.area for quad in redaction.quads])
-    middles = [_around(((x0 + x1) / 2, (y0 + y1) / 2, (x0 + x1) / 2, (y0 + y1) / 2), 0.1) for x0, y0, x1, y1 in in_areas]
+    middles = [
+        _around(((x0 + x1) / 2, (y0 + y1) / 2, (x0 + x1) / 2, (y0 + y1) / 2), 0.1) for x0, y0, x1, y1 in in_areas
+    ]
     _redact(page, [*_cores(page, lines), *middles, *map(box_of, inside)], text=True)
     full = [box for quad in quads for box in upright_boxes(quad)]
     lossy = lossy_pictures(page)

@@ -41,9 +41,7 @@ def trimmed(page: Any, redactions: Sequence[Redaction]) -> list[Redaction]:
     """
     runs = list(_runs(page))
     return [
-        redaction
-        if redaction.whole
-        else replace(redaction, quads=tuple(_trim(quad, runs) for quad in redaction.quads))
+        redaction if redaction.whole else replace(redaction, quads=tuple(_trim(quad, runs) for quad in redaction.quads))
         for redaction in redactions
     ]
 
