@@ -179,17 +179,14 @@ class Desk:
             self._look.submit(self._sheets, item)
 
     def _sheets(self, item: Item) -> None:
+        shelf = item.shelf
         try:
             sheets = self.showing.sheets(item.path, item.password)
-        except EncryptedError:
-            sheets = ()
-            with item.lock:
-                if item.state in (State.WAITING, State.CHECKING):
-                    item.state = State.LOCKED
         except RedactorError:
             sheets = ()  # the search says what is wrong with the file, with its own words
         with item.lock:
-            item.sheets = sheets
+            if item.shelf == shelf:
+                item.sheets = sheets
         self.changed()
 
     def check(self, item: Item) -> None:
@@ -207,7 +204,7 @@ class Desk:
                 item.state, item.problem, item.remedy = State.FAILED, self.problem, ""
                 return
             ledger = self.ledger(item)
-            revision, item.state = item.revision, State.CHECKING
+            revision, shelf, item.state = item.revision, item.shelf, State.CHECKING
         self.changed()
 
         def progress(stage: str, done: int, total: int) -> None:
@@ -228,6 +225,8 @@ class Desk:
         except UncheckedError as error:
             report = self.engine.unchecked(error, "check", item.path, None)
         with item.lock:
+            if item.shelf != shelf:
+                return  # begun anew meanwhile, with another password or another version of the file
             item.progress = Progress()
             blocking = next((issue for issue in report.issues if issue.unchecked and issue.severity == "block"), None)
             if blocking is not None and report.pages == 0:
