@@ -54,8 +54,9 @@ class Server:
             while not self._uvicorn.started and not self._uvicorn.should_exit:
                 time.sleep(0.01)
             if self._uvicorn.started:
-                opened(self.keys.address)
                 self.desk.start()
+                # Last, because some browsers hold on to whoever starts them.
+                opened(self.keys.address)
 
         beginning = threading.Thread(target=begin, name="desk-begin", daemon=True)
         beginning.start()

@@ -100,7 +100,12 @@ def test_a_decision_is_saved_at_once_and_the_command_line_reads_it(browser, lett
     told = next(one for one in answer.json["state"]["findings"] if one["id"] == first["id"])
     assert (told["action"], told["exemption"], told["by"]) == ("redact", "s31(1)(a)", "J. Officer")
     (entry,) = saved(letter).decisions
-    assert (entry.action, entry.exemption, entry.reason, entry.by) == (Action.REDACT, "s31(1)(a)", "Live operation.", "J. Officer")
+    assert (entry.action, entry.exemption, entry.reason, entry.by) == (
+        Action.REDACT,
+        "s31(1)(a)",
+        "Live operation.",
+        "J. Officer",
+    )
     assert entry.document == item.sha256[:16]
     after = settled(browser, item)
     assert len(open_ones(after)) == len(open_ones(state)) - 1
@@ -112,7 +117,9 @@ def test_a_decision_holds_for_every_mention(browser, letter):
     prints = [finding["print"] for finding in state["findings"] if finding["action"] == "redact"]
     most = max(set(prints), key=prints.count)
     one = next(finding for finding in state["findings"] if finding["print"] == most)
-    answer = act(browser, item, "decide", revision=state["revision"], findings=[one["id"]], action="keep", reason="Consented.")
+    answer = act(
+        browser, item, "decide", revision=state["revision"], findings=[one["id"]], action="keep", reason="Consented."
+    )
     assert f"{prints.count(most)} places" in answer.json["said"]
     after = settled(browser, item)
     assert {f["action"] for f in after["findings"] if f["print"] == most} == {"keep"}
@@ -149,7 +156,9 @@ def test_a_second_window_that_is_behind_is_told_so(browser, letter):
     item, state = opened(browser, letter)
     first, second = open_ones(state)[:2]
     act(browser, item, "decide", revision=state["revision"], findings=[first["id"]], action="keep", reason="One.")
-    late = act(browser, item, "decide", revision=state["revision"], findings=[second["id"]], action="keep", reason="Two.")
+    late = act(
+        browser, item, "decide", revision=state["revision"], findings=[second["id"]], action="keep", reason="Two."
+    )
     assert late.status == 409 and "another window" in late.json["error"].lower()
     assert len(saved(letter).decisions) == 1
 
@@ -162,12 +171,16 @@ def test_what_another_program_wrote_is_taken_in_and_not_overwritten(browser, let
     state = settled(browser, item)
     path = letter.with_name("reply.decisions.yaml")
     files.save(files.record(files.load(path), additions=[Addition(term="Bridge Street", reason="By command.")]), path)
-    refused = act(browser, item, "decide", revision=state["revision"], findings=[second["id"]], action="keep", reason="Two.")
+    refused = act(
+        browser, item, "decide", revision=state["revision"], findings=[second["id"]], action="keep", reason="Two."
+    )
     assert refused.status == 409 and "taken in" in refused.json["remedy"]
     state = settled(browser, item)
     assert any(finding["entity"] == "OFFICER_TERM" for finding in state["findings"])
     assert "another program" in state["notice"] and not state["canUndo"]
-    again = act(browser, item, "decide", revision=state["revision"], findings=[second["id"]], action="keep", reason="Two.")
+    again = act(
+        browser, item, "decide", revision=state["revision"], findings=[second["id"]], action="keep", reason="Two."
+    )
     assert again.status == 200
     assert len(saved(letter).decisions) == 2 and len(saved(letter).additions) == 1
 
@@ -180,7 +193,9 @@ def test_a_changed_file_is_searched_again_before_anything_is_decided(browser, le
         document[0].insert_text((72, 780), "One line more.")
         data = document.tobytes()
     letter.write_bytes(data)
-    answer = act(browser, item, "decide", revision=state["revision"], findings=[one["id"]], action="keep", reason="One.")
+    answer = act(
+        browser, item, "decide", revision=state["revision"], findings=[one["id"]], action="keep", reason="One."
+    )
     assert answer.status == 409 and "changed by another program" in answer.json["error"]
     assert "another program" in settled(browser, item)["notice"]
     assert not letter.with_name("reply.decisions.yaml").exists()
@@ -189,10 +204,25 @@ def test_a_changed_file_is_searched_again_before_anything_is_decided(browser, le
 def test_words_and_areas_are_added_and_taken_away(browser, letter):
     """A term is found everywhere, an area where it was drawn; each can be taken back from its row."""
     item, state = opened(browser, letter)
-    act(browser, item, "term", revision=state["revision"], term="Bridge Street", reason="An address.", exemption="s40(2)")
+    act(
+        browser,
+        item,
+        "term",
+        revision=state["revision"],
+        term="Bridge Street",
+        reason="An address.",
+        exemption="s40(2)",
+    )
     state = settled(browser, item)
     (term,) = {f["print"] for f in state["findings"] if f["entity"] == "OFFICER_TERM"}
-    act(browser, item, "areas", revision=state["revision"], areas=[[1, [50, 50, 200, 90]], [2, [10, 10, 60, 40]]], reason="A stamp.")
+    act(
+        browser,
+        item,
+        "areas",
+        revision=state["revision"],
+        areas=[[1, [50, 50, 200, 90]], [2, [10, 10, 60, 40]]],
+        reason="A stamp.",
+    )
     state = settled(browser, item)
     areas = [f for f in state["findings"] if f["entity"] == "MARKED_AREA"]
     assert [(f["page"], f["boxes"]) for f in areas] == [(1, [[50, 50, 200, 90]]), (2, [[10, 10, 60, 40]])]
@@ -207,7 +237,13 @@ def test_words_and_areas_are_added_and_taken_away(browser, letter):
 
 @pytest.mark.parametrize(
     ("areas", "status"),
-    [([[9, [0, 0, 9, 9]]], 422), ([[1, [900, 0, 990, 90]]], 422), ([[1, [9, 0, 1, 9]]], 400), ([], 400), ([[0, [0, 0, 9, 9]]], 400)],
+    [
+        ([[9, [0, 0, 9, 9]]], 422),
+        ([[1, [900, 0, 990, 90]]], 422),
+        ([[1, [9, 0, 1, 9]]], 400),
+        ([], 400),
+        ([[0, [0, 0, 9, 9]]], 400),
+    ],
 )
 def test_an_area_off_the_pages_is_refused(browser, letter, areas, status):
     """No such page, beyond its edge, without a size."""
@@ -227,7 +263,11 @@ def test_an_area_drawn_on_a_turned_page_is_kept_as_the_file_has_it(browser, fold
     assert state["sheets"] == [[600, 400]]
     words = browser.get(f"/api/files/{item.id}/pages/1/words").json
     x0 = min(word[0] for word in words) - 2
-    y0, x1, y1 = min(word[1] for word in words) - 2, max(word[2] for word in words) + 2, max(word[3] for word in words) + 2
+    y0, x1, y1 = (
+        min(word[1] for word in words) - 2,
+        max(word[2] for word in words) + 2,
+        max(word[3] for word in words) + 2,
+    )
     act(browser, item, "areas", revision=state["revision"], areas=[[1, [x0, y0, x1, y1]]], reason="All of it.")
     state = settled(browser, item)
     (box,) = next(f for f in state["findings"] if f["entity"] == "MARKED_AREA")["boxes"]
@@ -330,7 +370,9 @@ def test_an_encrypted_file_asks_for_its_password(browser, letter, folder):
     assert b"open sesame" not in b"".join(one.read_bytes() for one in folder.rglob("*") if one.is_file())
 
 
-@pytest.mark.parametrize(("name", "content"), [("empty.pdf", b""), ("notes.pdf", b"Not a PDF."), ("cut.pdf", b"%PDF-1.7\n1 0 obj")])
+@pytest.mark.parametrize(
+    ("name", "content"), [("empty.pdf", b""), ("notes.pdf", b"Not a PDF."), ("cut.pdf", b"%PDF-1.7\n1 0 obj")]
+)
 def test_what_cannot_be_read_says_so(browser, folder, name, content):
     """In words, with what to do."""
     path = folder / name
@@ -388,13 +430,21 @@ def test_pages_come_as_pictures_of_the_size_asked_for(browser, letter):
     large = browser.get(f"/files/{item.id}/pages/1.png?scale=2")
     assert small.headers["content-type"] == "image/png" and small.headers["cache-control"] == "no-store"
     assert pymupdf.Pixmap(large.body).width == pytest.approx(4 * pymupdf.Pixmap(small.body).width, abs=4)
-    for path in ("pages/0.png", "pages/5.png", "pages/1.png?scale=nan&copy=1", "pages/1.png?scale=x", "pages/1.png?copy=1"):
+    for path in (
+        "pages/0.png",
+        "pages/5.png",
+        "pages/1.png?scale=nan&copy=1",
+        "pages/1.png?scale=x",
+        "pages/1.png?copy=1",
+    ):
         assert browser.get(f"/files/{item.id}/{path}").status == 404
 
 
 def test_no_entry_is_made_for_a_finding_that_is_not_there(browser, letter):
     """A made-up id decides nothing."""
     item, state = opened(browser, letter)
-    answer = act(browser, item, "decide", revision=state["revision"], findings=["F-0000000000"], action="keep", reason="One.")
+    answer = act(
+        browser, item, "decide", revision=state["revision"], findings=["F-0000000000"], action="keep", reason="One."
+    )
     assert answer.status == 409
     assert isinstance(Entry, type) and not letter.with_name("reply.decisions.yaml").exists()

@@ -120,7 +120,10 @@ def review(
             with contextlib.suppress(webbrowser.Error):
                 webbrowser.open(address)
 
-    server.run(opened=opened)
+    # Ctrl-C is how a desk without a browser is closed, and no fault.
+    with contextlib.suppress(KeyboardInterrupt):
+        server.run(opened=opened)
+    say("the desk is closed; what was decided is saved")
 
 
 def _login() -> str:
