@@ -35,7 +35,7 @@ def _finding(area: Area, decisions: Decisions) -> Finding:
         page=area.page,
         quads=(quad_of(area.box),),
         layer=Layer.BODY,
-        place=f"marked area on page {area.page}",
+        place=f"page {area.page}, marked area",
         score=1.0,
         recognizer="Officer",
         why="An area that an officer marked on the page.",

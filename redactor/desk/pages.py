@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
+from redactor.model import Action
 from redactor.reporters import words
 
 if TYPE_CHECKING:
@@ -70,7 +71,9 @@ class Pages:
 
     def schedule(self, item: Item, report: Report) -> HTMLResponse:
         """Return the schedule as a page to print."""
-        return self._page("schedule.html.j2", name=item.name, id=item.id, report=report)
+        kept = [finding for finding in words.chosen(report, Action.KEEP) if finding.by != "policy"]
+        going = words.chosen(report, Action.REDACT)
+        return self._page("schedule.html.j2", name=item.name, id=item.id, report=report, going=going, kept=kept)
 
     def gone(self) -> HTMLResponse:
         """Return the page that says that a document is no longer on the desk."""

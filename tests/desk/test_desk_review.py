@@ -164,3 +164,104 @@ def test_everything_with_the_keyboard_alone(visit, letter):
     text = text_of(waiting.value.path())
     assert "BridgeStreet" not in text and "Venkataraman" not in text
     assert visit.console == []
+
+
+def test_words_are_selected_and_redacted_here_or_everywhere(visit, letter):
+    """A selection on the page offers both; everywhere becomes a term, here becomes an area over whole words."""
+    visit.document(letter)
+    page = visit.page
+    word = page.locator("#page-1 .words span", has_text="Westmarch").nth(1)
+    for button, name in (("#picked-all", "additions"), ("#picked-here", "areas")):
+        page.wait_for_selector("#page-1 .words span")
+        word.dblclick()
+        page.click(button)
+        page.fill("#add-reason", "Named here.")
+        page.click("#adding-form .go")
+        page.wait_for_selector("#adding", state="hidden")
+        assert len(getattr(saved(letter), name)) == 1
+        visit.settled()
+    assert saved(letter).additions[0].term.startswith("Westmarch")
+
+
+def test_an_area_is_drawn_by_two_clicks(visit, letter):
+    """No dragging is needed (WCAG 2.2, 2.5.7)."""
+    visit.document(letter)
+    page = visit.page
+    page.click("#add")
+    page.check("input[value=area]")
+    page.click("#draw")
+    frame = page.locator("#page-1").bounding_box()
+    points = frame["width"] / 595
+    page.mouse.click(frame["x"] + 10 * points, frame["y"] + 10 * points)
+    page.mouse.move(frame["x"] + 50 * points, frame["y"] + 30 * points)
+    page.wait_for_selector("#page-1 .provisional")
+    page.mouse.click(frame["x"] + 60 * points, frame["y"] + 40 * points)
+    page.wait_for_selector("#adding[open]")
+    page.fill("#add-reason", "A stamp.")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#adding", state="hidden")
+    (area,) = saved(letter).areas
+    assert area.box == pytest.approx((10, 10, 60, 40), abs=1.5)
+
+
+def test_as_released_shows_the_copys_own_pixels(visit, letter):
+    """What the toggle shows is drawn from the proved copy: black where a name stood."""
+    item = visit.document(letter)
+    page = visit.page
+    page.keyboard.press("p")
+    page.wait_for_selector("#page-1 img.copy")
+    assert page.locator("#page-1 .mark").count() == 0
+    address = page.locator("#page-1 img.copy").get_attribute("src")
+    assert "copy=" in address and item.copy.pdf is not None
+    page.keyboard.press("p")
+    page.wait_for_selector("#page-1 img.source")
+    page.wait_for_selector("#page-1 .mark")
+
+
+def test_a_second_window_hears_of_a_decision(visit, letter, chromium, running):
+    """Both windows show the same without being asked to."""
+    item = visit.document(letter)
+    other = visit.context.new_page()
+    other.goto(f"{visit.origin}/files/{item.id}")
+    other.wait_for_selector("body[data-found]")
+    before = to_decide(other)
+    visit.page.keyboard.press("n")
+    visit.page.keyboard.press("a")
+    wait_below(other, before)
+
+
+def test_a_script_in_a_letter_or_its_name_is_shown_and_not_run(visit, tmp_path):
+    """Name, title, text under a finding: markup stays text, and nothing is fetched or run."""
+    import pymupdf
+
+    evil = '<img src=x onerror="document.title=1">'
+    path = tmp_path / "reply <b>bold<u> onerror=1.pdf"
+    with pymupdf.open() as document:
+        page = document.new_page()
+        page.insert_text((72, 90), f"Dear Mr {evil} Kowalczyk, ring 07700 900123.")
+        document.set_metadata({"title": f"{evil} 07700 900123"})
+        document.save(path)
+    visit.document(path)
+    page = visit.page
+    for row_ in page.locator("button.row").all()[:6]:
+        row_.click()
+    assert page.title().startswith("reply <b>bold<u>")
+    assert page.locator("h1").inner_text() == path.name
+    assert page.locator("h1 b, img[src=x]").count() == 0 and visit.console == []
+
+
+def test_a_desk_that_has_closed_says_so(chromium, tmp_path):
+    """Finish ends the server; the window says what became of everything."""
+    from conftest import Running, Visit
+
+    running = Running().start()
+    look = Visit(chromium, running)
+    try:
+        page = look.open()
+        page.click("#finish")
+        page.wait_for_selector("#stopped[open]")
+        running._thread.join(20)
+        assert not running.alive and not running.desk.folder.exists()
+    finally:
+        look.context.close()
+        running.stop()

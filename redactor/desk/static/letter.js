@@ -30,7 +30,7 @@ export function letter(box, letter, goTo) {
     ),
   );
   byId("letter-body", HTMLElement).replaceChildren(
-    make("p", {}, make("strong", {}, `${letter.kind}. `), letter.why),
+    make("p", {}, make("strong", {}, `${capital(letter.kind)}: `), `${letter.why}.`),
     letter.dates ? make("p", { class: letter.late ? "late" : "" }, letter.late ? make("strong", {}, "Late. ") : "", letter.dates) : "",
     rows.length
       ? make(
@@ -47,6 +47,9 @@ export function letter(box, letter, goTo) {
       : make("p", { class: "hint" }, "No questions were recognised."),
   );
 }
+
+/** @param {string} text */
+const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** @param {string} text */
 function short(text) {
