@@ -111,6 +111,7 @@ def document(desk: Desk, item: Item) -> dict[str, Any]:
             "copy": {
                 "state": copy.state.value if copy.revision == item.revision else "none",
                 "stale": copy.revision not in (-1, item.revision),
+                "drawable": copy.pdf is not None and copy.revision == item.revision,
                 "revision": copy.revision,
                 "checks": [list(check) for check in copy.checks],
                 "doing": _doing(copy.progress),

@@ -110,9 +110,11 @@ async function act(name, order = {}, { quiet = false } = {}) {
 async function decide(row, action, how) {
   const wasOpen = row.action === "review";
   const print = row.findings[0]?.print ?? "";
+  const opened = list.open;
   const problem = await act("decide", { findings: row.findings.map((one) => one.id), action, ...how });
   if (problem) return;
   list.drafts.delete(row.key);
+  if (list.open !== opened) return; // the officer has gone on already
   if (wasOpen && list.move(1, { toDecide: true })) return;
   const same = list.all.find((one) => one.findings[0]?.print === print);
   if (same) list.select(same.key, { focus: true });
@@ -150,11 +152,27 @@ function released(on) {
   byId("released", HTMLElement).setAttribute("aria-pressed", String(on));
   byId("pages", HTMLElement).classList.toggle("released", on);
   if (on) showing("pages");
-  if (on && now && now.copy.state === "none") {
+  if (!now) return;
+  preview(now);
+  pages.show(now, pages.copied ? new Map() : marks(list.all));
+}
+
+let asked = -1;
+
+/**
+ * While the pages are shown as released, keep a copy of the present decisions at hand.
+ * @param {State} state
+ */
+function preview(state) {
+  if (!pages.released) return;
+  if (state.copy.state === "refused" && !state.copy.drawable) {
+    say("There is no copy to show: it was refused. Release says why.");
+    released(false);
+  } else if (state.copy.state === "none" && asked !== state.revision && state.settled) {
+    asked = state.revision;
     say("Making the copy to show.");
     void act("copy");
-  } else if (on && now?.copy.state === "refused") say("There is no copy to show: it was refused. Release says why.");
-  if (now) pages.show(now, on ? new Map() : marks(list.all));
+  }
 }
 
 function release() {
@@ -210,7 +228,9 @@ function show(state) {
     pages.goTo(page, [0, 0, 0, 0]);
   });
   list.show(state, all);
-  pages.show(state, pages.released ? new Map() : marks(all));
+  pages.state = state;
+  preview(state);
+  pages.show(state, pages.copied ? new Map() : marks(all));
   if (releasing) panel.show(state);
   if (state.state === "checked") document.body.dataset.found ??= String(Math.round(performance.now()));
   document.body.dataset.settled = String(state.settled);

@@ -62,7 +62,7 @@ export class Pages {
     this.state = state;
     const laid = JSON.stringify([state.sheets, state.shelf]);
     if (laid !== this.laid) this.#lay(laid, state);
-    const revision = this.released ? state.copy.revision : -1;
+    const revision = this.copied ? state.copy.revision : -1;
     this.marks = marks;
     for (const sheet of this.sheets) {
       if (!sheet.near) continue;
@@ -94,6 +94,11 @@ export class Pages {
     this.holder.replaceChildren(...this.sheets.map((sheet) => sheet.frame));
     this.#size();
     for (const sheet of this.sheets) this.watch.observe(sheet.frame);
+  }
+
+  /** Return whether the pages are drawn from the redacted copy: asked for, and there is one of the present decisions. */
+  get copied() {
+    return this.released && Boolean(this.state?.copy.drawable);
   }
 
   /** Return pixels a point at the present zoom: at 100 % the widest page fits the column. */
@@ -155,7 +160,7 @@ export class Pages {
   #picture(sheet) {
     const state = this.state;
     if (!state) return;
-    const copy = this.released && state.copy.revision >= 0;
+    const copy = this.copied;
     const scale = Math.ceil(this.scale * devicePixelRatio * 4) / 4;
     const address = `/files/${state.id}/pages/${sheet.number}.png?scale=${scale}&shelf=${state.shelf}${copy ? `&copy=${state.copy.revision}` : ""}`;
     const name = `${address}|${copy ? state.copy.revision : -1}`;

@@ -56,6 +56,7 @@
  * @typedef {object} Copy
  * @property {"none" | "running" | "proved" | "refused"} state
  * @property {boolean} stale
+ * @property {boolean} drawable There is a copy of the present decisions to look at.
  * @property {number} revision
  * @property {[string, string, string][]} checks Code, title, how it ended.
  * @property {string} doing
