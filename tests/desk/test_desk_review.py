@@ -67,6 +67,7 @@ def test_drop_settle_draw_release_and_download(visit, letter):
         page.locator(".detail input[id^=reason]").fill("Published in the contract notice.")
         page.click(".do-keep")
         wait_below(page, before)
+        visit.settled()
     # An area by dragging over the line below the heading; it takes whole words.
     page.click("#add")
     page.check("input[value=area]")
@@ -110,6 +111,7 @@ def test_everything_with_the_keyboard_alone(visit, letter):
             press("a")
         kept += 1
         wait_below(page, before)
+        visit.settled()
     assert {entry.action for entry in saved(letter).decisions} == {Action.KEEP, Action.REDACT}
     count = len(saved(letter).decisions)
     press("Escape")
