@@ -125,7 +125,7 @@ class _Site:
 
     def schedule(self, request: Request) -> Response:
         item = self._item(request)
-        report = item.copy.report if item.copy.report is not None and item.copy.released else item.report
+        report = item.copy.released_report if item.released else item.report
         if report is None:
             raise _Refused(409, "The file has not been searched yet.", "Wait until it has been.")
         return self._pages.schedule(item, report)
@@ -170,7 +170,7 @@ class _Site:
         if kind == "decisions":
             path: Path | None = self._desk.ledger(item).path
         else:
-            path = item.copy.released.get(kind) if item.copy.revision == item.revision else None
+            path = item.copy.released.get(kind) if item.released else None
         if path is None or not path.is_file():
             raise _Refused(404, "Nothing is offered under this address.", "Release the document first.")
         # The schedule and the report name nobody; the file's own name may, so it goes into no log and no address.

@@ -124,7 +124,7 @@ def release(desk: Desk, item: Item, wanted: Release) -> None:
         signed = _signed(desk, wanted)
         report = dataclasses.replace(copy.report, details={**copy.report.details, **signed})
         copy.released = _papers(item, copy.pdf, report)
-        copy.signed = signed
+        copy.signed, copy.released_report = signed, report
         if desk.settings.output is not None:
             try:
                 _hand_out(desk, item, desk.settings.output, copy.released)

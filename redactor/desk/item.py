@@ -63,6 +63,8 @@ class Copy:
     remedy: str = ""
     released: dict[str, Path] = field(default_factory=dict, repr=False)
     """Files offered for download, by kind; empty until somebody has released the copy."""
+    released_report: Report | None = field(default=None, repr=False)
+    """The report as it was handed out, with who released and approved."""
     signed: dict[str, str] = field(default_factory=dict)
 
 
@@ -108,6 +110,11 @@ class Item:
     def settled(self) -> bool:
         """Return whether the report is about the decisions as they are now."""
         return self.state is State.CHECKED and self.checked == self.revision
+
+    @property
+    def released(self) -> bool:
+        """Return whether a copy of the decisions as they are now is offered."""
+        return bool(self.copy.released) and self.copy.revision == self.revision
 
     def restart(self) -> None:
         """Forget what was found, because the file or its password changed."""

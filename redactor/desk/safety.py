@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 
+from redactor.desk.peer import another_user
+
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -44,6 +46,7 @@ class Keys:
     """The secrets of one run: the address's, good once; the cookie's; and the header's for writes."""
 
     def __init__(self, port: int) -> None:
+        self.port = port
         self.host = f"127.0.0.1:{port}"
         self.origin = f"http://{self.host}"
         # Cookies are shared by all ports of a host, so two desks at once need two names.
@@ -149,6 +152,9 @@ class Safety:
         path = scope["path"]
         if not path.startswith(LOGIN):
             return None
+        client = scope.get("client")
+        if client is not None and another_user(client[1], self._keys.port):
+            return self._stranger(scope)
         if self._keys.spend(path.removeprefix(LOGIN)):
             response = RedirectResponse("/", 303)
             self._keys.set(response)

@@ -47,7 +47,7 @@ def row(item: Item) -> dict[str, Any]:
         "pages": len(item.sheets),
         "problem": words.clean(item.problem),
         "remedy": words.clean(item.remedy),
-        "released": bool(item.copy.released),
+        "released": item.released,
         "weight": _weight(item, open_),
         "doing": _doing(item.progress),
     }
@@ -55,7 +55,7 @@ def row(item: Item) -> dict[str, Any]:
 
 def _weight(item: Item, open_: int) -> int:
     """Return where a document stands in the queue: what cannot be read, what blocks, what is open, what is done."""
-    if item.copy.released:
+    if item.released:
         return 4_000_000
     order = {State.LOCKED: 0, State.FAILED: 0}
     if item.state in order:
@@ -71,7 +71,7 @@ def _verdict(item: Item) -> str:
     report = item.report
     if report is None or item.state not in _SEARCHED:
         return ""
-    if item.copy.released:
+    if item.released:
         return "released"
     issues = [issue for issue in report.issues if issue.code not in _SUMMARISING]
     if any(issue.severity is Severity.BLOCK for issue in issues):
@@ -123,7 +123,7 @@ def document(desk: Desk, item: Item) -> dict[str, Any]:
                 "verdict": copy.report.verdict.value if copy.report else "",
                 "released": list(copy.released) if copy.revision == item.revision else [],
                 "signed": copy.signed,
-                "written": bool(copy.released and desk.settings.output),
+                "written": bool(item.released and desk.settings.output),
             },
         }
 

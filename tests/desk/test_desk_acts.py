@@ -321,10 +321,11 @@ def test_release_waits_for_what_is_open_and_for_eyes_and_a_name(browser, letter)
     printed = browser.get(f"/files/{item.id}/schedule").text
     assert "Released" in printed and "Venkataraman" not in printed
     assert printed.count("<tr>") - 2 == schedule.count("\r\n") - 1, "one row each, as in the spreadsheet"
-    assert "Kept by a person" in printed and "s40(2)" in printed
+    assert "J. Officer</dd>" in printed and "Kept by a person" in printed and "s40(2)" in printed
     one = next(f for f in state["findings"] if f["action"] == "redact")
     act(browser, item, "decide", revision=state["revision"], findings=[one["id"]], action="keep", reason="After all.")
     assert browser.get(f"/files/{item.id}/download/copy").status == 404, "what was decided since is not in it"
+    assert settled(browser, item)["verdict"] != "released"
 
 
 def test_a_second_person_is_asked_for_where_the_policy_says_so(browser, letter, monkeypatch):

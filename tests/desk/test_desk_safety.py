@@ -257,6 +257,41 @@ def test_the_server_listens_on_this_computer_alone():
         server._socket.close()
 
 
+TABLE = """  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
+   0: 0100007F:C822 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 1
+   1: 0100007F:9C40 0100007F:C822 01 00000000:00000000 00:00000000 00000000  1001        0 2
+   2: 0100007F:C822 0100007F:9C40 01 00000000:00000000 00:00000000 00000000  1000        0 3
+"""
+
+
+@pytest.mark.skipif(sys.byteorder != "little" or os.name != "posix", reason="the table is written for such a machine")
+@pytest.mark.parametrize(("us", "stranger"), [(1000, True), (1001, False), (0, False)])
+def test_another_user_who_read_the_address_is_not_let_in(tmp_path, monkeypatch, us, stranger):
+    """The connecting end's owner is asked for, not ours; the superuser's browser may be anybody's."""
+    from redactor.desk import peer
+
+    table = tmp_path / "tcp"
+    table.write_text(TABLE)
+    monkeypatch.setattr(os, "getuid", lambda: us)
+    assert peer.another_user(40000, 51234, table=table) is stranger
+    assert not peer.another_user(40001, 51234, table=table), "a connection nobody knows of"
+    assert not peer.another_user(40000, 51234, table=tmp_path / "missing")
+
+
+def test_a_refused_stranger_does_not_spend_the_address(monkeypatch):
+    """The officer's own browser, a moment later, still gets in."""
+    made = desk()
+    try:
+        window = Browser(made, logged_in=False)
+        right = window.keys.address.removeprefix(window.keys.origin)
+        monkeypatch.setattr("redactor.desk.safety.another_user", lambda *_ports: True)
+        assert window.get(right).status == 403
+        monkeypatch.undo()
+        assert window.get(right).status == 303
+    finally:
+        made.close()
+
+
 def test_starting_loads_no_parser_and_no_model():
     """The process that serves the page never opens a document: nothing that could is even imported."""
     code = (
