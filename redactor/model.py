@@ -363,6 +363,13 @@ class Redaction:
     entity: str
     picture_id: str | None = None
     width: Width = Width.GAP
+    area: bool = False
+    """True where an officer marked a place rather than words: everything in it goes, however many lines it holds."""
+
+    @property
+    def whole(self) -> bool:
+        """Return True where all that lies in the quads goes, and not just the one line of text whose quads they are."""
+        return self.area or self.picture_id is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from redactor.decide import Decided
+from redactor.decide import Decided, areas
 from redactor.model import Action, Box, Document, Finding, Layer, Redaction, RedactionPlan, Span, Width, box_of
 from redactor.policy import RedactionSettings
 
-_PRINTED = frozenset({Layer.BODY, Layer.OCR, Layer.HIDDEN_TEXT})
+_PRINTED = frozenset({Layer.BODY, Layer.HIDDEN_TEXT})
+"""Layers whose lines can be set anew; a scan's are pixels, and to black them out would take what has to be released."""
 
 
 def plan(document: Document, decided: Decided, settings: RedactionSettings, *, title: str) -> RedactionPlan:
@@ -34,6 +35,7 @@ def plan(document: Document, decided: Decided, settings: RedactionSettings, *, t
                     picture_id=pictures.get(finding.quads[0]) if finding.entity == "IMAGE" else None,
                     # The place of a note, a field or a link is not the place of its words.
                     width=settings.width_of(finding.entity) if finding.layer in _PRINTED else Width.GAP,
+                    area=finding.entity == areas.ENTITY,
                 )
             )
     return RedactionPlan(tuple(redactions), frozenset(tainted), title, settings.fill, settings.ink)

@@ -179,6 +179,14 @@ class RedactionSettings(_Strict):
         return default if self.width is None else self.width
 
 
+class ReleaseSettings(_Strict):
+    """What has to be done before a copy leaves the officer's desk (`redactor review`)."""
+
+    second_person: bool = Field(
+        False, description="Somebody other than who releases it has to approve the copy by name."
+    )
+
+
 class LimitSettings(_Strict):
     """How much one file may cost."""
 
@@ -220,6 +228,7 @@ class Policy(_Strict):
     )
     model: ModelSettings = ModelSettings()
     redaction: RedactionSettings = RedactionSettings()
+    release: ReleaseSettings = ReleaseSettings()
     limit: LimitSettings = LimitSettings()
     picture_min_points: float = Field(18.0, ge=0, description="Pictures smaller than this on both sides are ignored.")
 
@@ -291,7 +300,7 @@ def _find(name: str, search: tuple[Path, ...]) -> Path:
 
 _JOINED = ("lines", "role_mailboxes", "personal_domains", "public", "terms", "capabilities")
 _KEYED = ("staff", "rules")
-_NESTED = ("model", "redaction", "limit")
+_NESTED = ("model", "redaction", "release", "limit")
 
 
 def _merge(base: Policy, own: PolicyFile) -> Policy:

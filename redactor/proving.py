@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from redactor import reading, verify
 from redactor.analysis.namesakes import namesakes
+from redactor.decide import areas
 from redactor.errors import DestinationError, RedactionError
 from redactor.formats import Redacted
 from redactor.judging import Ask, Judge, Judged
@@ -169,7 +170,11 @@ def proved(
         password=ask.password,
         limits=judge.policy.limits,
     )
-    return tuple(verify.run(verify.all_checks(), view))
+    results = []
+    for result in verify.run(verify.all_checks(), view):
+        results.append(result)
+        ask.tell(f"{result.code} {result.status}: {result.title}", len(copy.document.pages))
+    return tuple(results)
 
 
 def standing(source: Judged, copy: Judged) -> list[Action]:
@@ -188,6 +193,9 @@ def standing(source: Judged, copy: Judged) -> list[Action]:
             words = _packed(before[span.segment_id][span.start : span.end])
             if words in after.get(span.segment_id, ""):
                 actions.append(Action.REVIEW)
+        elif finding.entity == areas.ENTITY:
+            # The copy has another name and hash, so that its own search knows nothing of the area.
+            actions.append(Action.REVIEW)
     return actions
 
 

@@ -194,7 +194,7 @@ class _Page:
         shape = drawn.shape[:2]
         rows, columns, interior = self._frame.inside(quad, shape=shape, margin=_WITHIN_PX)
         core = interior
-        if redaction.picture_id is None:
+        if not redaction.whole:
             core = self._frame.within(_core(quad), rows, columns, shape=shape, margin=_WITHIN_PX)
         label = self._boxes(self._label_boxes, shape, rows, columns)
         pixels = drawn[rows, columns]

@@ -153,13 +153,18 @@ def _burn_page(page: Any, redactions: Sequence[Redaction], settled: Settled, not
     if not quads:
         return []
     pictures = {quad for redaction in redactions if redaction.picture_id is not None for quad in redaction.quads}
+    areas = {quad for redaction in redactions if redaction.area for quad in redaction.quads}
     inside = [quad for quad in quads if quad in pictures]
     set_anew = [line.line.area for line in settled.lines] + list(black)
-    words = [quad for quad in quads if quad not in pictures and quad not in black]
+    words = [quad for quad in quads if quad not in pictures and quad not in areas and quad not in black]
     # What lies on a line that goes as a whole needs no boxes of its own.
     words = [quad for quad in words if not any(contains(area, *_middle(quad)) for area in set_anew)]
     strips = [box for line in settled.lines for box in line.gone] + [box_of(core(area)) for area in black]
-    _redact(page, [*_cores(page, words), *map(box_of, inside), *strips], text=True)
+    in_areas = _in_areas(page, [quad for quad in quads if quad in areas])
+    middles = [
+        _around(((x0 + x1) / 2, (y0 + y1) / 2, (x0 + x1) / 2, (y0 + y1) / 2), 0.1) for x0, y0, x1, y1 in in_areas
+    ]
+    _redact(page, [*_cores(page, words), *middles, *map(box_of, inside), *strips], text=True)
     full = [box for quad in quads for box in upright_boxes(quad)]
     lossy = lossy_pictures(page)
     padded = _padded(page, full) if lossy else full
@@ -172,6 +177,8 @@ def _burn_page(page: Any, redactions: Sequence[Redaction], settled: Settled, not
     for group in _apart(marks):
         _redact(page, group, drawings=True)
     changed += marks
+    # Nobody draws an area to the letter: one that lies mostly in it goes, and with it what stuck out.
+    changed += [_around(glyph, 0.5) for glyph in in_areas if not any(_within(glyph, box) for box in full)]
     # MuPDF takes each closed part of a path that lies within a box. Letters that stick out a little need a wider one, and
     # a signature in one stroke goes as a whole.
     for whole in (False, True):
@@ -223,16 +230,30 @@ def _cores(page: Any, quads: Sequence[Quad]) -> list[Box]:
     return boxes
 
 
+def _in_areas(page: Any, quads: Sequence[Quad]) -> list[Box]:
+    """Return the boxes of the glyphs whose middle lies in an area, of however many lines."""
+    if not quads:
+        return []
+    return [
+        (x0, y0, x1, y1)
+        for x0, y0, x1, y1 in _glyphs(page)
+        if any(contains(quad, (x0 + x1) / 2, (y0 + y1) / 2) for quad in quads)
+    ]
+
+
 def glyph_centres(page: Any) -> Iterable[tuple[float, float]]:
     """Yield the middle of every glyph on a page, off-page and invisible ones included."""
+    for x0, y0, x1, y1 in _glyphs(page):
+        yield (x0 + x1) / 2, (y0 + y1) / 2
+
+
+def _glyphs(page: Any) -> Iterable[Box]:
     flags = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_IGNORE_ACTUALTEXT
     textpage = page.get_textpage(clip=_EVERYWHERE, flags=flags)
     for block in textpage.extractRAWDICT()["blocks"]:
         for line in block.get("lines", ()):
             for span in line["spans"]:
-                for char in span["chars"]:
-                    x0, y0, x1, y1 = char["bbox"]
-                    yield (x0 + x1) / 2, (y0 + y1) / 2
+                yield from (char["bbox"] for char in span["chars"])
 
 
 def _middle(quad: Quad) -> tuple[float, float]:
@@ -288,6 +309,10 @@ def _with_stroke(place: Box, paths: Sequence[Box]) -> Box:
         if path[0] <= place[0] and path[1] <= place[1] and path[2] >= place[2] and path[3] >= place[3]
     ]
     return min(around, key=lambda path: (path[2] - path[0]) * (path[3] - path[1]), default=place)
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    return inner[0] >= outer[0] and inner[1] >= outer[1] and inner[2] <= outer[2] and inner[3] <= outer[3]
 
 
 def _around(box: Box, points: float) -> Box:
