@@ -545,6 +545,9 @@ def tainted(data):
     with pikepdf.open(io.BytesIO(data)) as pdf:
         if TERM in str(pdf.docinfo.get("/Title", "")):
             ids.add("info/Title")
+        labels = pdf.Root.get("/PageLabels", Dictionary())
+        if any(isinstance(one, Dictionary) and TERM in str(one.get("/P", "")) for one in labels.get("/Nums", Array())):
+            ids.add("page-labels")
         with pymupdf.open(stream=data) as document:
             for position, (_, title, *_) in enumerate(document.get_toc(), 1):
                 if TERM in title:
