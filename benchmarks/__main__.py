@@ -20,10 +20,12 @@ def main() -> None:
     parser.add_argument("name", choices=names)
     parser.add_argument("--write", action="store_true", help="put the table into benchmarks/RESULTS.md")
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
+    parser.add_argument("--files", dest="count", type=int, metavar="N", help="size of the archive, for archive")
     parser.add_argument("files", nargs="*", type=Path, help="JSON lines of {text, spans}, for quality")
     chosen = parser.parse_args()
     module = importlib.import_module(f"benchmarks.{chosen.name}")
-    text = module.run(quick=chosen.quick, **({"files": chosen.files} if chosen.files else {}))
+    options = {"files": chosen.files, "count": chosen.count}
+    text = module.run(quick=chosen.quick, **{name: value for name, value in options.items() if value})
     print(text)
     if chosen.write:
         table.write(chosen.name, text)

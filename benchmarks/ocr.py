@@ -25,7 +25,12 @@ from redactor.ocr.ink import unexplained
 from redactor.ocr.prepare import prepare
 
 _SAMPLES = Path(__file__).parent.parent / "samples"
-_LETTERS = ("police-letter.chromium", "police-letter.libreoffice", "council-letter.weasyprint", "police-letter.reportlab")
+_LETTERS = (
+    "police-letter.chromium",
+    "police-letter.libreoffice",
+    "council-letter.weasyprint",
+    "police-letter.reportlab",
+)
 _GRAIN = 20.0
 """Standard deviation, in grey levels of 255."""
 _TURN = 2.0
@@ -195,7 +200,10 @@ def _sentences(chance: random.Random) -> Iterator[tuple[str, str]]:
         yield "A car with registration {} was parked outside.", f"{letters(2)}{chance.randint(51, 74)} {letters(3)}"
         name = f"{chance.choice(('keziah', 'owen', 'ruth', 'imran'))}.{chance.choice(('lombard', 'thistle', 'aberne'))}"
         yield "Write to {} about it if you wish.", f"{name}{digits(2)}@example.org"
-        yield "They moved to an address in {} last spring.", f"{chance.choice(_AREAS)}{chance.randint(1, 9)} {digits(1)}{letters(2)}"
+        yield (
+            "They moved to an address in {} last spring.",
+            f"{chance.choice(_AREAS)}{chance.randint(1, 9)} {digits(1)}{letters(2)}",
+        )
 
 
 def _nhs(chance: random.Random) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -62,6 +62,12 @@ class LocalNlpEngine(SpacyNlpEngine):
         )
         self.nlp = {language: nlp}  # type: ignore[assignment]  # Presidio starts it as None and states no type
         self.digest = digest
+
+    def pipe(self, name: str) -> object | None:
+        """Return a component of the pipeline; None where there is none of that name."""
+        pipelines: Mapping[str, Language] = self.nlp or {}
+        found = [nlp.get_pipe(name) for nlp in pipelines.values() if name in nlp.pipe_names]
+        return found[0] if found else None
 
     def load(self) -> None:
         """Load nothing: Presidio calls this on engines it believes unloaded, and its own version downloads."""

@@ -4,6 +4,7 @@ A decision names a finding by its fingerprint, a keyed hash of the entity and th
 place: a new name on an old line is a new finding. The key is the file's own random salt, so the file tells nobody who
 was in the letter, though someone who holds both file and a list of names can test them: keep it with the case, not
 with the published copy. Terms an officer added by hand stand in it as they were typed.
+An area drawn on a page is the one thing that follows a place: it speaks of the very file it was drawn on.
 
 Entries are sorted and carry no page or line, so that two officers' files merge and compare cleanly.
 """
@@ -11,6 +12,7 @@ Entries are sorted and carry no page or line, so that two officers' files merge 
 from __future__ import annotations
 
 import hmac
+import math
 import os
 import secrets
 import tempfile
@@ -19,13 +21,14 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from redactor import yamlfile
 from redactor.errors import DecisionsError
 from redactor.model import Action
 
 SCHEMA = 1
+_LEAST_POINTS = 1.0
 
 
 class _Strict(BaseModel):
@@ -56,6 +59,40 @@ class Addition(_Strict):
     at: datetime | None = None
 
 
+class Area(_Strict):
+    """A place on a page that an officer wants blanked, whatever is there: a signature, a stamp, part of a picture.
+
+    It belongs to one version of one file, because a place says nothing about another.
+    """
+
+    document: str = Field(pattern="^[0-9a-f]{64}$", description="SHA-256 of the file on whose page it was drawn.")
+    file: str = Field(
+        "", repr=False, description="Name of that file; its next version asks whether the area still holds."
+    )
+    page: int = Field(ge=1)
+    box: tuple[float, float, float, float] = Field(
+        description="x0, y0, x1, y1 in points of the unrotated page, origin at the top left of its crop box."
+    )
+    exemption: str = ""
+    reason: str = Field(min_length=3)
+    by: str = ""
+    at: datetime | None = None
+
+    @field_validator("box")
+    @classmethod
+    def _has_size(cls, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+        x0, y0, x1, y1 = box
+        if not all(map(math.isfinite, box)) or x1 - x0 < _LEAST_POINTS or y1 - y0 < _LEAST_POINTS:
+            raise ValueError("the box must be at least a point wide and high")
+        return (round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
+
+    @property
+    def key(self) -> str:
+        """Return what tells one area from another: file, page and place."""
+        numbers = " ".join(f"{number:.2f}" for number in self.box)
+        return f"{self.document} {self.page} {numbers}"
+
+
 class Decisions(_Strict):
     """Every decision on a document or a queue of them."""
 
@@ -63,6 +100,7 @@ class Decisions(_Strict):
     salt: str = Field(pattern="^(?:[0-9a-f]{2}){16,}$", repr=False)
     decisions: tuple[Entry, ...] = ()
     additions: tuple[Addition, ...] = ()
+    areas: tuple[Area, ...] = ()
 
     @model_validator(mode="after")
     def _one_each(self) -> Decisions:
@@ -104,6 +142,7 @@ def record(
     decisions: Decisions,
     entries: Iterable[Entry] = (),
     additions: Iterable[Addition] = (),
+    areas: Iterable[Area] = (),
     *,
     now: datetime | None = None,
 ) -> Decisions:
@@ -115,11 +154,15 @@ def record(
     by_term = {addition.term: addition for addition in decisions.additions}
     for addition in additions:
         by_term[addition.term] = addition if addition.at else addition.model_copy(update={"at": at})
+    by_place = {area.key: area for area in decisions.areas}
+    for area in areas:
+        by_place[area.key] = area if area.at else area.model_copy(update={"at": at})
     return Decisions(
         schema_version=SCHEMA,
         salt=decisions.salt,
         decisions=tuple(sorted(by_print.values(), key=lambda e: (e.entity, e.fingerprint))),
         additions=tuple(sorted(by_term.values(), key=lambda a: a.term)),
+        areas=tuple(area for _, area in sorted(by_place.items())),
     )
 
 

@@ -10,14 +10,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from redactor import decisions as decisions_module
 from redactor import policy as policies
 from redactor import proving, reading, release, reporting, verify
 from redactor.decisions import Decisions
-from redactor.errors import RedactionError, UncheckedError
+from redactor.errors import UncheckedError
 from redactor.formats import Redacted
 from redactor.judging import Ask, Judge, Judged, Progress, Reply
 from redactor.letter.summary import summary
@@ -33,7 +34,11 @@ from redactor.model import (
 )
 from redactor.policy import Policy
 from redactor.report import LetterSummary, Report
+from redactor.residual import Residual
 from redactor.text_copy import text_copy
+
+if TYPE_CHECKING:
+    from recognizers.name_model import Shelf
 
 __all__ = ["Engine", "Progress"]
 
@@ -44,6 +49,15 @@ class Engine:
     def __init__(self, policy: Policy | str = "uk-foi", *, search: Sequence[Path] = ()) -> None:
         self.policy = policies.load(policy, search) if isinstance(policy, str) else policy
         self._judge = Judge(self.policy)
+
+    @property
+    def model(self) -> str:
+        """Return the name and digest of the name model, which this loads."""
+        return self._judge.analyser.model
+
+    def share(self, shelf: Shelf, secret: bytes) -> None:
+        """Keep where names stand in paragraphs on a shelf that other processes read; see ``NameFinder.share``."""
+        self._judge.analyser.share(shelf, secret)
 
     def check(
         self,
@@ -65,10 +79,33 @@ class Engine:
             reading.unchanged(path, judged.source)
         except UncheckedError as problem:
             return self._unchecked("check", path, ask, problem)
-        reply = self._judge.reply(judged, ask)
-        gone = judged.values(Action.REDACT)
-        issues = self._judge.issues("check", judged, ask, removed=gone, reply=reply, show_values=show_values)
-        return self._report("check", judged, judged, ask, issues, (), reply=reply, show_values=show_values)
+        return self._checked(judged, ask, show_values=show_values)
+
+    def check_bytes(
+        self,
+        data: bytes,
+        name: str,
+        *,
+        case: Case | None = None,
+        decisions: Decisions | None = None,
+        password: str | None = None,
+        look: Callable[[Judged], None] | None = None,
+        progress: Progress | None = None,
+    ) -> Report:
+        """Return the verdict on bytes that are no file by themselves: a member of a ZIP, an object of a bucket.
+
+        Args:
+            name: the file's name, which is searched like the rest of it.
+            look: called with everything found, the values in clear, before they are masked.
+        """
+        ask = self._ask(case, decisions, password, progress)
+        try:
+            judged = self._judge.data(data, *reading.identified(data, name), ask)
+        except UncheckedError as problem:
+            return self._unchecked("check", Path(name), ask, problem)
+        if look is not None:
+            look(judged)
+        return self._checked(judged, ask, show_values=False)
 
     def redact(
         self,
@@ -96,15 +133,17 @@ class Engine:
             release.check_apart(output, text_output)
         try:
             with release.draft(output, overwrite=overwrite) as draft:
-                attempt = proving.redacted(self._judge, self._judge.file(path, ask), ask, name=output.name)
-                source, made, copy = attempt.source, attempt.made, attempt.copy
                 # Proved on what the disk gives back, with the recognizers' second look already at hand.
-                if draft.write(made.data) != made.data:
-                    raise RedactionError("came back from the disk changed", where=output.name, remedy="Check the disk.")
-                checks = proving.proved(self._judge, source, made, copy, ask)
+                attempt, checks = proving.convincing(
+                    self._judge, self._judge.file(path, ask), ask, name=output.name, keep=draft.keep
+                )
+                source, made, copy = attempt.source, attempt.made, attempt.copy
                 reply = self._judge.reply(source, ask)
                 gone = source.values(Action.REDACT)
-                issues = self._judge.issues("redact", copy, ask, removed=gone, reply=reply, show_values=show_values)
+                told, gaps, said = proving.told(self._judge, attempt)
+                issues = self._judge.issues(
+                    "redact", copy, ask, removed=gone, reply=reply, told=told, other_gaps=gaps, show_values=show_values
+                )
                 report = self._report("redact", source, copy, ask, issues, checks, reply=reply, show_values=show_values)
                 reading.unchanged(path, source.source)
                 if _may_appear(report, only_if_ready=only_if_ready):
@@ -120,7 +159,7 @@ class Engine:
                         raise
                     notes = {f"note {number}": note for number, note in enumerate(made.notes, 1)}
                     report = dataclasses.replace(
-                        report, output_name=output.name, output_sha256=copy.source.sha256, details=notes
+                        report, output_name=output.name, output_sha256=copy.source.sha256, details=notes | said
                     )
                 return report
         except UncheckedError as problem:
@@ -146,18 +185,30 @@ class Engine:
             copy = self._judge.file(path, dataclasses.replace(ask, password=None) if original else ask)
             source = self._judge.file(Path(original), ask) if original else None
             made = Redacted(copy.data)
+            told: tuple[Residual, ...] = ()
+            gaps = 0
             if source is not None:
-                attempt = proving.expected(self._judge, source, copy, ask)
+                attempt, checks = proving.compared(self._judge, source, copy, ask)
                 source, made, copy = attempt.source, attempt.made, attempt.copy
-            checks = proving.proved(self._judge, source, made, copy, ask)
+                told, gaps, _ = proving.told(self._judge, attempt)
+            else:
+                checks = proving.proved(self._judge, None, made, copy, ask)
             reading.unchanged(path, copy.source)
             if original is not None and source is not None:
                 reading.unchanged(Path(original), source.source)
         except UncheckedError as problem:
             return self._unchecked("verify", path, ask, problem)
         gone = (source or copy).values(Action.REDACT)
-        issues = self._judge.issues("verify", copy, ask, removed=gone, compared=source is not None)
+        issues = self._judge.issues(
+            "verify", copy, ask, removed=gone, compared=source is not None, told=told, other_gaps=gaps
+        )
         return self._report("verify", copy, copy, ask, issues, checks, show_values=show_values)
+
+    def _checked(self, judged: Judged, ask: Ask, *, show_values: bool) -> Report:
+        reply = self._judge.reply(judged, ask)
+        gone = judged.values(Action.REDACT)
+        issues = self._judge.issues("check", judged, ask, removed=gone, reply=reply, show_values=show_values)
+        return self._report("check", judged, judged, ask, issues, (), reply=reply, show_values=show_values)
 
     def _ask(
         self, case: Case | None, decisions: Decisions | None, password: str | None, progress: Progress | None

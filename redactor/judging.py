@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from redactor.analysis.matches import Analysis
     from redactor.analysis.textmap import TextMap
     from redactor.letter.model import Letter
+    from redactor.residual import Residual
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage's name, how much of it is done, and how much there is (pages)."""
@@ -112,9 +113,15 @@ class Judge:
         removed: Sequence[str],
         compared: bool = True,
         reply: Reply | None = None,
+        told: Sequence[Residual] = (),
+        other_gaps: int = 0,
         show_values: bool = False,
     ) -> list[Issue]:
-        """Apply every rule; ``removed`` are the values that go, or in a copy have gone; ``reply`` is read as a letter."""
+        """Apply every rule.
+
+        ``removed`` are the values that go, or in a copy have gone; ``reply`` is read as a letter; ``told`` and ``other_gaps`` are
+        what the gaps in a copy tell, and how many others there are.
+        """
         view = rules.View(
             document=judged.document,
             text=judged.analysis.texts[0],
@@ -133,6 +140,9 @@ class Judge:
             requester_known=judged.analysis.requester_known,
             requester_guessed=judged.analysis.requester_guessed,
             options={code: setting.options for code, setting in self.policy.rules.items()},
+            residuals=told,
+            other_gaps=other_gaps,
+            least_names=self.policy.redaction.k,
             show_values=show_values,
         )
         return [self._weighed(issue) for issue in rules.run(rules.all_rules(), view)]

@@ -90,6 +90,17 @@ class Mode(enum.StrEnum):
     SEND = "send"
 
 
+class Width(enum.StrEnum):
+    """What becomes of the space that a removed word took up, which tells how wide the word was."""
+
+    GAP = "gap"
+    """The box is as wide as the word."""
+    RESET = "reset"
+    """The line is set anew with a label of fixed width; it is blacked out where that cannot be done."""
+    BLOCK = "block"
+    """The line, or the cell of the table, is blacked out from margin to margin."""
+
+
 class QuadArray(Sequence["Quad | None"]):
     """One quad a character, eight 32-bit floats each, so that a thousand pages fit in memory.
 
@@ -351,6 +362,42 @@ class Redaction:
     label: str
     entity: str
     picture_id: str | None = None
+    width: Width = Width.GAP
+    area: bool = False
+    """True where an officer marked a place rather than words: everything in it goes, however many lines it holds."""
+
+    @property
+    def whole(self) -> bool:
+        """Return True where all that lies in the quads goes, and not just the one line of text whose quads they are."""
+        return self.area or self.picture_id is not None
+
+
+@dataclass(frozen=True, slots=True)
+class MovedGlyph:
+    """A character that stays, where it stood and where it stands in a line set anew."""
+
+    text: str = field(repr=False)
+    old: Quad
+    new: Quad
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """A line, or a cell of a table, that the writer set anew or blacked out so that it tells no width.
+
+    Attributes:
+        page: 1-based.
+        area: the line from margin to margin.
+        blocked: True where it was blacked out as a whole, with what else stood on it.
+        glyphs: the characters that stay, in order.
+        labels: where the boxes stand that replace the removed words, with the findings they stand for.
+    """
+
+    page: int
+    area: Quad
+    blocked: bool
+    glyphs: tuple[MovedGlyph, ...] = field(repr=False, default=())
+    labels: tuple[tuple[str, Quad], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

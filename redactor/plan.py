@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from redactor.decide import Decided
-from redactor.model import Action, Box, Document, Finding, Redaction, RedactionPlan, Span, box_of
+from redactor.decide import Decided, areas
+from redactor.model import Action, Box, Document, Finding, Layer, Redaction, RedactionPlan, Span, Width, box_of
 from redactor.policy import RedactionSettings
+
+_PRINTED = frozenset({Layer.BODY, Layer.HIDDEN_TEXT})
+"""Layers whose lines can be set anew; a scan's are pixels, and to black them out would take what has to be released."""
 
 
 def plan(document: Document, decided: Decided, settings: RedactionSettings, *, title: str) -> RedactionPlan:
@@ -30,6 +33,9 @@ def plan(document: Document, decided: Decided, settings: RedactionSettings, *, t
                     label=decided.decisions[finding.id].exemption if settings.label else "",
                     entity=finding.entity,
                     picture_id=pictures.get(finding.quads[0]) if finding.entity == "IMAGE" else None,
+                    # The place of a note, a field or a link is not the place of its words.
+                    width=settings.width_of(finding.entity) if finding.layer in _PRINTED else Width.GAP,
+                    area=finding.entity == areas.ENTITY,
                 )
             )
     return RedactionPlan(tuple(redactions), frozenset(tainted), title, settings.fill, settings.ink)

@@ -17,9 +17,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validat
 from redactor import known, yamlfile
 from redactor.errors import PolicyError
 from redactor.formats import Limits
-from redactor.model import Action, Layer, Mode, Severity
+from redactor.model import Action, Layer, Mode, Severity, Width
 
 _MAX_DEPTH = 8
+NAMES = frozenset({"PERSON", "REQUESTER", "EMAIL_ADDRESS"})
+"""Entities that are a name or made of one, so that their width tells the name."""
 
 
 class _Strict(BaseModel):
@@ -157,6 +159,32 @@ class RedactionSettings(_Strict):
     fill: tuple[_Share, _Share, _Share] = Field((0.0, 0.0, 0.0), description="RGB of the box, 0 to 1.")
     ink: tuple[_Share, _Share, _Share] = Field((1.0, 1.0, 1.0), description="RGB of the label, 0 to 1.")
     label: bool = Field(True, description="Print the exemption code on the box where it fits.")
+    width: Width | dict[str, Width] | None = Field(
+        None,
+        description="gap (the box is as wide as the word, which can tell a name), reset (the line is set anew with a label "
+        "of fixed width) or block (the line goes black); for all, or by entity. Left out: reset for names, gap elsewhere.",
+    )
+    k: int = Field(
+        20, ge=1, le=1_000_000, description="A gap that fits fewer names of the list of surnames is put to review."
+    )
+    surnames: str = Field("", description="Text file of surnames, one a line, instead of the shipped list.")
+
+    def width_of(self, entity: str) -> Width:
+        """Return what becomes of the space of a removed entity; a picture leaves a box of its own size."""
+        if entity == "IMAGE":
+            return Width.GAP
+        default = Width.RESET if entity in NAMES else Width.GAP
+        if isinstance(self.width, dict):
+            return self.width.get(entity, default)
+        return default if self.width is None else self.width
+
+
+class ReleaseSettings(_Strict):
+    """What has to be done before a copy leaves the officer's desk (`redactor review`)."""
+
+    second_person: bool = Field(
+        False, description="Somebody other than who releases it has to approve the copy by name."
+    )
 
 
 class LimitSettings(_Strict):
@@ -200,6 +228,7 @@ class Policy(_Strict):
     )
     model: ModelSettings = ModelSettings()
     redaction: RedactionSettings = RedactionSettings()
+    release: ReleaseSettings = ReleaseSettings()
     limit: LimitSettings = LimitSettings()
     picture_min_points: float = Field(18.0, ge=0, description="Pictures smaller than this on both sides are ignored.")
 
@@ -271,7 +300,7 @@ def _find(name: str, search: tuple[Path, ...]) -> Path:
 
 _JOINED = ("lines", "role_mailboxes", "personal_domains", "public", "terms", "capabilities")
 _KEYED = ("staff", "rules")
-_NESTED = ("model", "redaction", "limit")
+_NESTED = ("model", "redaction", "release", "limit")
 
 
 def _merge(base: Policy, own: PolicyFile) -> Policy:

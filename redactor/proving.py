@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable, Sequence
 
 from redactor import reading, verify
 from redactor.analysis.namesakes import namesakes
+from redactor.decide import areas
 from redactor.errors import DestinationError, RedactionError
 from redactor.formats import Redacted
 from redactor.judging import Ask, Judge, Judged
-from redactor.model import Action, CheckResult, Layer, RedactionPlan
-from redactor.plan import more, plan
+from redactor.model import Action, CheckResult, Layer, Redaction, RedactionPlan, SetLine, Status, Width
+from redactor.plan import more
+from redactor.plan import plan as planned
+from redactor.residual import NOT_TOLD, Residual, described, residuals
 from redactor.settle import settled
 
 # A box drawn on a page changes what the model reads around it; what it then sees is boxed too, this many times at most.
 _PASSES = 3
+_OF_LINES = frozenset({"V405", "V407", "V409", "V410"})
+"""Checks that fail where a line set anew is not what it was to be."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -24,10 +30,41 @@ class Attempt:
     source: Judged
     made: Redacted = dataclasses.field(repr=False)
     copy: Judged
+    plan: RedactionPlan = dataclasses.field(repr=False)
 
 
-def redacted(judge: Judge, source: Judged, ask: Ask, *, name: str) -> Attempt:
+def convincing(
+    judge: Judge, source: Judged, ask: Ask, *, name: str, keep: Callable[[bytes], None]
+) -> tuple[Attempt, tuple[CheckResult, ...]]:
+    """Redact and prove; where a line set anew does not convince, the lines of its page go black and all is proved again.
+
+    Args:
+        keep: writes the copy, and raises where the disk does not give back what was written.
+    """
+    black: frozenset[int] = frozenset()
+    while True:
+        attempt = redacted(judge, source, ask, name=name, black=black)
+        keep(attempt.made.data)
+        checks = proved(judge, attempt.source, attempt.made, attempt.copy, ask, plan=attempt.plan)
+        doubtful = _doubtful(checks, attempt.made.lines) - black
+        if not doubtful:
+            return attempt, checks
+        black |= doubtful
+
+
+def _doubtful(checks: Sequence[CheckResult], lines: Sequence[SetLine]) -> frozenset[int]:
+    """Return the pages whose lines set anew do not convince; all of them where a check did not finish."""
+    pages = frozenset(line.page for line in lines if not line.blocked)
+    wrong = [check for check in checks if check.code in _OF_LINES and check.status is not Status.PASS]
+    if any(check.page is None for check in wrong):
+        return pages
+    return pages & {check.page for check in wrong if check.page is not None}
+
+
+def redacted(judge: Judge, source: Judged, ask: Ask, *, name: str, black: frozenset[int] = frozenset()) -> Attempt:
     """Redact, search the copy, and redact again what the search of the copy still wants removed.
+
+    ``black`` are pages on which no line is set anew; where one would be, it goes black.
 
     Raises:
         RedactionError: the format cannot do it safely.
@@ -35,10 +72,14 @@ def redacted(judge: Judge, source: Judged, ask: Ask, *, name: str) -> Attempt:
     """
     for _ in range(_PASSES):
         ask.tell("redact", len(source.document.pages))
-        made = _burn(judge, source, ask)
+        todo = _plan(judge, source, ask)
+        todo = dataclasses.replace(todo, redactions=tuple(_blackened(one, black) for one in todo.redactions))
+        made = source.format.redact(source.data, source.document, todo, judge.policy.limits, ask.password)
         described = reading.described(made.data, name, source.format)
         copy = _settled(
-            judge.data(made.data, described, source.format, dataclasses.replace(ask, password=None)), source
+            judge.data(made.data, described, source.format, dataclasses.replace(ask, password=None)),
+            source,
+            made.lines,
         )
         if any(finding.layer is Layer.FILE_NAME for finding in copy.decided.acting(Action.REDACT)):
             raise DestinationError(
@@ -50,43 +91,90 @@ def redacted(judge: Judge, source: Judged, ask: Ask, *, name: str) -> Attempt:
         if added is None:
             break
         source = dataclasses.replace(source, decided=added)
-    return Attempt(source, made, copy)
+    return Attempt(source, made, copy, todo)
 
 
-def expected(judge: Judge, source: Judged, copy: Judged, ask: Ask) -> Attempt:
-    """Return the attempt that a copy somebody hands in is to be held against: what would have been removed, and where.
+def told(judge: Judge, attempt: Attempt) -> tuple[tuple[Residual, ...], int, dict[str, str]]:
+    """Return what the gaps of a copy tell of names, how many other gaps there are, and what to say of each name."""
+    redactions, lines = attempt.plan.redactions, attempt.made.lines
+    gaps = residuals(attempt.source.document, redactions, lines, judge.policy.redaction)
+    said = described(redactions, lines, gaps)
+    others = sum(one.width is Width.GAP and one.picture_id is None and one.finding_id not in said for one in redactions)
+    details = {f"residual {one.finding_id}": f"{one.entity} {one.finding_id}: {one}." for one in gaps}
+    if hidden := sum(text == NOT_TOLD for text in said.values()):
+        details["residual"] = f"Of {hidden} removed names: {NOT_TOLD}."
+    return gaps, others, details
 
-    Our own writer is asked again, for two things only it knows: what its second look added, and where it changes pages
-    outside the boxes (dropped icons, flattened fields). Where it refuses the source, the plan alone is held against.
+
+def _blackened(one: Redaction, pages: frozenset[int]) -> Redaction:
+    return dataclasses.replace(one, width=Width.BLOCK) if one.page in pages and one.width is Width.RESET else one
+
+
+def compared(judge: Judge, source: Judged, copy: Judged, ask: Ask) -> tuple[Attempt, tuple[CheckResult, ...]]:
+    """Hold a copy somebody hands in against what would have been removed from its source, and where.
+
+    Our own writer is asked again, for three things only it knows: what its second look added, where it changes pages
+    outside the boxes (dropped icons, flattened fields), and which lines it sets anew. A copy whose lines were not set anew
+    is held against the plan with gaps; what those tell is the residual's to say. Where the writer refuses the source, the
+    plan alone is held against.
     """
     try:
         ours = redacted(judge, source, ask, name="copy")
     except RedactionError:
-        return Attempt(source, Redacted(copy.data), _settled(copy, source))
-    return Attempt(ours.source, Redacted(copy.data, changed=ours.made.changed), _settled(copy, ours.source))
+        plain = _with_gaps(_plan(judge, source, ask))
+        attempt = Attempt(source, Redacted(copy.data), _settled(copy, source), plain)
+        return attempt, proved(judge, source, attempt.made, attempt.copy, ask, plan=plain)
+    made = Redacted(copy.data, changed=ours.made.changed, lines=ours.made.lines)
+    attempt = Attempt(ours.source, made, _settled(copy, ours.source, made.lines), ours.plan)
+    checks = proved(judge, ours.source, made, attempt.copy, ask, plan=ours.plan)
+    if not made.lines or all(check.status is Status.PASS for check in checks if check.code in _OF_LINES):
+        return attempt, checks
+    made = Redacted(copy.data, changed=ours.made.changed)
+    plain = _with_gaps(ours.plan)
+    with_gaps = Attempt(ours.source, made, _settled(copy, ours.source), plain)
+    checks_with_gaps = proved(judge, ours.source, made, with_gaps.copy, ask, plan=plain)
+    if _failed(checks_with_gaps) < _failed(checks):
+        return with_gaps, checks_with_gaps
+    return attempt, checks
 
 
-def _settled(copy: Judged, source: Judged) -> Judged:
-    return dataclasses.replace(copy, decided=settled(copy.decided, source.decided))
+def _with_gaps(todo: RedactionPlan) -> RedactionPlan:
+    redactions = tuple(dataclasses.replace(one, width=Width.GAP) for one in todo.redactions)
+    return dataclasses.replace(todo, redactions=redactions)
 
 
-def proved(judge: Judge, source: Judged | None, made: Redacted, copy: Judged, ask: Ask) -> tuple[CheckResult, ...]:
-    """Run every check that can be run with what is to hand; without the source, those on the copy alone."""
+def _failed(checks: Sequence[CheckResult]) -> int:
+    return sum(check.status is not Status.PASS for check in checks)
+
+
+def _settled(copy: Judged, source: Judged, lines: Sequence[SetLine] = ()) -> Judged:
+    return dataclasses.replace(copy, decided=settled(copy.decided, source.decided, lines))
+
+
+def proved(
+    judge: Judge, source: Judged | None, made: Redacted, copy: Judged, ask: Ask, *, plan: RedactionPlan | None = None
+) -> tuple[CheckResult, ...]:
+    """Run every check that can be run with what is to hand; without source and plan, those on the copy alone."""
     ask.tell("verify", len(copy.document.pages))
     left = [(finding.id, finding.page) for finding in copy.decided.acting(Action.REDACT)]
     view = verify.View(
         output=made.data,
         original=source.data if source else None,
         original_document=source.document if source else None,
-        plan=_plan(judge, source, ask) if source else None,
+        plan=(plan or _plan(judge, source, ask)) if source else None,
         removed=_removed(source) if source else (),
         kept=_kept(source) if source else (),
         changed=made.changed,
+        lines=made.lines,
         find=lambda _data: left,
         password=ask.password,
         limits=judge.policy.limits,
     )
-    return tuple(verify.run(verify.all_checks(), view))
+    results = []
+    for result in verify.run(verify.all_checks(), view):
+        results.append(result)
+        ask.tell(f"{result.code} {result.status}: {result.title}", len(copy.document.pages))
+    return tuple(results)
 
 
 def standing(source: Judged, copy: Judged) -> list[Action]:
@@ -105,6 +193,9 @@ def standing(source: Judged, copy: Judged) -> list[Action]:
             words = _packed(before[span.segment_id][span.start : span.end])
             if words in after.get(span.segment_id, ""):
                 actions.append(Action.REVIEW)
+        elif finding.entity == areas.ENTITY:
+            # The copy has another name and hash, so that its own search knows nothing of the area.
+            actions.append(Action.REVIEW)
     return actions
 
 
@@ -113,14 +204,9 @@ def _packed(text: str) -> str:
     return "".join(text.split())
 
 
-def _burn(judge: Judge, source: Judged, ask: Ask) -> Redacted:
-    todo = _plan(judge, source, ask)
-    return source.format.redact(source.data, source.document, todo, judge.policy.limits, ask.password)
-
-
 def _plan(judge: Judge, source: Judged, ask: Ask) -> RedactionPlan:
     title = " ".join(part for part in (ask.case.authority, ask.case.reference) if part) or "Disclosure"
-    return plan(source.document, source.decided, judge.policy.redaction, title=title)
+    return planned(source.document, source.decided, judge.policy.redaction, title=title)
 
 
 def _removed(source: Judged) -> tuple[verify.Removed, ...]:

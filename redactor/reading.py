@@ -35,11 +35,17 @@ def read(path: Path, limits: Limits) -> tuple[bytes, Source, Format]:
         ) from None
     if len(data) != before.st_size or (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise SourceChangedError("changed while it was read", where=where, remedy="Wait until it is saved, then retry.")
+    source, kind = identified(data, path.name)
+    return data, source, kind
+
+
+def identified(data: bytes, name: str) -> tuple[Source, Format]:
+    """Return what is known of bytes and their format; UnreadableError where no format claims them."""
     try:
         kind = for_bytes(data)
     except UnreadableError as problem:
-        raise UnreadableError(problem.what, where=where, remedy=problem.remedy) from None
-    return data, Source(path.name, hashlib.sha256(data).hexdigest(), len(data), kind.media_type), kind
+        raise UnreadableError(problem.what, where=name, remedy=problem.remedy) from None
+    return described(data, name, kind), kind
 
 
 def _refuse_irregular(status: os.stat_result, where: str) -> None:

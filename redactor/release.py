@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from redactor.errors import DestinationError
+from redactor.errors import DestinationError, RedactionError
 
 
 def check_destination(source: Path, destination: Path, *, overwrite: bool) -> None:
@@ -60,6 +60,13 @@ class Draft:
             return self.path.read_bytes()
         except OSError as problem:
             raise _unwritable(self._destination, problem) from None
+
+    def keep(self, data: bytes) -> None:
+        """Write the draft to disk; raises RedactionError where the disk does not give the same back."""
+        if self.write(data) != data:
+            raise RedactionError(
+                "came back from the disk changed", where=self._destination.name, remedy="Check the disk."
+            )
 
     def release(self) -> None:
         """Move the draft to its destination in one step; without ``overwrite`` never onto an existing file."""

@@ -8,19 +8,27 @@ full and at that very place, its decision stands. Codes printed on our own boxes
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from redactor.decide import Decided
 from redactor.decisions import normalised
-from redactor.model import Action, Box, Decision, Finding, box_of
+from redactor.model import Action, Box, Decision, Finding, Quad, SetLine, box_of, quad_of
 
 _ON_THE_BOX = 0.85
 
 
-def settled(copy: Decided, source: Decided) -> Decided:
-    """Return the copy's decisions, each replaced by the source's on the same place where that was not to redact."""
+def settled(copy: Decided, source: Decided, lines: Sequence[SetLine] = ()) -> Decided:
+    """Return the copy's decisions, each replaced by the source's on the same place where that was not to redact.
+
+    ``lines`` were set anew or blacked out; what was found on one of them is put where its words stood in the source.
+    """
+    copy = placed_back(copy, lines)
     decisions = dict(copy.decisions)
     drawn = _boxes(source)
+    for line in lines:
+        if line.blocked:
+            drawn[line.page].append(box_of(line.area))
     codes = [normalised(source.decisions[finding.id].exemption) for finding in source.acting(Action.REDACT)]
     for finding in copy.acting(Action.REDACT):
         value = normalised(copy.values.get(finding.id, ""))
@@ -35,6 +43,35 @@ def settled(copy: Decided, source: Decided) -> Decided:
             strictest = max(rulings, key=lambda ruling: ruling.action is Action.REVIEW)
             decisions[finding.id] = replace(strictest, finding_id=finding.id)
     return replace(copy, decisions=decisions)
+
+
+def placed_back(copy: Decided, lines: Sequence[SetLine]) -> Decided:
+    """Return a copy's findings with the quads that their words had in the source, where a line was set anew."""
+    anew = [line for line in lines if not line.blocked]
+    if not anew:
+        return copy
+    findings = []
+    for finding in copy.findings:
+        here = [line for line in anew if line.page == finding.page]
+        quads = tuple(_old_place(quad, here) for quad in finding.quads)
+        findings.append(finding if quads == finding.quads else replace(finding, quads=quads))
+    return replace(copy, findings=tuple(findings))
+
+
+def _old_place(quad: Quad, lines: Sequence[SetLine]) -> Quad:
+    place = box_of(quad)
+    for line in lines:
+        if _holds(box_of(line.area), place):
+            old = [box_of(glyph.old) for glyph in line.glyphs if _holds(place, box_of(glyph.new))]
+            if old:
+                xs, ys = [x for box in old for x in box[0::2]], [y for box in old for y in box[1::2]]
+                return quad_of((min(xs), min(ys), max(xs), max(ys)))
+    return quad
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
+    return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
 
 
 def _boxes(source: Decided) -> dict[int | None, list[Box]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-FRONTS = ("redactor.cli", "redactor.web", "redactor.bulk")
+FRONTS = ("redactor.cli", "redactor.desk", "redactor.bulk")
 MODULES = sorted([*ROOT.glob("redactor/**/*.py"), *ROOT.glob("recognizers/**/*.py")])
 
 

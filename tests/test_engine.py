@@ -61,7 +61,7 @@ def test_publishing_a_police_letter_takes_out_requester_and_third_parties(path, 
     report = engine("uk-police-foi").redact(path, out / "copy.pdf", case=police_case())
     assert report.verdict is Verdict.REVIEW
     assert {check.status for check in report.checks} == {Status.PASS}
-    assert len({check.code for check in report.checks}) == 9
+    assert len({check.code for check in report.checks}) == 10
     text = read(out / "copy.pdf")
     assert not [v for v in (*REQUESTER_OF_SAMPLE, *OTHERS_OF_SAMPLE) if squash(v) in text]
     assert all(squash(value) in text for value in STAYS_IN_SAMPLE)
@@ -346,10 +346,10 @@ def test_a_copy_that_changes_while_it_is_verified_is_not_verified(source, out):
 
 
 def test_our_own_copy_passes_every_check_with_its_original(out):
-    """``verify`` needs the original and the case to run all nine, and all nine pass."""
+    """``verify`` needs the original and the case to run all ten, and all ten pass."""
     engine("uk-police-foi").redact(POLICE[0], out / "copy.pdf", case=police_case())
     report = engine("uk-police-foi").verify(out / "copy.pdf", original=POLICE[0], case=police_case())
-    assert {(check.code, check.status) for check in report.checks} == {(f"V40{n}", Status.PASS) for n in range(1, 10)}
+    assert {(check.code, check.status) for check in report.checks} == {(f"V4{n:02}", Status.PASS) for n in range(1, 11)}
     assert report.verdict is Verdict.REVIEW
 
 
@@ -445,7 +445,10 @@ def test_stages_are_told_in_their_order(source, out):
     told = []
     engine().redact(source, out / "copy.pdf", case=CASE, progress=lambda *what: told.append(what))
     stages = [stage for stage, _, _ in told]
-    assert stages[:3] == ["read", "search", "redact"] and stages[-1] == "verify"
+    assert stages[:3] == ["read", "search", "redact"]
+    # After "verify" each check is told as it ends.
+    told_checks = stages[stages.index("verify") + 1 :]
+    assert [stage[:9] for stage in told_checks] == [f"V40{number} pass" for number in range(1, 10)]
     assert told[1] == ("search", 0, 1)
 
 

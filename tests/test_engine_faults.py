@@ -31,7 +31,7 @@ STAGES = {
     "text map": (TextMap, "build"),
     "analyse": (Analyser, "analyse"),
     "decide": (judging, "decide"),
-    "plan": (proving, "plan"),
+    "plan": (proving, "planned"),
     "redact": (pdf_redact, "redact"),
     "more": (proving, "more"),
     "write": (release.Draft, "write"),

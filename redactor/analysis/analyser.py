@@ -22,6 +22,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 import recognizers
 from recognizers import memo
+from recognizers.name_model import NameFinder, Shelf
 from recognizers.nlp import ModelNotInstalled, load_nlp
 from recognizers.person_model import PersonModelRecognizer
 from recognizers.requester import RequesterRecognizer, requester_from_letter
@@ -86,6 +87,12 @@ class Analyser:
     def model(self) -> str:
         """Return the name and digest of the name model."""
         return str(getattr(self._nlp, "digest", "unknown"))
+
+    def share(self, shelf: Shelf, secret: bytes) -> None:
+        """Keep the shipped model's answers for other processes; an installed spaCy model keeps none."""
+        finder = self._nlp.pipe("uk_name_model")
+        if isinstance(finder, NameFinder):
+            finder.share(shelf, secret)
 
     def analyse(self, document: Document, case: Case, terms: Sequence[str] = ()) -> Analysis:
         """Return every match in every layer; ``terms`` are words an officer added."""

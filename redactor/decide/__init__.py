@@ -15,6 +15,7 @@ from datetime import date
 from redactor.analysis.matches import Analysis, Match
 from redactor.analysis.textmap import quads
 from redactor.decide.allow import AllowList
+from redactor.decide.areas import marked_areas
 from redactor.decide.lines import LineBook
 from redactor.decide.overlap import outermost
 from redactor.decide.own import OwnBook
@@ -106,6 +107,9 @@ def decide(
         )
         findings.append(finding)
         by_id[finding.id] = _decision(finding, ruling)
+    for finding, ruling in marked_areas(document, decisions):
+        findings.append(finding)
+        by_id[finding.id] = _decision(finding, past.ruling(finding.fingerprint) or ruling)
     return Decided(
         tuple(sorted(findings, key=_reading_order)),
         by_id,

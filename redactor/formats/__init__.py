@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from redactor.errors import UnreadableError
-from redactor.model import Document, RedactionPlan, Source
+from redactor.model import Document, RedactionPlan, SetLine, Source
 
 __all__ = ["Format", "Limits", "Redacted", "for_bytes", "formats"]
 
@@ -46,11 +46,13 @@ class Redacted:
         data: the bytes to be verified and written.
         notes: what was dropped or flattened on the way, one plain sentence each, without document text.
         changed: boxes by page outside the redactions where the writer knows it changed pixels (a dropped note icon).
+        lines: lines that were set anew or blacked out, so that they tell no width.
     """
 
     data: bytes
     notes: tuple[str, ...] = ()
     changed: tuple[tuple[int, tuple[float, float, float, float]], ...] = ()
+    lines: tuple[SetLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from redactor.model import Box, Case, Decision, Document, Evidence, Finding, Iss
 if TYPE_CHECKING:
     from redactor.analysis.textmap import TextMap
     from redactor.letter.model import Letter
+    from redactor.residual import Residual
 
 __all__ = ["Hit", "Rule", "View", "all_rules", "evidence_of", "rule", "run"]
 
@@ -51,6 +52,9 @@ class View:
         removed: values that the policy removes, or in a redacted copy has removed.
         requester_known, requester_guessed: whether anyone is looked for, and whether the letter itself named them.
         options: the policy's settings for rules, by code.
+        residuals: what the gaps of removed names tell; only of a copy.
+        other_gaps: redactions of a copy, other than those, that left a gap as wide as what was removed.
+        least_names: fewer names than this that fit a gap put it to review.
         show_values: whether issues may carry the passages that show them.
     """
 
@@ -71,6 +75,9 @@ class View:
     requester_known: bool = False
     requester_guessed: bool = False
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    residuals: Sequence[Residual] = ()
+    other_gaps: int = 0
+    least_names: int = 0
     show_values: bool = False
 
 

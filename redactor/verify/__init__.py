@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from redactor import registry
 from redactor.formats import Limits
-from redactor.model import Box, CheckResult, Document, RedactionPlan, Status
+from redactor.model import Box, CheckResult, Document, RedactionPlan, SetLine, Status
 
 __all__ = ["Check", "Evidence", "Failure", "Removed", "View", "all_checks", "check", "run"]
 
@@ -42,6 +42,7 @@ class View:
         removed: the removed values.
         kept: values that were looked at and kept on purpose, so that their presence is no failure.
         changed: page numbers and boxes where the writer says it changed pixels outside the redactions.
+        lines: lines that the writer says it set anew or blacked out, so that they tell no width.
         find: our own recognizers over any bytes of the same format: returns the ids and pages of findings that the
             policy would still remove. None when not wanted.
         memo: where checks of one run share what one of them has opened or drawn.
@@ -54,6 +55,7 @@ class View:
     removed: tuple[Removed, ...] = ()
     kept: tuple[str, ...] = field(repr=False, default=())
     changed: tuple[tuple[int, Box], ...] = ()
+    lines: tuple[SetLine, ...] = ()
     find: Callable[[bytes], Sequence[tuple[str, int | None]]] | None = field(repr=False, default=None)
     password: str | None = field(repr=False, default=None)
     limits: Limits = field(default_factory=Limits)
@@ -113,7 +115,7 @@ def check(
     return wrap
 
 
-ESSENTIAL = frozenset(f"V40{number}" for number in range(1, 10))
+ESSENTIAL = frozenset(f"V4{number:02}" for number in range(1, 11))
 """Checks without which nothing is proved: should one be missing from an installation, no copy may appear."""
 
 

@@ -68,7 +68,14 @@ class Opened:
         """What one pass over the pages of copy and source found."""
         units = [float(page.obj.get("/UserUnit", 1)) for page in self.copy.pages]
         return tuple(
-            prove_pages(self.copy_pages, self.original_pages, self._view.plan, self._view.changed, units=units)
+            prove_pages(
+                self.copy_pages,
+                self.original_pages,
+                self._view.plan,
+                self._view.changed,
+                units=units,
+                lines=self._view.lines,
+            )
         )
 
 

@@ -11,10 +11,11 @@ import numpy.typing as npt
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from redactor.model import Box, Quad, Redaction, RedactionPlan, box_of, quad_of
-from redactor.verify.frame import Floats, Mask, frame_of, points_within
+from redactor.model import Box, Quad, Redaction, RedactionPlan, SetLine, box_of, quad_of
+from redactor.verify.frame import Floats, Mask, frame_of
 from redactor.verify.glyphs import Glyphs, ink_boxes, outline, read_places, read_text, unmatched
-from redactor.verify.pixels import Picture, picture, seen_through, shown_ink, stray_pixels
+from redactor.verify.pixels import Picture, picture, seen_through, shown_ink, stray_pixels, unlike_paper
+from redactor.verify.relaid import Placed, inside, line_faults, place, untold
 
 __all__ = ["PageProof", "prove_pages"]
 
@@ -42,6 +43,9 @@ class PageProof:
         see_through: boxes that let something other than fill and label show.
         lost: characters of the source outside the boxes that are gone or have moved.
         added: characters the source does not have, outside the boxes or not of a label.
+        gaps: redactions that leave a gap as wide as the word, though the policy lets none be left.
+        idle: lines said to be set anew without anything to hide, or higher than a line.
+        told: places in lines set anew that are not set at natural widths.
     """
 
     number: int
@@ -51,6 +55,9 @@ class PageProof:
     see_through: int = 0
     lost: int = 0
     added: int = 0
+    gaps: int = 0
+    idle: int = 0
+    told: int = 0
 
 
 def prove_pages(
@@ -60,6 +67,7 @@ def prove_pages(
     changed: Sequence[tuple[int, Box]],
     *,
     units: Sequence[float],
+    lines: Sequence[SetLine] = (),
 ) -> Iterator[PageProof]:
     """Yield one proof a page of the copy; one page of each document is in memory at a time.
 
@@ -69,6 +77,7 @@ def prove_pages(
         plan: what was to be removed, or None; without it pages are read, but neither drawn nor compared.
         changed: pages and boxes outside the redactions where the writer says that it changed something.
         units: the user unit of every page of the copy.
+        lines: lines that the writer says it set anew or blacked out.
     """
     paired = source if source is not None and len(source) == len(copy) else None
     for index in range(len(copy)):
@@ -77,7 +86,8 @@ def prove_pages(
         other = _Source(paired, index) if paired is not None else None
         redactions = [one for one in plan.redactions if one.page == number] if plan is not None else []
         touched = [quad_of(box) for where, box in changed if where == number]
-        yield _Page(number, page, other, plan, redactions, touched, units[index]).proof()
+        declared = [line for line in lines if line.page == number]
+        yield _Page(number, page, other, plan, redactions, touched, units[index], declared).proof()
         page.close()
         if other is not None:
             other.close()
@@ -112,10 +122,16 @@ class _Page:
         redactions: Sequence[Redaction],
         touched: Sequence[Quad],
         unit: float,
+        lines: Sequence[SetLine],
     ) -> None:
         self._number, self._page, self._source, self._plan = number, page, source, plan
-        self._redactions, self._touched = redactions, touched
-        self._quads = [quad for redaction in redactions for quad in redaction.quads]
+        self._planned, self._touched = redactions, touched
+        self._lines = lines
+        self._placed: Placed = place(redactions, lines)
+        self._redactions = [*self._placed.boxes, *self._placed.labels]
+        self._quads = [*(quad for one in self._placed.boxes for quad in one.quads), *self._placed.areas]
+        self._told = 0
+        self._set_glyphs = np.empty((0, 4))
         self._frame = frame_of(page, unit=unit)
         self._textpage = page.get_textpage()
         self._label_boxes = self._neighbours = np.empty((0, 4))
@@ -131,6 +147,7 @@ class _Page:
             before = picture(source.page)
             stray = stray_pixels(drawn, before, self._free(drawn))
             lost, added = self._compare_text(source, text)
+            stray += self._changed_behind(drawn, before)
         elif self._quads:
             self._set_labels(read_places(self._textpage, self._frame))
         if drawn is not None:
@@ -138,7 +155,10 @@ class _Page:
                 self._lets_through(drawn, before, one, quad) for one in self._redactions for quad in one.quads
             )
         self._textpage.close()
-        return PageProof(self._number, text, same_size, stray, see_through, lost, added)
+        gaps, idle = untold(self._planned, self._lines)
+        return PageProof(
+            self._number, text, same_size, stray, see_through, lost, added, gaps=gaps, idle=idle, told=self._told
+        )
 
     def _same_size(self) -> bool | None:
         if self._source is None:
@@ -156,13 +176,25 @@ class _Page:
             free[rows, columns] |= mask
         return free
 
+    def _changed_behind(self, drawn: Picture, before: Picture) -> int:
+        """Count pixels of lines set anew, beside their letters and labels, that are neither the original's nor its paper."""
+        count = 0
+        shape = drawn.shape[:2]
+        for line in self._placed.lines:
+            rows, columns, mask = self._frame.inside(line.area, shape=shape, margin=_WITHIN_PX)
+            mask &= ~self._boxes(self._set_glyphs, shape, rows, columns)
+            for _, quad in line.labels:
+                mask &= ~self._frame.within(quad, rows, columns, shape=shape, margin=-_BEYOND_PX)
+            count += unlike_paper(drawn[rows, columns], before[rows, columns], mask)
+        return count
+
     def _lets_through(self, drawn: Picture, before: Picture | None, redaction: Redaction, quad: Quad) -> bool:
         if self._plan is None:
             return False
         shape = drawn.shape[:2]
         rows, columns, interior = self._frame.inside(quad, shape=shape, margin=_WITHIN_PX)
         core = interior
-        if redaction.picture_id is None:
+        if not redaction.whole:
             core = self._frame.within(_core(quad), rows, columns, shape=shape, margin=_WITHIN_PX)
         label = self._boxes(self._label_boxes, shape, rows, columns)
         pixels = drawn[rows, columns]
@@ -199,22 +231,41 @@ class _Page:
             self._neighbours = ink_boxes(theirs, beside, self._frame)
         finally:
             theirs.close()
-        lost = wanted.only(unmatched(wanted, there))
-        new = there.only(unmatched(there, wanted))
-        self._set_labels(new)
+        lost_set, added_set, self._told = line_faults(
+            before, there, self._textpage, self._frame, self._planned, self._placed
+        )
+        anew = self._in(self._placed.areas, there, margin=0.0)
+        lost = wanted.only(unmatched(wanted, there.only(~anew)))
+        new = there.only(~anew)
+        new = new.only(unmatched(new, wanted))
+        self._set_labels(new, there.only(anew))
+        around = self._in([quad_of(_grown(area)) for area in self._placed.areas], there, margin=0.0)
+        self._set_glyphs = ink_boxes(self._textpage, there.only(around), self._frame)
+        shown = Glyphs.none()
         if len(new) and source.flatten():
-            painted = source.page.get_textpage()
-            new = new.only(unmatched(new, read_places(painted, self._frame)))
-            painted.close()
+            painted_page = source.page.get_textpage()
+            painted = read_places(painted_page, self._frame)
+            painted_page.close()
+            new = new.only(unmatched(new, painted))
+            shown = painted.only(unmatched(painted, before))
+            shown = shown.only(unmatched(shown, there))
         unplaced = new.only(~self._labels(new))
-        # Where the writer says that it set text anew, the same characters may stand elsewhere in what it set anew.
-        lost_there = Counter(lost.only(self._in(self._touched, lost, margin=-_EDGE_PT)).codes)
-        new_there = Counter(unplaced.only(self._in(self._touched, unplaced, margin=-_EDGE_PT)).codes)
-        moved = (lost_there & new_there).total()
-        return len(lost) - moved, len(unplaced) - moved
+        # Where the writer says that it set text anew, the same characters may stand elsewhere in what it set anew; and a
+        # field without a look of its own is set by whoever draws it.
+        gone, fields, set_anew = self._touched_codes(lost), self._touched_codes(shown), self._touched_codes(unplaced)
+        lost_left = len(lost) - (gone & set_anew).total() + lost_set
+        return lost_left, len(unplaced) - ((gone + fields) & set_anew).total() + added_set
 
-    def _set_labels(self, glyphs: Glyphs) -> None:
-        self._label_boxes = ink_boxes(self._textpage, glyphs.only(self._labels(glyphs)), self._frame)
+    def _touched_codes(self, glyphs: Glyphs) -> Counter[str]:
+        return Counter(glyphs.only(self._in(self._touched, glyphs, margin=-_EDGE_PT)).codes)
+
+    def _set_labels(self, glyphs: Glyphs, anew: Glyphs | None = None) -> None:
+        boxes = ink_boxes(self._textpage, glyphs.only(self._labels(glyphs)), self._frame)
+        if anew is not None and self._placed.labels:
+            # What stands on a label of a line set anew was held against its code already.
+            on_label = anew.only(self._in([one.quads[0] for one in self._placed.labels], anew, margin=0.0))
+            boxes = np.concatenate([boxes, ink_boxes(self._textpage, on_label, self._frame)])
+        self._label_boxes = boxes
 
     def _on_page(self, glyphs: Glyphs) -> npt.NDArray[np.bool_]:
         x, y = glyphs.centres[:, 0], glyphs.centres[:, 1]
@@ -223,16 +274,12 @@ class _Page:
         return inside
 
     def _in(self, quads: Sequence[Quad], glyphs: Glyphs, *, margin: float) -> npt.NDArray[np.bool_]:
-        within: npt.NDArray[np.bool_] = np.zeros(len(glyphs), dtype=np.bool_)
-        centres = glyphs.centres
-        for quad in quads:
-            within |= points_within(self._frame.corners(quad), centres[:, 0], centres[:, 1], margin=margin)
-        return within
+        return inside(quads, glyphs, self._frame, margin=margin)
 
     def _labels(self, glyphs: Glyphs) -> npt.NDArray[np.bool_]:
         """Return which characters can be those of the labels of the boxes they stand in, each label once a quad."""
         allowed: npt.NDArray[np.bool_] = np.zeros(len(glyphs), dtype=np.bool_)
-        for redaction in self._redactions:
+        for redaction in self._placed.boxes:
             budget = Counter(redaction.label * len(redaction.quads))
             for index in np.flatnonzero(self._in(redaction.quads, glyphs, margin=-_EDGE_PT) & ~allowed):
                 if budget[glyphs.codes[index]]:

@@ -10,7 +10,7 @@ import pypdfium2
 
 from redactor.verify.frame import Mask
 
-__all__ = ["DPI", "picture", "seen_through", "shown_ink", "stray_pixels"]
+__all__ = ["DPI", "picture", "seen_through", "shown_ink", "stray_pixels", "unlike_paper"]
 
 Picture = npt.NDArray[np.uint8]
 
@@ -102,6 +102,27 @@ def seen_through(
     else:
         wrong_mix = wrong_fill
     return int(np.count_nonzero(interior & np.where(label, wrong_mix, wrong_fill)))
+
+
+def unlike_paper(copy: Picture, original: Picture, place: Mask) -> int:
+    """Count pixels in a place of the copy that are neither the original's nor of the colour most of the original is there.
+
+    A stroke that letters had covered comes to light when they go; so only what is three pixels thick counts.
+    """
+    if not place.any():
+        return 0
+    one, other = copy.astype(np.int16), original.astype(np.int16)
+    changed = place & (_worst(np.abs(one - other)) > _THRESHOLD)
+    if not changed.any():
+        return 0
+    packed = original.reshape(-1, 3).astype(np.int32) @ np.array([65536, 256, 1], dtype=np.int32)
+    colours, counts = np.unique(packed, return_counts=True)
+    most = int(colours[counts.argmax()])
+    paper = np.array([most >> 16, most >> 8 & 255, most & 255], dtype=np.int16)
+    wrong = (changed & (_worst(np.abs(one - paper)) > _THRESHOLD)).astype(np.int16)[..., None]
+    for axis in (0, 1):
+        wrong = _spread(wrong, np.minimum, axis)
+    return int(np.count_nonzero(wrong))
 
 
 def shown_ink(copy: Picture, original: Picture, band: Mask) -> int:

@@ -23,7 +23,9 @@ Cli = Callable[..., Outcome]
 Pdf = Callable[[str], Path]
 
 
-def python(*arguments: str, environment: dict[str, str] | None = None, **more: object) -> subprocess.CompletedProcess[str]:
+def python(
+    *arguments: str, environment: dict[str, str] | None = None, **more: object
+) -> subprocess.CompletedProcess[str]:
     """Run this interpreter with the project on its path."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})}
     return subprocess.run(  # type: ignore[call-overload,no-any-return]

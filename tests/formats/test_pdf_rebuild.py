@@ -12,6 +12,7 @@ from pdf_tools import TERM, box, differs_outside, drawn, find, lines, run, text
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 
+from redactor.formats.pdf.destinations import Destinations
 from redactor.formats.pdf.jpeg import strip_jpeg
 from redactor.formats.pdf.normalise import normalise
 
@@ -143,6 +144,48 @@ def test_named_destinations_are_written_as_pages():
     assert not residue(after, TERM)
 
 
+# --- page labels
+
+
+def labelled(*entries, pages=6):
+    """Return a PDF with page labels given as (page, dictionary)."""
+
+    def change(pdf):
+        flat = [item for page, entry in entries for item in (page, Dictionary(entry))]
+        pdf.Root.PageLabels = Dictionary(Kids=Array([Dictionary(Nums=Array(flat), Limits=Array([0, 5]))]))
+
+    return edited(bare(pages), change)
+
+
+def labels_of(data):
+    """Return each page's label."""
+    with opened(data) as pdf:
+        return [page.label for page in pdf.pages]
+
+
+def test_page_labels_are_kept():
+    """A contents list says "iv" and "A-1", and a reader must find them."""
+    data = labelled((0, {"/S": Name.r}), (3, {"/S": Name.D}), (4, {"/P": String("A-"), "/S": Name.D, "/St": 3}))
+    assert labels_of(data) == ["i", "ii", "iii", "1", "A-3", "A-4"]
+    assert labels_of(run(data).data) == labels_of(data)
+
+
+def test_a_tainted_prefix_goes_and_the_numbers_stay():
+    """A label's prefix is free text."""
+    data = labelled((0, {"/S": Name.D}), (2, {"/P": String(f"{TERM} "), "/S": Name.D, "/Odd": String(TERM)}))
+    after = run(data, tainted={"page-labels"}).data
+    assert labels_of(after) == ["1", "2", "1", "2", "3", "4"]
+    assert not residue(after, TERM)
+
+
+@pytest.mark.parametrize("page", [-1, 7, 2.5])
+def test_labels_of_pages_that_are_not_there_are_left_out(page):
+    """A broken file must not break the copy."""
+    data = labelled((page, {"/S": Name.R}))
+    with opened(run(data).data) as pdf:
+        assert "/PageLabels" not in pdf.Root
+
+
 # --- links
 
 
@@ -226,6 +269,41 @@ def test_a_spot_colour_loses_its_name_and_keeps_its_look():
     assert differs_outside(data, after, []) == 0
 
 
+def furniture(data):
+    """Return title, language, bookmarks and links of a PDF, each link with the page it stands on and where it leads."""
+    with opened(data) as pdf:
+        destinations = Destinations(pdf)
+        links = [
+            (number, str(link.A.URI) if "/URI" in link.get("/A", {}) else destinations.of(link).page)
+            for number, page in enumerate(pdf.pages)
+            for link in page.obj.get("/Annots", Array())
+            if link.get("/Subtype") == Name.Link
+        ]
+        return str(pdf.docinfo.get("/Title", "")), str(pdf.Root.get("/Lang", "")), toc(data), links
+
+
+@pytest.mark.parametrize("producer", ["chromium", "libreoffice", "reportlab", "weasyprint"])
+def test_what_stands_around_the_pages_is_kept_from_every_producer(samples, producer):
+    """Title, language, bookmarks and links, each where it was."""
+    data = (samples / f"police-letter.{producer}.pdf").read_bytes()
+    before = furniture(data)
+    assert before[0]
+    assert before[3]
+    assert furniture(run(data).data) == before
+
+
+def test_a_link_to_a_named_place_leads_to_its_page():
+    """As ReportLab writes a list of contents."""
+
+    def draw(sheet, page):
+        sheet.bookmarkPage(f"section {page}")
+        sheet.linkRect("", "section 3", (30, 30, 90, 45), relative=0)
+
+    after = run(drawn(draw, pages=3)).data
+    assert furniture(after)[3] == [(0, 2), (1, 2), (2, 2)]
+    assert not residue(after, "section 3")
+
+
 def test_a_link_under_a_box_is_dropped():
     """Its address would say what the box hides."""
     after = run(linked("https://example.org/a", "https://example.org/b"), box(40, 90, 80, 99)).data
@@ -260,9 +338,9 @@ def test_whatever_is_not_on_the_list_stays_behind():
 
     data = edited(bare(), change)
     assert residue(data, TERM)
-    result = run(data)
+    result = run(data, tainted={"page-labels"})
     assert not residue(result.data, TERM)
-    assert "Tags were dropped." in result.notes
+    assert "Tags for screen readers were dropped." in result.notes
     assert "Page 1 text" in text(result.data)
     with opened(result.data) as pdf:
         assert set(pdf.pages[0].obj.keys()) <= {"/Type", "/Parent", "/MediaBox", "/Resources", "/Contents", "/Rotate"}

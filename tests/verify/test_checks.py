@@ -26,7 +26,7 @@ WHITE = b"BT /Extra 12 Tf 1 g 72 400 Td "
 def test_good_copy_passes_every_check() -> None:
     """Nothing is reported where nothing is wrong, and every check ran."""
     results = list(verify.run(verify.all_checks(), good()))
-    assert [r.code for r in results] == [f"V40{i}" for i in range(1, 10)]
+    assert [r.code for r in results] == [f"V4{i:02}" for i in range(1, 11)]
     assert {r.status for r in results} == {Status.PASS}, [r for r in results if r.status is not Status.PASS]
 
 

@@ -6,15 +6,15 @@ import typer
 
 from redactor.cli.text import examples
 
-_EXAMPLES = examples("redactor schema report > report.schema.json", "redactor schema case")
+_EXAMPLES = examples("redactor schema report > report.schema.json", "redactor schema case", "redactor schema archive")
 
 
 def register(app: typer.Typer) -> None:
     """Add the group of commands."""
     group = typer.Typer(rich_markup_mode=None)
     group.callback(invoke_without_command=True, epilog=_EXAMPLES)(_group)
-    for name, command in (("report", report), ("case", case), ("policy", policy), ("decisions", decisions)):
-        group.command(name, epilog=_EXAMPLES)(command)
+    for command in (report, case, policy, decisions, archive):
+        group.command(epilog=_EXAMPLES)(command)
     app.add_typer(group, name="schema")
 
 
@@ -50,6 +50,14 @@ def decisions() -> None:
     from redactor.decisions import Decisions
 
     _print(Decisions.model_json_schema())
+
+
+def archive() -> None:
+    """Print the tables of a scan's database, for those who query it."""
+    from redactor.archive import schema as tables
+    from redactor.cli.outputs import emit
+
+    emit("\n\n".join([str(tables.__doc__).strip(), *(f"{table};" for table in tables.TABLES)]))
 
 
 def _print(schema: dict[str, object]) -> None:

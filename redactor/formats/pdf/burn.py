@@ -18,10 +18,11 @@ from pymupdf import mupdf
 
 from redactor.errors import RedactionError
 from redactor.formats.pdf.geometry import Frame
-from redactor.formats.pdf.quads import contains, core, overlap, upright_boxes
+from redactor.formats.pdf.quads import contains, core, is_upright, overlap, upright_boxes
 from redactor.formats.pdf.recode import lossy_pictures, pack_again
+from redactor.formats.pdf.reset import NewLine, Settled, settle_widths
 from redactor.formats.pdf.trim import trimmed
-from redactor.model import Box, Quad, Redaction, RedactionPlan, box_of
+from redactor.model import Box, Quad, Redaction, RedactionPlan, SetLine, box_of
 
 _RINGING_PX, _RINGING_PT = 8, 2.0
 """A JPEG smears a letter over its block of 8 pixels (ITU-T T.81, A.3.3)."""
@@ -41,7 +42,8 @@ class Burnt:
         data: the PDF.
         frames: where each page's crop box lies.
         painted: by page, the redactions with the quads to paint.
-        notes, changed: see ``Redacted``.
+        reset: by page, the lines to set anew.
+        notes, changed, lines: see ``Redacted``.
     """
 
     data: bytes = field(repr=False)
@@ -49,6 +51,8 @@ class Burnt:
     painted: Mapping[int, Sequence[Redaction]]
     notes: tuple[str, ...]
     changed: tuple[tuple[int, Box], ...]
+    reset: Mapping[int, Sequence[NewLine]] = field(default_factory=dict)
+    lines: tuple[SetLine, ...] = ()
 
 
 def by_page(redactions: Iterable[Redaction]) -> dict[int, list[Redaction]]:
@@ -97,6 +101,8 @@ def _burn(document: Any, plan: RedactionPlan, flatten: bool) -> Burnt:
     frames: dict[int, Frame] = {}
     painted: dict[int, Sequence[Redaction]] = {}
     changed: list[tuple[int, Box]] = []
+    reset: dict[int, Sequence[NewLine]] = {}
+    lines: list[SetLine] = []
     notes: set[str] = set()
     for number, page in enumerate(document, 1):
         rotation = page.rotation
@@ -105,12 +111,20 @@ def _burn(document: Any, plan: RedactionPlan, flatten: bool) -> Burnt:
         frames[number] = _frame(page, rotation)
         _drop_off_page(page, notes)
         if number in redactions:
-            changed += [(number, box) for box in _burn_page(page, redactions[number], notes)]
-            painted[number] = trimmed(page, redactions[number])
+            settled = settle_widths(page, number, redactions[number])
+            changed += [(number, box) for box in _burn_page(page, redactions[number], settled, notes)]
+            painted[number] = trimmed(page, settled.boxes)
+            reset[number] = settled.lines
+            lines += [*(one.line for one in settled.lines), *settled.blocked]
+            if settled.blocked:
+                notes.add(
+                    f"On page {number} {len({line.area for line in settled.blocked})} lines went black as a whole, so that "
+                    "they do not tell how wide the removed words were."
+                )
         if rotation:
             page.set_rotation(rotation)
     saved = document.tobytes(garbage=1, raise_on_repair=True)
-    return Burnt(saved, frames, painted, tuple(sorted(notes)), tuple(changed))
+    return Burnt(saved, frames, painted, tuple(sorted(notes)), tuple(changed), reset, tuple(lines))
 
 
 def _frame(page: Any, rotation: int) -> Frame:
@@ -131,13 +145,26 @@ def _drop_off_page(page: Any, notes: set[str]) -> None:
             return
 
 
-def _burn_page(page: Any, redactions: Sequence[Redaction], notes: set[str]) -> list[Box]:
-    quads = [quad for redaction in redactions for quad in redaction.quads]
+def _burn_page(page: Any, redactions: Sequence[Redaction], settled: Settled, notes: set[str]) -> list[Box]:
+    """Remove what was under a page's redactions and from the lines that are set anew; return what else changed."""
+    black = {line.area for line in settled.blocked if is_upright(line.area)}
+    redactions = [*redactions, *settled.boxes]
+    quads = list(dict.fromkeys(quad for redaction in redactions for quad in redaction.quads))
     if not quads:
         return []
-    inside = [quad for redaction in redactions if redaction.picture_id is not None for quad in redaction.quads]
-    lines = [quad for redaction in redactions if redaction.picture_id is None for quad in redaction.quads]
-    _redact(page, [*_cores(page, lines), *map(box_of, inside)], text=True)
+    pictures = {quad for redaction in redactions if redaction.picture_id is not None for quad in redaction.quads}
+    areas = {quad for redaction in redactions if redaction.area for quad in redaction.quads}
+    inside = [quad for quad in quads if quad in pictures]
+    set_anew = [line.line.area for line in settled.lines] + list(black)
+    words = [quad for quad in quads if quad not in pictures and quad not in areas and quad not in black]
+    # What lies on a line that goes as a whole needs no boxes of its own.
+    words = [quad for quad in words if not any(contains(area, *_middle(quad)) for area in set_anew)]
+    strips = [box for line in settled.lines for box in line.gone] + [box_of(core(area)) for area in black]
+    in_areas = _in_areas(page, [quad for quad in quads if quad in areas])
+    middles = [
+        _around(((x0 + x1) / 2, (y0 + y1) / 2, (x0 + x1) / 2, (y0 + y1) / 2), 0.1) for x0, y0, x1, y1 in in_areas
+    ]
+    _redact(page, [*_cores(page, words), *middles, *map(box_of, inside), *strips], text=True)
     full = [box for quad in quads for box in upright_boxes(quad)]
     lossy = lossy_pictures(page)
     padded = _padded(page, full) if lossy else full
@@ -146,6 +173,12 @@ def _burn_page(page: Any, redactions: Sequence[Redaction], notes: set[str]) -> l
     pack_again(page, lossy, first_new)
     _redact(page, full, drawings=True)
     changed = [after for before, after in zip(full, padded, strict=True) if before != after]
+    marks = [_around(box, 0.5) for line in settled.lines for box in line.stray]
+    for group in _apart(marks):
+        _redact(page, group, drawings=True)
+    changed += marks
+    # Nobody draws an area to the letter: one that lies mostly in it goes, and with it what stuck out.
+    changed += [_around(glyph, 0.5) for glyph in in_areas if not any(_within(glyph, box) for box in full)]
     # MuPDF takes each closed part of a path that lies within a box. Letters that stick out a little need a wider one, and
     # a signature in one stroke goes as a whole.
     for whole in (False, True):
@@ -197,16 +230,48 @@ def _cores(page: Any, quads: Sequence[Quad]) -> list[Box]:
     return boxes
 
 
+def _in_areas(page: Any, quads: Sequence[Quad]) -> list[Box]:
+    """Return the boxes of the glyphs whose middle lies in an area, of however many lines."""
+    if not quads:
+        return []
+    return [
+        (x0, y0, x1, y1)
+        for x0, y0, x1, y1 in _glyphs(page)
+        if any(contains(quad, (x0 + x1) / 2, (y0 + y1) / 2) for quad in quads)
+    ]
+
+
 def glyph_centres(page: Any) -> Iterable[tuple[float, float]]:
     """Yield the middle of every glyph on a page, off-page and invisible ones included."""
+    for x0, y0, x1, y1 in _glyphs(page):
+        yield (x0 + x1) / 2, (y0 + y1) / 2
+
+
+def _glyphs(page: Any) -> Iterable[Box]:
     flags = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_IGNORE_ACTUALTEXT
     textpage = page.get_textpage(clip=_EVERYWHERE, flags=flags)
     for block in textpage.extractRAWDICT()["blocks"]:
         for line in block.get("lines", ()):
             for span in line["spans"]:
-                for char in span["chars"]:
-                    x0, y0, x1, y1 = char["bbox"]
-                    yield (x0 + x1) / 2, (y0 + y1) / 2
+                yield from (char["bbox"] for char in span["chars"])
+
+
+def _middle(quad: Quad) -> tuple[float, float]:
+    x0, y0, x1, y1 = box_of(quad)
+    return (x0 + x1) / 2, (y0 + y1) / 2
+
+
+def _apart(boxes: Iterable[Box]) -> list[list[Box]]:
+    """Return boxes in groups in which none touches another: of several MuPDF asks only the first whether it covers a drawing."""
+    groups: list[list[Box]] = []
+    for box in boxes:
+        for group in groups:
+            if not any(overlap(box, other) for other in group):
+                group.append(box)
+                break
+        else:
+            groups.append([box])
+    return groups
 
 
 def _padded(page: Any, boxes: Sequence[Box]) -> list[Box]:
@@ -244,6 +309,10 @@ def _with_stroke(place: Box, paths: Sequence[Box]) -> Box:
         if path[0] <= place[0] and path[1] <= place[1] and path[2] >= place[2] and path[3] >= place[3]
     ]
     return min(around, key=lambda path: (path[2] - path[0]) * (path[3] - path[1]), default=place)
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    return inner[0] >= outer[0] and inner[1] >= outer[1] and inner[2] <= outer[2] and inner[3] <= outer[3]
 
 
 def _around(box: Box, points: float) -> Box:

@@ -31,19 +31,28 @@ type3-with-text        text inside the drawing of a Type 3 glyph
 engines-disagree       letters that a second engine reads and the first does not
 dead-link              a link that leads to no place
 picture-metadata       camera or editor data inside a picture
+inner-metadata         metadata of a picture, a page or another part, beside the document's
+private-keys           entries of the catalogue or the document's properties that no standard knows
+measurements           scales of a map or plan, with their names
+articles               threads through the pages, with their titles
+captured-web-page      the addresses of the web pages a document was made of
+page-templates         pages that are not shown until a form calls for them
+picture-elsewhere      the file name of a picture kept elsewhere
 =====================  =========================================================================================
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 import pikepdf
 
-from redactor.formats.pdf import kept
+from redactor.formats.pdf import kept, unseen
 from redactor.formats.pdf.preflight import content_bytes, filter_names
+from redactor.formats.pdf.unseen import Unseen
 from redactor.model import Feature, Layer, QuadArray, Segment
 
 _EOF = re.compile(rb"%%EOF")
@@ -88,16 +97,23 @@ def _is_marker(comment: bytes) -> bool:
 
 def of_content(pdf: pikepdf.Pdf) -> tuple[list[Feature], list[Segment]]:
     """Return text that stands where MuPDF's page text does not look, and inline replacement text."""
-    features: list[Feature] = []
+    found: list[Unseen] = []
     segments: list[Segment] = []
     for number, page in enumerate(pdf.pages, 1):
         content = b"\n".join(content_bytes(stream, _MAX_CONTENT) for stream in _streams_of(page.obj))
-        _scan(pdf, page.obj, content, number, features, segments, set())
-    features += kept.orphans(pdf)
-    merged: dict[tuple[str, int | None], Feature] = {}
-    for one in features:
-        merged.setdefault((one.kind, one.page), one)
-    return list(merged.values()), segments
+        _scan(pdf, page.obj, content, number, found, segments, set())
+    found += kept.orphans(pdf)
+    counts = Counter((one.kind, one.page) for one in found)
+    features = [
+        Feature(kind, f"page {page}" if page else "an object that no page uses", page, count)
+        for (kind, page), count in counts.items()
+    ]
+    return features, [*segments, *unseen.texts(pdf, _distinct(found))]
+
+
+def _distinct(found: list[Unseen]) -> list[Unseen]:
+    """Return drawings that several pages share once; which of the pages is told does not matter."""
+    return list({one.stream.objgen: one for one in reversed(found)}.values())[::-1]
 
 
 def _streams_of(page: pikepdf.Object) -> list[pikepdf.Object]:
@@ -112,7 +128,7 @@ def _scan(
     owner: Any,
     content: bytes,
     number: int,
-    features: list[Feature],
+    found: list[Unseen],
     segments: list[Segment],
     seen: set[tuple[int, int]],
 ) -> None:
@@ -135,31 +151,31 @@ def _scan(
         if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Form" and _new(one, seen):
             inner = content_bytes(one, _MAX_CONTENT)
             if name[1:].encode("latin-1", "replace") not in drawn and _SHOWS_TEXT.search(inner):
-                features.append(Feature("undrawn-form", place, number))
-            _scan(pdf, one, inner, number, features, segments, seen)
-    for kind, one in _hidden_streams(resources):
+                found.append(Unseen("undrawn-form", number, one, one.get("/Resources", resources)))
+            _scan(pdf, one, inner, number, found, segments, seen)
+    for kind, one, held in _hidden_streams(resources):
         if _new(one, seen):
             inner = content_bytes(one, _MAX_CONTENT)
             if _SHOWS_TEXT.search(inner):
-                features.append(Feature(kind, place, number))
-            _scan(pdf, one, inner, number, features, segments, seen)
+                found.append(Unseen(kind, number, one, _inherited(one, "/Resources") or held))
+            _scan(pdf, one, inner, number, found, segments, seen)
 
 
-def _hidden_streams(resources: Any) -> Iterator[tuple[str, Any]]:
-    """Yield the streams that draw and are no forms: patterns, masks, Type 3 glyphs."""
+def _hidden_streams(resources: Any) -> Iterator[tuple[str, Any, Any]]:
+    """Yield the streams that draw and are no forms: patterns, masks, Type 3 glyphs, and the resources they fall back on."""
     for _, one in _items(resources, "/Pattern"):
         if isinstance(one, pikepdf.Stream):
-            yield "pattern-with-text", one
+            yield "pattern-with-text", one, resources
     for _, state in _items(resources, "/ExtGState"):
         mask = state.get("/SMask") if isinstance(state, pikepdf.Dictionary) else None
         group = mask.get("/G") if isinstance(mask, pikepdf.Dictionary) else None
         if isinstance(group, pikepdf.Stream):
-            yield "softmask-with-text", group
+            yield "softmask-with-text", group, resources
     for _, font in _items(resources, "/Font"):
         if isinstance(font, pikepdf.Dictionary) and font.get("/Subtype") == "/Type3":
             for _, glyph in _items(font, "/CharProcs"):
                 if isinstance(glyph, pikepdf.Stream):
-                    yield "type3-with-text", glyph
+                    yield "type3-with-text", glyph, font.get("/Resources", resources)
 
 
 def _items(owner: Any, key: str) -> list[tuple[str, Any]]:
@@ -211,7 +227,7 @@ def of_pictures(pdf: pikepdf.Pdf) -> tuple[list[Feature], list[Segment]]:
             continue
         text = "\n".join(_jpeg_texts(one.read_raw_bytes()))
         if text:
-            features.append(Feature("picture-metadata", "a picture"))
+            features.append(Feature("picture-metadata", "data inside a picture"))
             name = f"image/{len(segments) + 1}/metadata"
             segments.append(
                 Segment(name, Layer.METADATA, None, text, QuadArray.nowhere(len(text)), "data inside a picture")

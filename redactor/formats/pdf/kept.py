@@ -23,6 +23,7 @@ from redactor.formats import Limits
 from redactor.formats.pdf import references
 from redactor.formats.pdf.open import opened, translated
 from redactor.formats.pdf.preflight import content_bytes
+from redactor.formats.pdf.unseen import Unseen
 from redactor.model import Feature
 
 _MOST = 6
@@ -73,11 +74,8 @@ def _content(data: bytes) -> tuple[list[set[str]], set[bytes]] | None:
         return None
 
 
-def orphans(pdf: pikepdf.Pdf) -> Iterator[Feature]:
-    """Yield one feature where objects that nothing refers to show text when drawn."""
-    count = sum(
-        isinstance(one, pikepdf.Stream) and _SHOWS_TEXT.search(content_bytes(one, _MAX_CONTENT)) is not None
-        for one in references.unreachable(pdf)
-    )
-    if count:
-        yield Feature("orphaned-text", "an object that no page uses", count=count)
+def orphans(pdf: pikepdf.Pdf) -> Iterator[Unseen]:
+    """Yield objects that nothing refers to and that show text when drawn."""
+    for one in references.unreachable(pdf):
+        if isinstance(one, pikepdf.Stream) and _SHOWS_TEXT.search(content_bytes(one, _MAX_CONTENT)) is not None:
+            yield Unseen("orphaned-text", None, one, one.get("/Resources"))

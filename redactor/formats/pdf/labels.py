@@ -6,18 +6,22 @@ every reader has (ISO 32000-1, 9.6.2.2).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 import pymupdf
 
+from redactor.formats.pdf import typeface
 from redactor.formats.pdf.geometry import Frame
 from redactor.formats.pdf.quads import extent, overlap
+from redactor.formats.pdf.reset import NewLine
 from redactor.model import Box, Quad, Redaction, box_of
 
 FONT = "/RedactorLabel"
 """Resource name of the label font on a redacted page."""
 LARGEST, SMALLEST = 11.0, 5.0
 """Type sizes in points; a code that would have to be smaller is left off."""
+SMALLEST_SET = 3.0
+"""The same in a line set anew, whose label is as wide as its code wherever it stands."""
 _CAP_HEIGHT = 0.718
 _OF_HEIGHT = 0.78
 _MARGIN = 1.0
@@ -42,6 +46,55 @@ def paint(redactions: Iterable[Redaction], frame: Frame, fill: Colour, ink: Colo
             lines += _label(redaction.label, quad, frame, ink)
             taken.append(box)
     return "\n".join(lines).encode("latin-1") + b"\n"
+
+
+def set_lines(
+    lines: Iterable[NewLine], frame: Frame, fill: Colour, ink: Colour, *, stretches: Sequence[int | None] | None = None
+) -> bytes:
+    """Return content stream instructions, in user space, that write lines anew with their labels.
+
+    ``stretches`` are, for one line of a tagged page, the numbers of its runs of words from left to right; all else on it is
+    then marked as no part of the text.
+    """
+    out: list[str] = []
+    for line in lines:
+        boxes = ["q", f"{_colour(fill)} rg", *(_polygon(label.quad, frame) for label in line.labels), "Q"]
+        out += boxes if stretches is None else ["/Artifact BMC", *boxes, "EMC"]
+        out += ["q", "BT", *_written(line, frame, ink, stretches), "ET", "Q"]
+    return "\n".join(out).encode("latin-1") + b"\n"
+
+
+def _written(line: NewLine, frame: Frame, ink: Colour, stretches: Sequence[int | None] | None) -> Iterator[str]:
+    """Yield the words and the codes of a line from left to right, which is the order in which they are copied."""
+    u = line.u
+    v = (-u[1], u[0])
+    turn = f"{u[0]:.5f} {-u[1]:.5f} {u[1]:.5f} {u[0]:.5f}"
+    parts: list[tuple[float, float, str, str, float, Colour]] = []
+    for run in line.runs:
+        shade = tuple((run.colour >> shift & 255) / 255 for shift in (16, 8, 0))
+        name = typeface.resource_name(run.face.code)
+        parts.append((run.start, run.base, run.face.shown(run.text), name, run.size, (shade[0], shade[1], shade[2])))
+    for label in line.labels:
+        text = label.redaction.label.encode("cp1252", "replace")
+        if not text or label.size < SMALLEST_SET:
+            continue
+        a0, a1, b0, b1, _, _ = extent(label.quad)
+        width = pymupdf.get_text_length(text.decode("cp1252"), fontname="helv", fontsize=label.size)
+        parts.append(
+            ((a0 + a1 - width) / 2, (b0 + b1 + _CAP_HEIGHT * label.size) / 2, text.hex(), FONT, label.size, ink)
+        )
+    numbers = iter(stretches or ())
+    for start, base, shown, name, size, colour in sorted(parts):
+        number = None if stretches is None or name == FONT else next(numbers)
+        if stretches is not None:
+            yield "/Artifact BMC" if number is None else f"/Span <</MCID {number}>> BDC"
+        place = _point(frame, start * u[0] + base * v[0], start * u[1] + base * v[1])
+        yield f"{_colour(colour)} rg"
+        yield f"{name} {size / frame.unit:.3f} Tf"
+        yield f"{turn} {place} Tm"
+        yield f"<{shown}> Tj"
+        if stretches is not None:
+            yield "EMC"
 
 
 def _polygon(quad: Quad, frame: Frame) -> str:

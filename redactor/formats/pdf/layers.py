@@ -22,6 +22,8 @@ from redactor.formats.pdf.walk import STRUCTURE, Owner, Walk, string_of
 from redactor.model import Feature, Layer, Quad, Segment
 
 _INFO = {"Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate", "Trapped"}
+_TYPESETTERS = {"PTEX.Fullbanner"}
+"""Properties in which a typesetter gives its version, and no one anything else."""
 _UNREACHABLE = Owner("unreferenced", Layer.NAME, "an object nothing refers to")
 _INFO_PLACES = {"Title": "document title", "Author": "document author", "Subject": "document subject",
                 "Keywords": "document keywords"}  # fmt: skip
@@ -71,6 +73,8 @@ def _info(walk: Walk) -> None:
         if key not in _INFO:
             walk.name(key)
             custom += 1
+            if key not in _TYPESETTERS:
+                walk.feature("private-keys", "document properties of its maker's own")
         name = key if key in _INFO else f"custom{custom}"
         walk.visit(value, Owner(f"info/{name}", Layer.METADATA, _INFO_PLACES.get(key, "document property")))
 
@@ -212,6 +216,8 @@ def _rest(walk: Walk) -> None:
         if full in _ROOTS or full == "/Outlines" or full[1:] in NO_TEXT:
             continue
         where = full[1:] if full[1:] in STANDARD else "custom"
+        if where == "custom":
+            walk.feature("private-keys", "private entries in its catalogue")
         walk.entry(full[1:], value, Owner(f"catalogue/{where}", Layer.NAME, "the file's catalogue"), 0)
     for full, value in walk.pdf.trailer.items():
         if full not in ("/Root", "/Info", "/ID", "/Encrypt", "/Prev"):

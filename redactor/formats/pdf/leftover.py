@@ -1,17 +1,21 @@
-"""Stop a copy that cannot be safe: words that no search reached, or that the redaction left behind.
+"""Find the pages that cannot be made safe by editing: words that no search reached, or that the redaction left behind.
 
 What is drawn inside a tiling pattern or a soft mask, and text inside the glyph of a Type 3 font, is never part of a page's text
-or pictures, so no redaction reaches it; and a second reader (pdfium) looks once more under every box.
+or pictures, so no redaction reaches it; and a second reader (pdfium) looks once more under every box. Such a page is turned
+into a picture of itself (``raster.py``), or no copy is made.
 """
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
+import pikepdf
 import pypdfium2 as pdfium
-from pikepdf import Dictionary, Name, Stream
+from pikepdf import Array, Dictionary, Name, Stream
 
 from redactor.errors import RedactionError
 from redactor.formats.pdf.burn import by_page
@@ -22,21 +26,39 @@ from redactor.model import Quad, RedactionPlan, box_of
 
 _SHOWS_TEXT = re.compile(rb"(?<![A-Za-z])(?:Tj|TJ)(?![A-Za-z])|[)>]\s*['\"]")
 _SHOWS_PICTURE = re.compile(rb"(?<![A-Za-z])BI\s.*?\sID\s", re.DOTALL)
-_RASTER = "Print the page as a picture, run OCR on it, and redact that."
+_FAR = 20_000
+"""User space units around the origin within which a carrier's words are read, wherever it is painted."""
+UNREMOVED = "characters that cannot be removed"
 
 
-def refuse_unreadable_carriers(data: bytes, plan: RedactionPlan) -> None:
-    """Raise RedactionError where a page with redactions draws words or pictures where no redaction reaches."""
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """Something on a page that draws words or pictures where no redaction reaches.
+
+    Attributes:
+        kind: "pattern", "soft mask" or "font".
+        texts: the words of each stream below it that shows any, as pdfium reads them; "" where it reads none.
+    """
+
+    kind: str
+    texts: tuple[str, ...] = field(default=(), repr=False)
+
+
+def unreachable_carriers(data: bytes, plan: RedactionPlan) -> dict[int, Carrier]:
+    """Return the first carrier of each page with redactions that has one, with the words of all of them.
+
+    Raises:
+        RedactionError: see ``open_pdf``.
+    """
+    found: dict[int, Carrier] = {}
     with open_pdf(data, None) as pdf:
         for number in by_page(plan.redactions):
             if 1 <= number <= len(pdf.pages):
-                kind = _Carriers().find(pdf.pages[number - 1].resources)
-                if kind:
-                    raise RedactionError(
-                        f"the page draws words or pictures inside a {kind}, which cannot be redacted",
-                        where=f"page {number}",
-                        remedy=_RASTER,
-                    )
+                carriers = _Carriers()
+                carriers.visit(pdf.pages[number - 1].resources)
+                if carriers.kinds:
+                    found[number] = Carrier(carriers.kinds[0], tuple(_words(pdf, carriers.speaking)))
+    return found
 
 
 class _Carriers:
@@ -44,30 +66,35 @@ class _Carriers:
 
     def __init__(self) -> None:
         self._seen: set[tuple[int, int]] = set()
+        self.kinds: list[str] = []
+        self.speaking: list[tuple[bytes, Any]] = []
+        """The instructions and resources of each stream that shows text."""
 
-    def find(self, resources: Any) -> str:
-        """Return what carries text below these resources ("pattern", "soft mask", "font"), or ""."""
+    def visit(self, resources: Any) -> None:
+        """Note what carries text or pictures below these resources."""
         if not isinstance(resources, Dictionary) or not self._new(resources):
-            return ""
+            return
         for pattern in _values(resources.get("/Pattern")):
-            if isinstance(pattern, Stream) and self._new(pattern) and self._draws(pattern):
-                return "pattern"
+            if isinstance(pattern, Stream) and self._new(pattern):
+                self._note("pattern", self._draws(pattern, resources))
         for state in _values(resources.get("/ExtGState")):
             mask = state.get("/SMask") if isinstance(state, Dictionary) else None
             group = mask.get("/G") if isinstance(mask, Dictionary) else None
-            if isinstance(group, Stream) and self._new(group) and self._draws(group):
-                return "soft mask"
+            if isinstance(group, Stream) and self._new(group):
+                self._note("soft mask", self._draws(group, resources))
         for font in _values(resources.get("/Font")):
             if isinstance(font, Dictionary) and font.get("/Subtype") == Name.Type3 and self._new(font):
-                if any(self._draws(glyph, pictures=False) for glyph in _values(font.get("/CharProcs"))):
-                    return "font"
-                if kind := self.find(font.get("/Resources")):
-                    return kind
+                own = font.get("/Resources")
+                for glyph in _values(font.get("/CharProcs")):
+                    self._note("font", self._draws(glyph, own, pictures=False))
+                self.visit(own)
         for drawing in _values(resources.get("/XObject")):
-            is_form = isinstance(drawing, Stream) and drawing.get("/Subtype") == Name.Form
-            if is_form and self._new(drawing) and (kind := self.find(drawing.get("/Resources"))):
-                return kind
-        return ""
+            if isinstance(drawing, Stream) and drawing.get("/Subtype") == Name.Form and self._new(drawing):
+                self.visit(drawing.get("/Resources"))
+
+    def _note(self, kind: str, draws: bool) -> None:  # what was just found out
+        if draws:
+            self.kinds.append(kind)
 
     def _new(self, item: Any) -> bool:
         if item.is_indirect:
@@ -76,51 +103,86 @@ class _Carriers:
             self._seen.add(item.objgen)
         return True
 
-    def _draws(self, stream: Any, *, pictures: bool = True) -> bool:
+    def _draws(self, stream: Any, around: Any, *, pictures: bool = True) -> bool:
         """Return True where a stream shows text or, unless it is a glyph of a bitmap font, a picture."""
         if not isinstance(stream, Stream):
             return False
         raw = stream.read_bytes()
-        if _SHOWS_TEXT.search(raw) or (pictures and _SHOWS_PICTURE.search(raw)):
-            return True
         resources = stream.get("/Resources")
+        draws = bool(pictures and _SHOWS_PICTURE.search(raw))
+        if _SHOWS_TEXT.search(raw):
+            draws = True
+            self.speaking.append((raw, resources if isinstance(resources, Dictionary) else around))
         if not isinstance(resources, Dictionary):
-            return False
+            return draws
         for drawing in _values(resources.get("/XObject")):
-            if not isinstance(drawing, Stream):
-                continue
-            if drawing.get("/Subtype") == Name.Image:
-                if pictures:
-                    return True
-            elif self._new(drawing) and self._draws(drawing, pictures=pictures):
-                return True
-        return bool(self.find(resources))
+            if isinstance(drawing, Stream) and drawing.get("/Subtype") == Name.Image:
+                draws |= pictures
+            elif self._new(drawing):
+                draws |= self._draws(drawing, resources, pictures=pictures)
+        known = len(self.kinds)
+        self.visit(resources)
+        return draws or len(self.kinds) > known
 
 
 def _values(entries: Any) -> list[Any]:
     return [entries[key] for key in list(entries.keys())] if isinstance(entries, Dictionary) else []
 
 
-def refuse_leftovers(data: bytes, plan: RedactionPlan, frames: Mapping[int, Frame]) -> None:
-    """Raise RedactionError where pdfium still reads something in the middle of a quad, before boxes are painted."""
+def _words(pdf: pikepdf.Pdf, streams: Sequence[tuple[bytes, Any]]) -> Iterator[str]:
+    """Yield what pdfium reads in each stream, set out on a page of its own."""
+    if not streams:
+        return
+    with pikepdf.new() as apart:
+        for content, resources in streams:
+            page = Dictionary(Type=Name.Page, MediaBox=Array([-_FAR, -_FAR, _FAR, _FAR]), Resources=Dictionary())
+            if isinstance(resources, Dictionary):
+                owned = resources if resources.is_indirect else pdf.make_indirect(resources)
+                page.Resources = apart.copy_foreign(owned)
+            page.Contents = apart.make_stream(content)
+            apart.pages.append(pikepdf.Page(apart.make_indirect(page)))
+        out = io.BytesIO()
+        apart.save(out)
+    try:
+        document = pdfium.PdfDocument(out.getvalue())
+    except pdfium.PdfiumError:
+        yield ""
+        return
+    try:
+        for index in range(len(streams)):
+            page = document[index]
+            text = page.get_textpage()
+            yield text.get_text_range()
+            text.close()
+            page.close()
+    finally:
+        document.close()
+
+
+def pages_with_leftovers(data: bytes, plan: RedactionPlan, frames: Mapping[int, Frame]) -> set[int]:
+    """Return the pages on which pdfium still reads something in the middle of a quad, before boxes are painted.
+
+    Raises:
+        RedactionError: pdfium cannot read the pages.
+    """
     redactions = by_page(plan.redactions)
     if not redactions:
-        return
+        return set()
+    found = set()
     try:
         document = pdfium.PdfDocument(data)
         try:
             for number in sorted(redactions):
                 quads = [quad for redaction in redactions[number] for quad in redaction.quads]
                 if _page_reads(document, number, quads, frames[number]):
-                    raise RedactionError(
-                        "some characters under a box cannot be removed", where=f"page {number}", remedy=_RASTER
-                    )
+                    found.add(number)
         finally:
             document.close()
     except pdfium.PdfiumError:
         raise RedactionError(
             "the redacted pages cannot be read again", remedy="Print the document to a new PDF and redact that."
         ) from None
+    return found
 
 
 def _page_reads(document: pdfium.PdfDocument, number: int, quads: Sequence[Quad], frame: Frame) -> bool:

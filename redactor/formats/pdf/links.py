@@ -24,12 +24,13 @@ _SAFE_TARGET = re.compile(r"(?:https?://[^/?#@]*(?:[/?#]|$)|mailto:|tel:)[!-~]*"
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One link: 0-based page, rectangle in its user space, and where it leads."""
+    """One link: 0-based page, rectangle in its user space, where it leads, and which object of the source it was."""
 
     page: int
     rect: Box
     uri: str | None
     destination: Destination | None
+    source: tuple[int, int] = (0, 0)
 
     def __repr__(self) -> str:
         return f"Link(page={self.page})"
@@ -77,11 +78,16 @@ def _read_link(annotation: Any, page: int, destinations: Destinations) -> Link |
     destination = None if uri else destinations.of(annotation)
     if uri is None and destination is None:
         return None
-    return Link(page, (x0, y0, x1, y1), uri, destination)
+    return Link(page, (x0, y0, x1, y1), uri, destination, annotation.objgen)
 
 
-def write(pdf: pikepdf.Pdf, links: Sequence[Link]) -> None:
-    """Write links, without a border, onto pages that have no annotations."""
+def write(pdf: pikepdf.Pdf, links: Sequence[Link]) -> dict[tuple[int, int], tuple[int, Any]]:
+    """Write links, without a border, onto pages that have no annotations.
+
+    Returns:
+        For each of the source's link objects the number of its page, from 1, and its new object.
+    """
+    written: dict[tuple[int, int], tuple[int, Any]] = {}
     for link in links:
         page = pdf.pages[link.page].obj
         annotation = Dictionary(
@@ -93,4 +99,8 @@ def write(pdf: pikepdf.Pdf, links: Sequence[Link]) -> None:
             annotation.Dest = link.destination.array(pdf.pages)
         if "/Annots" not in page:
             page.Annots = Array([])
-        page.Annots.append(pdf.make_indirect(annotation))
+        made = pdf.make_indirect(annotation)
+        page.Annots.append(made)
+        if link.source != (0, 0):
+            written[link.source] = (link.page + 1, made)
+    return written

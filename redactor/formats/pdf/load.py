@@ -15,11 +15,23 @@ def load(data: bytes, source: Source, limits: Limits, password: str | None) -> D
         UncheckedError: the file is damaged, encrypted, or costs more than ``limits`` allow; always a subclass that
             says which.
     """
-    from redactor.formats.pdf import covered, engines, features, hidden, layers, pictures, preflight, scans, text
+    from redactor.formats.pdf import (
+        covered,
+        damage,
+        engines,
+        features,
+        font_names,
+        hidden,
+        layers,
+        pictures,
+        preflight,
+        scans,
+        text,
+    )
     from redactor.formats.pdf.open import opened, translated
 
     with opened(data, limits, password) as pdf, translated():
-        found: list[Feature] = [*pdf.features, *features.of_bytes(data)]
+        found: list[Feature] = [*pdf.features, *features.of_bytes(data), *damage.of_streams(pdf.pikepdf)]
         body: list[Segment] = []
         pages: list[Page] = []
         shown: list[Picture] = []
@@ -61,8 +73,9 @@ def load(data: bytes, source: Source, limits: Limits, password: str | None) -> D
         picture_features, inside = features.of_pictures(pdf.pikepdf)
         found += [*below_features, *other_features, *content_features, *picture_features]
         pages_read = [one for at, page_text in enumerate(body, 1) for one in (page_text, scanned.get(at)) if one]
-        segments = (*pages_read, *below, *others, *replaced, *inside, *features.comments(data))
-        return Document(source, segments, tuple(pages), tuple(shown), tuple(found), _language(pdf.pikepdf.Root))
+        segments = [*pages_read, *below, *others, *replaced, *inside, *features.comments(data)]
+        segments += font_names.segment(pdf.pikepdf, segments)
+        return Document(source, tuple(segments), tuple(pages), tuple(shown), tuple(found), _language(pdf.pikepdf.Root))
 
 
 def _language(root: object) -> str:

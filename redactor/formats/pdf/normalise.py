@@ -8,16 +8,28 @@ from __future__ import annotations
 
 import io
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
 from redactor.errors import RedactionError
-from redactor.formats.pdf.content import ObjGen, empty_object, hidden_layers, is_hidden, strip_marks
+from redactor.formats.pdf import marked, tags_read
+from redactor.formats.pdf.content import (
+    ObjGen,
+    empty_object,
+    hidden_layers,
+    is_hidden,
+    plain_instructions,
+    strip_marks,
+)
+from redactor.formats.pdf.flattened import Flat
 from redactor.formats.pdf.geometry import Frame
-from redactor.model import Box
+from redactor.formats.pdf.tags import Gap, Marked, Tags, UnsoundTagsError
+from redactor.model import Box, Redaction
 
 _ROOT = frozenset({"/Type", "/Pages", "/AcroForm"})
 _PAGE = frozenset(
@@ -51,7 +63,6 @@ _HIDDEN, _NO_VIEW = 2, 32
 _RIM = 3.0
 """User space units by which a highlight or a pen may reach beyond its annotation's rectangle."""
 _GONE = {
-    "/StructTreeRoot": "tags were dropped",
     "/OpenAction": "actions on opening were dropped",
     "/AA": "actions on opening were dropped",
     "/Metadata": "metadata was dropped",
@@ -64,13 +75,20 @@ _GONE = {
 class Normalised:
     """A plain PDF: its bytes, what was dropped, and where a dropped thing had been visible.
 
-    ``flatten`` is True where annotations or form fields are left to be painted into their pages.
+    ``flats`` are the annotations and form fields left to be painted into their pages. ``tags`` are those of the source, in step
+    with the marks left in the pages; None where it has none that can be kept.
     """
 
     data: bytes = field(repr=False)
     notes: tuple[str, ...]
     changed: tuple[tuple[int, Box], ...]
-    flatten: bool
+    flats: tuple[Flat, ...]
+    tags: Tags | None = None
+
+    @property
+    def flatten(self) -> bool:
+        """Return whether anything is left to be painted."""
+        return bool(self.flats)
 
 
 def open_pdf(data: bytes, password: str | None) -> pikepdf.Pdf:
@@ -107,15 +125,22 @@ def _sorted_box(numbers: Any) -> tuple[float, float, float, float]:
     return min(a, c), min(b, d), max(a, c), max(b, d)
 
 
-def normalise(data: bytes, password: str | None) -> Normalised:
+def normalise(
+    data: bytes, password: str | None, redactions: Mapping[int, Sequence[Redaction]] = MappingProxyType({})
+) -> Normalised:
     """Return a plain copy of a PDF, to be redacted.
+
+    Args:
+        data: the source.
+        password: opens it.
+        redactions: by page, what will be removed; a tagged document's stretches are cut there.
 
     Raises:
         RedactionError: see ``open_pdf``; or instructions that cannot be read.
     """
     with open_pdf(data, password) as pdf:
         try:
-            return _normalise(pdf)
+            return _normalise(pdf, redactions)
         except (pikepdf.PdfError, ValueError, TypeError, RecursionError):
             raise RedactionError(
                 "the file is built in a way that cannot be rewritten",
@@ -123,7 +148,7 @@ def normalise(data: bytes, password: str | None) -> Normalised:
             ) from None
 
 
-def _normalise(pdf: pikepdf.Pdf) -> Normalised:
+def _normalise(pdf: pikepdf.Pdf, redactions: Mapping[int, Sequence[Redaction]]) -> Normalised:
     notes: Counter[str] = Counter()
     changed: list[tuple[int, Box]] = []
     hidden = hidden_layers(pdf)
@@ -133,14 +158,15 @@ def _normalise(pdf: pikepdf.Pdf) -> Normalised:
     names = pdf.Root.get("/Names", Dictionary())
     notes.update(["scripts were dropped"] * ("/JavaScript" in names))
     notes.update(["attached files were dropped"] * ("/EmbeddedFiles" in names))
-    flatten = False
+    stretches = _Stretches(pdf, redactions)
+    flats: list[Flat] = []
     for number, page in enumerate(pdf.pages, 1):
-        flatten |= _plain_annotations(page, number, hidden, notes, changed)
-        _plain_page(pdf, page, number, hidden)
+        flats += _plain_annotations(page, number, hidden, notes, changed)
+        _plain_page(pdf, page, number, hidden, stretches)
     for item in pdf.objects:
         if isinstance(item, Stream):
             _plain_stream(item, hidden)
-    if flatten:
+    if flats:
         notes["form fields and annotations were flattened into the page"] += 1
     _plain_root(pdf)
     out = io.BytesIO()
@@ -152,7 +178,50 @@ def _normalise(pdf: pikepdf.Pdf) -> Normalised:
         stream_decode_level=pikepdf.StreamDecodeLevel.none,
         static_id=True,
     )
-    return Normalised(out.getvalue(), tuple(sorted(_sentence(note) for note in notes if note)), tuple(changed), flatten)
+    told = tuple(sorted(_sentence(note) for note in notes if note))
+    return Normalised(out.getvalue(), told, tuple(changed), tuple(flats), stretches.tags())
+
+
+class _Stretches:
+    """The numbered stretches of a tagged document's pages while its marks are made plain."""
+
+    def __init__(self, pdf: pikepdf.Pdf, redactions: Mapping[int, Sequence[Redaction]]) -> None:
+        try:
+            self._tags = tags_read.read(pdf)
+        except UnsoundTagsError:
+            self._tags = None
+        self._kinds = self._tags.kinds() if self._tags is not None else {}
+        self._redactions = redactions
+        self._parts: dict[Marked, list[Marked | Gap]] = {}
+        self._touched: set[Marked] = set()
+
+    def of(self, page: int) -> Mapping[int, str]:
+        """Return the numbers to keep on a page, with their types."""
+        return self._kinds.get(page, {})
+
+    def cuts(self, page: int) -> bool:
+        """Return whether a page's stretches will be cut."""
+        return bool(self._redactions.get(page)) and page in self._kinds
+
+    def cut(self, instructions: list[Any], page: pikepdf.Page, number: int) -> list[Any]:
+        """Return a page's instructions with its stretches cut where something will be removed."""
+        if not self.cuts(number):
+            return instructions
+        made = marked.cut(
+            instructions,
+            page=number,
+            kinds=self._kinds[number],
+            resources=page.resources,
+            frame=frame_of(page),
+            redactions=self._redactions[number],
+        )
+        self._parts.update(made.parts)
+        self._touched |= made.touched
+        return made.instructions
+
+    def tags(self) -> Tags | None:
+        """Return the tags in step with the pages as they are now."""
+        return self._tags.split(self._parts, self._touched) if self._tags is not None else None
 
 
 def _sentence(note: str) -> str:
@@ -171,7 +240,9 @@ def _plain_root(pdf: pikepdf.Pdf) -> None:
         del pdf.trailer["/Info"]
 
 
-def _plain_page(pdf: pikepdf.Pdf, page: pikepdf.Page, number: int, hidden: frozenset[ObjGen]) -> None:
+def _plain_page(
+    pdf: pikepdf.Pdf, page: pikepdf.Page, number: int, hidden: frozenset[ObjGen], stretches: _Stretches
+) -> None:
     for key in [key for key in list(page.obj.keys()) if key not in _PAGE]:
         del page.obj[key]
     contents = page.obj.get("/Contents")
@@ -180,9 +251,12 @@ def _plain_page(pdf: pikepdf.Pdf, page: pikepdf.Page, number: int, hidden: froze
     streams = [part for part in contents if isinstance(part, Stream)] if isinstance(contents, Array) else [contents]
     raw = b"\n".join(stream.read_bytes() for stream in streams)
     resources = page.resources
-    stripped = strip_marks(page, raw, resources, hidden, f"page {number}")
-    if stripped is not None or len(streams) != 1:
-        page.obj.Contents = pdf.make_stream(raw if stripped is None else stripped)
+    tags, cuts = stretches.of(number), stretches.cuts(number)
+    plain = plain_instructions(page, raw, resources, hidden, f"page {number}", tags=tags, touched=cuts)
+    if plain is not None:
+        raw = pikepdf.unparse_content_stream(stretches.cut(plain, page, number))
+    if plain is not None or len(streams) != 1:
+        page.obj.Contents = pdf.make_stream(raw)
 
 
 def _plain_stream(stream: Stream, hidden: frozenset[ObjGen]) -> None:
@@ -204,14 +278,15 @@ def _plain_annotations(
     hidden: frozenset[ObjGen],
     notes: Counter[str],
     changed: list[tuple[int, Box]],
-) -> bool:
-    """Drop what must not be painted into the page; return True where something is left to paint."""
+) -> list[Flat]:
+    """Drop what must not be painted into the page; return what is left to paint."""
     annotations = page.obj.get("/Annots")
     if not isinstance(annotations, Array):
         if "/Annots" in page.obj:
             del page.obj["/Annots"]
-        return False
+        return []
     kept = Array()
+    flats = []
     for annotation in annotations:
         if not isinstance(annotation, Dictionary):
             continue
@@ -234,8 +309,10 @@ def _plain_annotations(
                 if key in annotation:
                     del annotation[key]
             kept.append(annotation)
+            place = _sorted_box(annotation.Rect) if "/Rect" in annotation else (0.0, 0.0, 0.0, 0.0)
+            flats.append(Flat(number, place, annotation.objgen))
     if len(kept):
         page.obj.Annots = kept
-        return True
-    del page.obj["/Annots"]
-    return False
+    else:
+        del page.obj["/Annots"]
+    return flats

@@ -20,6 +20,7 @@ _EVEN = 3
 _APART = 20
 """Of 255: how even a square is, and how far the lightest and the darkest of four squares lie apart."""
 _LEAST = 5
+_TONES = 8
 _MOST = 20_000
 _SMALLEST_PITCH, _LARGEST_PITCH = 4, 30.0
 """Pixels, and points: smaller squares hide nothing, and larger ones are a plan or a chart."""
@@ -36,6 +37,9 @@ def parts(grey: Grey, dots: float) -> Iterator[tuple[int, int, int, int]]:
     if dots < _COARSE and min(grey.shape) >= 2 and max(grey.shape) >= 4:
         if _rugged(grey):
             yield (0, 0, grey.shape[1], grey.shape[0])
+        return
+    if _is_lattice(grey, int(_LARGEST_PITCH * max(dots, 1.0))):
+        yield (0, 0, grey.shape[1], grey.shape[0])
         return
     for top, bottom in _bands(grey):
         for x0, y0, x1, y1 in _in_band(grey[top:bottom], dots):
@@ -82,6 +86,28 @@ def _in_band(grey: Grey, dots: float) -> Iterator[tuple[int, int, int, int]]:
             min(grey.shape[1], int(lines_x[-1]) + pitch),
             min(grey.shape[0], int(lines_y[-1]) + down),
         )
+
+
+def _is_lattice(grey: Grey, largest: int) -> bool:
+    """Return whether a whole picture is even squares of many tones, all edges on one lattice, and nothing else.
+
+    So a screenshot of a mosaic is, before it is stored with loss: its tones may be pale and few, but they change nowhere
+    between the lines. A chart has bars of its own widths, and a bar code two tones.
+    """
+    across = np.nonzero((grey[:, 1:] != grey[:, :-1]).any(axis=0))[0] + 1
+    if not _LEAST <= len(across) <= grey.shape[1] // _SMALLEST_PITCH:
+        return False
+    down = np.nonzero((grey[1:] != grey[:-1]).any(axis=1))[0] + 1
+    if not 2 <= len(down) <= grey.shape[0] // _SMALLEST_PITCH:
+        return False
+    pitches = [int(np.gcd.reduce(lines)) for lines in (across, down)]
+    if min(pitches) < _SMALLEST_PITCH or max(pitches) > min(largest, 2 * min(pitches)):
+        return False
+    squares = grey[:: pitches[1], :: pitches[0]]
+    tones = squares.astype(np.int16)
+    steps = tones[:, 1:] - tones[:, :-1]
+    turns = int((steps[:, 1:] * steps[:, :-1] < 0).sum())
+    return len(np.unique(squares)) >= _TONES and turns >= _LEAST
 
 
 def _rugged(grey: Grey) -> bool:

@@ -6,7 +6,6 @@ the glyphs are what a reader sees (it is searched as a layer of its own), and te
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ import pymupdf
 from redactor.formats.pdf.geometry import Frame, axes, union
 from redactor.formats.pdf.order import rows
 from redactor.formats.pdf.tables import Line, Row, Rule
+from redactor.formats.pdf.unmapped import UNMAPPED, mend
 from redactor.model import Box, Layer, Quad, QuadArray, Segment
 
 FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_IGNORE_ACTUALTEXT
@@ -29,7 +29,6 @@ _TWIN_SHIFT = 0.35
 """Fraction of the type size within which the same line drawn twice is one bold or shadowed line."""
 _WORD_GAP = 0.15
 """Fraction of the line height from which white between two pieces of a row is a space."""
-_UNMAPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 _SHORTEST_RULE = 8.0
 _THICKEST_RULE = 3.0
@@ -72,6 +71,7 @@ def read_page(page: Any, frame: Frame, number: int, *, layer: Layer = Layer.BODY
     textpage = page.get_textpage(clip=pymupdf.INFINITE_RECT(), flags=FLAGS)
     by_direction: dict[Direction, list[Line]] = {}
     blocks = textpage.extractRAWDICT()["blocks"]
+    mend(page, blocks)
     for direction, glyphs in _lines(textpage, blocks):
         line = Line(_extent(glyphs, direction), sum(1 for char, _ in glyphs if not char.isspace()), glyphs)
         by_direction.setdefault(direction, []).append(line)
@@ -84,7 +84,7 @@ def read_page(page: Any, frame: Frame, number: int, *, layer: Layer = Layer.BODY
     joined = "".join(text)
     segment = Segment(f"{prefix}/{number}", layer, number, joined, QuadArray.from_floats(floats), f"page {number}")
     printed = len("".join(joined.split()))
-    unmapped = len(_UNMAPPED.findall(joined))
+    unmapped = len(UNMAPPED.findall(joined))
     return PageText(segment, printed, unmapped, _outside(groups, frame), *_faint(blocks), _inks(blocks))
 
 

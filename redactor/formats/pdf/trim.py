@@ -33,7 +33,7 @@ class _Run:
 
 
 def trimmed(page: Any, redactions: Sequence[Redaction]) -> list[Redaction]:
-    """Return redactions whose quads leave the ink of the lines that stay free; pictures keep their full quads.
+    """Return redactions whose quads leave the ink of the lines that stay free; pictures and areas keep their full quads.
 
     Args:
         page: the page after its words were removed, unrotated.
@@ -41,9 +41,7 @@ def trimmed(page: Any, redactions: Sequence[Redaction]) -> list[Redaction]:
     """
     runs = list(_runs(page))
     return [
-        redaction
-        if redaction.picture_id is not None
-        else replace(redaction, quads=tuple(_trim(quad, runs) for quad in redaction.quads))
+        redaction if redaction.whole else replace(redaction, quads=tuple(_trim(quad, runs) for quad in redaction.quads))
         for redaction in redactions
     ]
 

@@ -33,6 +33,12 @@ _TELLING = {
     "Thumb": ("thumbnails", "a small picture of a page"),
     "Alternates": ("alternate-images", "a second version of a picture"),
     "XFA": ("xfa", "an XFA form"),
+    "VP": ("measurements", "a map's or a plan's measurements"),
+    "Threads": ("articles", "articles, which lead through the pages"),
+    "SpiderInfo": ("captured-web-page", "a record of the web pages it was made of"),
+    "Templates": ("page-templates", "page templates that are not shown"),
+    "OPI": ("picture-elsewhere", "the place of a picture on somebody's disk"),
+    "DSS": ("signature", "a digital signature"),
 }
 _POINTING = frozenset({Layer.OUTLINE, Layer.LINK, Layer.ANNOTATION, Layer.FORM})
 """Layers that point at a page; what the page holds is the page's own, not theirs."""
@@ -137,6 +143,7 @@ class Walk:
             key = full[1:]
             if key not in NO_TEXT:
                 if key == "Metadata" and isinstance(child, pikepdf.Stream):
+                    self.feature("inner-metadata", "metadata of a picture, a page or another part")
                     self.metadata(child, "image/xmp" if value.get("/Subtype") == "/Image" else f"{owner.id}/xmp")
                 self.entry(key, child, owner, depth)
 

@@ -1,0 +1,215 @@
+"""What an officer does at the desk, each act one step in the decisions file: decide, add, take away, undo, redo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from redactor.desk.item import Item, acted
+from redactor.desk.ledger import ChangedElsewhereError
+from redactor.errors import UsageError
+
+if TYPE_CHECKING:
+    from redactor.decisions import Decisions
+    from redactor.desk.desk import Desk
+    from redactor.desk.orders import AddAreas, AddTerm, Decide, TakeAway
+    from redactor.report import Report, ReportedFinding
+
+
+class StaleError(UsageError):
+    """The window acted on a state that is no longer the document's."""
+
+
+def decide(desk: Desk, item: Item, order: Decide) -> int:
+    """Record a decision on the values of some findings; returns how many places it settles.
+
+    A decision follows the value: it holds for every mention in the document, and with ``everywhere`` in every document of
+    the queue.
+    """
+    with item.lock:
+        report = _fresh(desk, item, order.revision)
+        wanted = set(order.findings)
+        chosen = [finding for finding in report.findings if finding.id in wanted]
+        if len(chosen) != len(wanted):
+            raise StaleError("the finding is no longer there", remedy="The list was brought up to date; look again.")
+        places = _record(desk, item, report, chosen, order)
+    if order.everywhere:
+        for other in _others(desk, item):
+            with other.lock:
+                if other.report is not None:
+                    known = {(f.entity, _folded(f.excerpt)) for f in chosen if f.excerpt}
+                    same = [f for f in other.report.findings if (f.entity, _folded(f.excerpt)) in known]
+                    places += _record(desk, other, other.report, same, order)
+    return places
+
+
+def _record(desk: Desk, item: Item, report: Report, chosen: Sequence[ReportedFinding], order: Decide) -> int:
+    from redactor import decisions as files
+    from redactor.decisions import Entry
+
+    if not chosen:
+        return 0
+    by_print = {finding.fingerprint: finding for finding in chosen}
+    entries = [
+        Entry(
+            fingerprint=fingerprint,
+            entity=finding.entity,
+            action=order.action,
+            exemption=order.exemption,
+            reason=order.reason,
+            by=desk.settings.by,
+            document=item.sha256[:16],
+        )
+        for fingerprint, finding in by_print.items()
+    ]
+    ledger = desk.ledger(item)
+    _step(desk, item, lambda: ledger.step(files.record(ledger.current, entries)))
+    item.report = acted(report, set(by_print), order.action, order.exemption, order.reason, desk.settings.by)
+    return sum(finding.fingerprint in by_print for finding in report.findings)
+
+
+def add_term(desk: Desk, item: Item, order: AddTerm) -> None:
+    """Have some words redacted wherever they stand."""
+    from redactor import decisions as files
+    from redactor.decisions import Addition
+
+    addition = Addition(term=order.term, exemption=order.exemption, reason=order.reason, by=desk.settings.by)
+    targets = [item, *(_others(desk, item) if order.everywhere else ())]
+    _fresh(desk, item, order.revision)
+    for target in targets:
+        with target.lock:
+            ledger = desk.ledger(target)
+            _step(desk, target, lambda ledger=ledger: ledger.step(files.record(ledger.current, additions=[addition])))  # type: ignore[misc]
+
+
+def add_areas(desk: Desk, item: Item, order: AddAreas) -> None:
+    """Have places on pages blanked; boxes come as displayed and are kept as the file has them."""
+    from redactor import decisions as files
+    from redactor.decisions import Area
+    from redactor.shown import unturned
+
+    with item.lock:
+        _fresh(desk, item, order.revision)
+        if not item.sha256:
+            raise StaleError("the file has not been read yet", remedy="Wait until it has been searched.")
+        areas = []
+        for page, box in order.areas:
+            if page > len(item.sheets):
+                raise UsageError("there is no such page", where="page", remedy=f"Give 1 to {len(item.sheets)}.")
+            sheet = item.sheets[page - 1]
+            x0, y0, x1, y1 = box
+            cut = (max(0.0, x0), max(0.0, y0), min(sheet.width, x1), min(sheet.height, y1))
+            if cut[2] - cut[0] < 1 or cut[3] - cut[1] < 1:
+                raise UsageError("the area lies off the page", where="area", remedy="Give numbers within the page.")
+            areas.append(
+                Area(
+                    document=item.sha256,
+                    file=item.name,
+                    page=page,
+                    box=unturned(cut, sheet),
+                    exemption=order.exemption,
+                    reason=order.reason,
+                    by=desk.settings.by,
+                )
+            )
+        ledger = desk.ledger(item)
+        _step(desk, item, lambda: ledger.step(files.record(ledger.current, areas=areas)))
+
+
+def take_away(desk: Desk, item: Item, order: TakeAway) -> None:
+    """Remove what an officer added: the term or area that a finding comes from, or the decision on its value."""
+    with item.lock:
+        report = _fresh(desk, item, order.revision)
+        finding = next((one for one in report.findings if one.id == order.finding), None)
+        if finding is None:
+            raise StaleError("the finding is no longer there", remedy="The list was brought up to date; look again.")
+        ledger = desk.ledger(item)
+        after = _without(ledger.current, finding)
+        if after == ledger.current:
+            raise UsageError("nothing was added here", remedy="Decide to keep it instead.")
+        _step(desk, item, lambda: ledger.step(after))
+
+
+def _without(current: Decisions, finding: ReportedFinding) -> Decisions:
+    from redactor.decide.areas import ENTITY
+
+    entries = tuple(one for one in current.decisions if one.fingerprint != finding.fingerprint)
+    terms, areas = current.additions, current.areas
+    if len(entries) == len(current.decisions):
+        terms = tuple(
+            one
+            for one in terms
+            if finding.entity != "OFFICER_TERM" or current.fingerprint("OFFICER_TERM", one.term) != finding.fingerprint
+        )
+        areas = tuple(one for one in areas if current.fingerprint(ENTITY, one.key) != finding.fingerprint)
+    return current.model_copy(update={"decisions": entries, "additions": terms, "areas": areas})
+
+
+def undo(desk: Desk, item: Item) -> bool:
+    """Take the last step back; False where there is none."""
+    return _back(desk, item, lambda: bool(desk.ledger(item).undo()))
+
+
+def redo(desk: Desk, item: Item) -> bool:
+    """Take the last undone step again; False where there is none."""
+    return _back(desk, item, lambda: bool(desk.ledger(item).redo()))
+
+
+def _back(desk: Desk, item: Item, move: Callable[[], bool]) -> bool:
+    with item.lock:
+        done: list[bool] = []
+        _step(desk, item, lambda: done.append(move()))
+        return done[0]
+
+
+def _step(desk: Desk, item: Item, save: Callable[[], object]) -> None:
+    """Save, then search again every document that the same decisions file speaks of."""
+    try:
+        save()
+    except ChangedElsewhereError:
+        item.notice = "The decisions file was changed by another program; its decisions were taken in."
+        raise
+    finally:
+        for one in desk.sharing(item):
+            with one.lock:
+                one.revision += 1
+            desk.check(one)
+        desk.changed()
+
+
+def _fresh(desk: Desk, item: Item, revision: int) -> Report:
+    """Return the report, unless the window, the file or the decisions are older than what is known here."""
+    if desk.changed_on_disk(item):
+        raise StaleError("the file was changed by another program", remedy="It is being searched again; then decide.")
+    if desk.ledger(item).changed_elsewhere():
+        with item.lock:
+            item.revision += 1
+            item.notice = "The decisions file was changed by another program; its decisions were taken in."
+        desk.check(item)
+        desk.changed()
+        raise StaleError("the decisions file was changed meanwhile", remedy="Its decisions were taken in; look again.")
+    if revision != item.revision:
+        raise StaleError(
+            "another window has decided meanwhile",
+            remedy="This window was brought up to date; look again, then decide.",
+        )
+    if item.report is None:
+        raise StaleError("the file has not been searched yet", remedy="Wait until it has been.")
+    return item.report
+
+
+def _others(desk: Desk, item: Item) -> list[Item]:
+    """Return the other documents, one for each decisions file that is not this document's own."""
+    ledgers = {id(desk.ledger(item))}
+    found = []
+    for other in list(desk.items.values()):
+        if other is not item and id(desk.ledger(other)) not in ledgers:
+            ledgers.add(id(desk.ledger(other)))
+            found.append(other)
+    return found
+
+
+def _folded(value: str) -> str:
+    from redactor.decisions import normalised
+
+    return normalised(value)

@@ -1,0 +1,184 @@
+"""Make a redacted copy in the desk's private folder, have it proved, and offer it once everything that matters is settled."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from redactor import release as releasing
+from redactor.desk.acts import StaleError
+from redactor.desk.item import Copy, Item, Making, Progress
+from redactor.errors import RedactorError, UsageError
+from redactor.model import Action, Severity, Status, Verdict
+
+if TYPE_CHECKING:
+    from redactor.desk.desk import Desk
+    from redactor.desk.orders import Release
+    from redactor.model import Issue
+    from redactor.report import Report
+
+_CHECK = re.compile(r"(?P<code>V\d{3}) (?P<status>\w+): (?P<title>.*)")
+# What stands for findings themselves, which are listed one by one.
+_SUMMARISING = frozenset({"P601", "P602"})
+
+
+def order(desk: Desk, item: Item) -> None:
+    """Begin to make a copy of the document as it is decided now, unless there is one or one is being made."""
+    with item.lock:
+        if desk.changed_on_disk(item):
+            raise StaleError("the file was changed by another program", remedy="It is being searched again.")
+        if item.copy.revision == item.revision and item.copy.state is not Making.NONE:
+            return
+        old = item.copy.folder
+        item.copy = Copy(state=Making.RUNNING, revision=item.revision)
+    if old is not None:
+        shutil.rmtree(old, ignore_errors=True)
+    desk.later(_make, desk, item, item.copy)
+    desk.changed()
+
+
+def _make(desk: Desk, item: Item, copy: Copy) -> None:
+    folder = Path(tempfile.mkdtemp(dir=desk.folder, prefix="copy-"))
+    target = folder / f"{item.path.stem}.redacted.pdf"
+
+    def progress(stage: str, done: int, total: int) -> None:
+        if (ended := _CHECK.fullmatch(stage)) is not None:
+            copy.checks.append((ended["code"], ended["title"], ended["status"]))
+        else:
+            copy.progress = Progress(stage, done, total)
+        desk.changed()
+
+    with item.lock:
+        copy.folder = folder
+        decisions, password = desk.ledger(item).current, item.password
+        if copy.revision != item.revision or item.id not in desk.items:
+            copy.state = Making.NONE
+            return
+    try:
+        report = desk.engine.redact(
+            item.path,
+            target,
+            case=desk.settings.case_for(desk.engine.policy),
+            decisions=decisions,
+            password=password,
+            progress=progress,
+        )
+    except RedactorError as error:
+        copy.state, copy.problem, copy.remedy = Making.REFUSED, error.what, error.remedy
+    except Exception as error:  # noqa: BLE001  # nothing is offered of a copy that was not finished
+        copy.state, copy.problem = Making.REFUSED, f"could not be made ({type(error).__name__})"
+        copy.remedy = "Please report it."
+    else:
+        copy.report = report
+        copy.checks = [(check.code, check.title, check.status.value) for check in report.checks]
+        if report.output_sha256 is not None:
+            copy.pdf = target
+        blocked = report.output_sha256 is None or report.verdict is Verdict.BLOCKED
+        copy.state = Making.REFUSED if blocked else Making.PROVED
+    copy.progress = Progress()
+    desk.changed()
+
+
+def in_the_way(copy: Copy) -> list[Issue]:
+    """Return the problems that a person has to look at before the copy goes out; findings are listed elsewhere."""
+    if copy.report is None:
+        return []
+    return [
+        issue for issue in copy.report.issues if issue.severity is not Severity.NOTE and issue.code not in _SUMMARISING
+    ]
+
+
+def failures(copy: Copy) -> list[tuple[str, str, int | None]]:
+    """Return code, message and page of every check that did not pass."""
+    if copy.report is None:
+        return []
+    return [(one.code, one.evidence, one.page) for one in copy.report.checks if one.status is not Status.PASS]
+
+
+def release(desk: Desk, item: Item, wanted: Release) -> None:
+    """Offer the proved copy with its schedule and reports, and write them where the command said.
+
+    Raises:
+        UsageError: something is not settled, nobody looked, or a second person has not approved.
+        StaleError: decisions were changed since the copy was proved.
+    """
+    with item.lock:
+        copy = item.copy
+        if copy.revision != item.revision or wanted.revision != item.revision or desk.changed_on_disk(item):
+            raise StaleError("something was decided since the copy was made", remedy="Make the copy anew.")
+        if copy.state is not Making.PROVED or copy.report is None or copy.pdf is None:
+            raise UsageError("there is no proved copy", remedy="Make the copy first.")
+        open_ = [finding for finding in copy.report.findings if finding.action is Action.REVIEW]
+        if open_:
+            raise UsageError("items are still open", remedy="Redact or keep each of them first.")
+        if in_the_way(copy) and not wanted.looked:
+            raise UsageError(
+                "nobody said that the problems were looked at",
+                where="looked",
+                remedy="Look at each, then tick the box.",
+            )
+        signed = _signed(desk, wanted)
+        report = dataclasses.replace(copy.report, details={**copy.report.details, **signed})
+        copy.released = _papers(item, copy.pdf, report)
+        copy.signed, copy.released_report = signed, report
+        if desk.settings.output is not None:
+            try:
+                _hand_out(desk, item, desk.settings.output, copy.released)
+            except RedactorError:
+                copy.released = {}
+                raise
+    desk.changed()
+
+
+def _signed(desk: Desk, wanted: Release) -> dict[str, str]:
+    if not wanted.released_by:
+        raise UsageError("nobody is named who releases it", where="released_by", remedy="Give your name.")
+    signed = {"released by": wanted.released_by}
+    if wanted.looked:
+        signed["problems looked at by"] = wanted.released_by
+    policy = desk.policy
+    if policy is not None and policy.release.second_person:
+        if not wanted.approved_by:
+            raise UsageError(
+                "the policy asks for a second person", where="approved_by", remedy="Give the name of who approved it."
+            )
+        if wanted.approved_by.casefold() == wanted.released_by.casefold():
+            raise UsageError(
+                "nobody approves their own work", where="approved_by", remedy="Ask somebody else to look at the copy."
+            )
+    if wanted.approved_by:
+        signed["approved by"] = wanted.approved_by
+    return signed
+
+
+def _papers(item: Item, pdf: Path, report: Report) -> dict[str, Path]:
+    """Write schedule and reports beside the copy, in the private folder, and return everything by kind."""
+    from redactor import reporters
+
+    made = {"copy": pdf}
+    for kind, name, suffix in (
+        ("schedule", "schedule", "schedule.csv"),
+        ("report", "html", "report.html"),
+        ("data", "json", "report.json"),
+    ):
+        path = pdf.with_name(f"{item.path.stem}.{suffix}")
+        releasing.write_text(path, reporters.reporters()[name].render([report]), overwrite=True)
+        made[kind] = path
+    return made
+
+
+def _hand_out(desk: Desk, item: Item, folder: Path, made: dict[str, Path]) -> None:
+    """Write everything into the officer's folder too, the copy last; only what this desk wrote is written over."""
+    targets = {path: folder / path.name for path in reversed(made.values())}
+    ours = {target: desk.settings.overwrite or target in desk.written for target in targets.values()}
+    for target, overwrite in ours.items():
+        releasing.check_destination(item.path, target, overwrite=overwrite)
+    for path, target in targets.items():
+        with releasing.draft(target, overwrite=ours[target]) as draft:
+            draft.write(path.read_bytes())
+            draft.release()
+        desk.written.add(target)

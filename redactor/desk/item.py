@@ -1,0 +1,144 @@
+"""One document at the desk: what is known of it, and what the browser is told."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import secrets
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from redactor.desk.ledger import Ledger
+    from redactor.model import CheckResult
+    from redactor.report import Report
+    from redactor.shown import Sheet
+
+
+class State(enum.StrEnum):
+    """How far a document is."""
+
+    WAITING = "waiting"
+    CHECKING = "checking"
+    CHECKED = "checked"
+    LOCKED = "locked"
+    FAILED = "failed"
+
+
+class Making(enum.StrEnum):
+    """How far a redacted copy is."""
+
+    NONE = "none"
+    RUNNING = "running"
+    PROVED = "proved"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What is being done right now."""
+
+    stage: str = ""
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(slots=True)
+class Copy:
+    """A redacted copy in the desk's private folder, and the checks on it as they end.
+
+    ``revision`` is the item's when the copy was ordered: a copy of an earlier state of decisions is never offered.
+    """
+
+    state: Making = Making.NONE
+    revision: int = -1
+    folder: Path | None = None
+    pdf: Path | None = field(default=None, repr=False)
+    report: Report | None = field(default=None, repr=False)
+    checks: list[tuple[str, str, str]] = field(default_factory=list)
+    progress: Progress = Progress()
+    problem: str = ""
+    remedy: str = ""
+    released: dict[str, Path] = field(default_factory=dict, repr=False)
+    """Files offered for download, by kind; empty until somebody has released the copy."""
+    released_report: Report | None = field(default=None, repr=False)
+    """The report as it was handed out, with who released and approved."""
+    signed: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Item:
+    """A document in the queue. ``lock`` guards everything that changes.
+
+    Attributes:
+        id: opaque; the only name by which an address speaks of the document.
+        path: where the file lies; never told to the browser.
+        own: the folder that was made for an upload, removed with the item.
+        revision: grows with every change of decisions; a window that acts on an older one is told so.
+    """
+
+    path: Path = field(repr=False)
+    ledger: Ledger | None = field(repr=False, default=None)
+    own: Path | None = field(repr=False, default=None)
+    id: str = field(default_factory=lambda: secrets.token_urlsafe(12))
+    state: State = State.WAITING
+    password: str | None = field(default=None, repr=False)
+    sheets: tuple[Sheet, ...] = ()
+    report: Report | None = field(default=None, repr=False)
+    checked: int = -1
+    """The revision of decisions that the report is about."""
+    revision: int = 0
+    sha256: str = ""
+    problem: str = ""
+    remedy: str = ""
+    notice: str = ""
+    """Something that happened behind the officer's back, said once: another window, another version of the file."""
+    progress: Progress = Progress()
+    copy: Copy = field(default_factory=Copy)
+    shelf: int = 0
+    """Grows when the file itself changes, so that no picture of an earlier version is shown."""
+    lock: threading.RLock = field(default_factory=threading.RLock, repr=False)
+
+    @property
+    def name(self) -> str:
+        """Return the file's name as a person knows it."""
+        return self.path.name
+
+    @property
+    def settled(self) -> bool:
+        """Return whether the report is about the decisions as they are now."""
+        return self.state is State.CHECKED and self.checked == self.revision
+
+    @property
+    def released(self) -> bool:
+        """Return whether a copy of the decisions as they are now is offered."""
+        return bool(self.copy.released) and self.copy.revision == self.revision
+
+    def restart(self) -> None:
+        """Forget what was found, because the file or its password changed."""
+        self.state, self.report, self.checked = State.WAITING, None, -1
+        self.problem = self.remedy = ""
+        self.sheets = ()
+        self.copy = Copy()
+        self.revision += 1
+        self.shelf += 1
+
+
+def passed(checks: tuple[CheckResult, ...]) -> bool:
+    """Return whether there were checks and all passed."""
+    return bool(checks) and all(check.status == "pass" for check in checks)
+
+
+def acted(report: Report, fingerprints: set[str], action: str, exemption: str, reason: str, by: str) -> Report:
+    """Return a report with the findings of some values as they were just decided, until the next search says the rest."""
+    from redactor.model import Action
+
+    findings = tuple(
+        dataclasses.replace(finding, action=Action(action), exemption=exemption, reason=reason, by=by)
+        if finding.fingerprint in fingerprints
+        else finding
+        for finding in report.findings
+    )
+    return dataclasses.replace(report, findings=findings)

@@ -1,0 +1,98 @@
+"""The decisions file of one document at the desk: saved at once, undone and redone, and never overwritten unseen."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from redactor import decisions as files
+from redactor.decisions import Decisions
+from redactor.errors import DecisionsError
+
+_MOST_STEPS = 200
+
+
+class ChangedElsewhereError(DecisionsError):
+    """Somebody else has written the decisions file since it was read."""
+
+
+class Ledger:
+    """One decisions file with the steps taken at this desk.
+
+    A step that would write over somebody else's change raises ``ChangedElsewhereError`` and takes the change in instead;
+    undo ends there, for to undo across another's work would undo that too.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._undo: list[Decisions] = []
+        self._redo: list[Decisions] = []
+        self._digest = _digest(path)
+        self.current = files.load(path) if self._digest else files.empty()
+
+    @property
+    def can_undo(self) -> bool:
+        """Return whether there is a step to take back."""
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Return whether there is a step to take again."""
+        return bool(self._redo)
+
+    def changed_elsewhere(self) -> bool:
+        """Take in what somebody else wrote; True where there was something."""
+        digest = _digest(self.path)
+        if digest == self._digest:
+            return False
+        self.current = files.load(self.path) if digest else Decisions(salt=self.current.salt)
+        self._digest = digest
+        self._undo.clear()
+        self._redo.clear()
+        return True
+
+    def step(self, after: Decisions) -> None:
+        """Save decisions as a step that can be undone."""
+        before = self.current
+        self._save(after)
+        self._undo = [*self._undo, before][-_MOST_STEPS:]
+        self._redo.clear()
+
+    def undo(self) -> bool:
+        """Take the last step back; False where there is none."""
+        return self._back(self._undo, self._redo)
+
+    def redo(self) -> bool:
+        """Take the last undone step again; False where there is none."""
+        return self._back(self._redo, self._undo)
+
+    def _back(self, source: list[Decisions], target: list[Decisions]) -> bool:
+        if not source:
+            return False
+        before = self.current
+        self._save(source[-1])
+        source.pop()
+        target.append(before)
+        return True
+
+    def _save(self, after: Decisions) -> None:
+        if self.changed_elsewhere():
+            raise ChangedElsewhereError(
+                "was changed by somebody else meanwhile",
+                where=self.path.name,
+                remedy="Their decisions were taken in and yours was not saved; look again, then decide.",
+            )
+        files.save(after, self.path)
+        self.current = after
+        self._digest = _digest(self.path)
+
+
+def _digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return ""
+    except OSError as problem:
+        raise DecisionsError(
+            f"cannot be read ({problem.strerror})", where=path.name, remedy="Check the name and permission."
+        ) from None

@@ -1,0 +1,109 @@
+// The start page: files are dropped here, and the queue shows what needs most first.
+
+/** @import {QueueRow} from "./types.js" */
+import * as api from "./api.js";
+import { byId, count, make, say, trouble } from "./dom.js";
+
+const list = byId("queue", HTMLUListElement);
+const drop = byId("drop", HTMLElement);
+let shown = "";
+
+const LABELS = /** @type {Record<string, string>} */ ({
+  blocked: "Blocked",
+  review: "To review",
+  ready: "Ready to release",
+  released: "Released",
+});
+
+/** @param {QueueRow} row */
+function badge(row) {
+  if (row.state === "locked") return ["Needs a password", "review"];
+  if (row.state === "failed") return ["Cannot be read", "blocked"];
+  if (!row.verdict) return [row.doing || "Waiting", "plain"];
+  return [LABELS[row.verdict] ?? row.verdict, row.verdict];
+}
+
+/** @param {QueueRow} row */
+function line(row) {
+  const [text, kind] = badge(row);
+  const facts = [row.pages ? count(row.pages, "page") : "", row.open ? `${count(row.open, "place")} to decide` : ""];
+  return make(
+    "li",
+    {},
+    make("a", { href: `/files/${row.id}`, class: "name" }, row.name),
+    make("span", { class: `tag ${kind}` }, text ?? ""),
+    make("span", { class: "hint" }, facts.filter(Boolean).join(", ")),
+    row.state === "failed" && make("span", { class: "hint" }, `${row.problem} ${row.remedy}`),
+    make(
+      "button",
+      { type: "button", class: "quiet", "aria-label": `Take ${row.name} off the list`, click: () => void away(row) },
+      "Take off",
+    ),
+  );
+}
+
+/** @param {QueueRow} row */
+async function away(row) {
+  await api.remove(row.id);
+  say(`${row.name} was taken off the list.`);
+  byId("main", HTMLElement).querySelector("h1")?.focus();
+  await refresh();
+}
+
+async function refresh() {
+  const queue = await api.queue();
+  const now = JSON.stringify([queue.files, queue.ready, queue.problem]);
+  if (now === shown) return;
+  shown = now;
+  if (queue.problem) trouble(queue.problem);
+  const loading = byId("loading", HTMLElement);
+  if (!queue.ready) loading.textContent = "The name model is loading; you can drop files already.";
+  else if (!queue.files.length) loading.textContent = "Drop a reply here to see what has to go before it is released.";
+  else loading.textContent = "";
+  byId("queue-holder", HTMLElement).hidden = queue.files.length === 0;
+  const focused = document.activeElement instanceof HTMLElement ? document.activeElement.getAttribute("href") : null;
+  list.replaceChildren(...queue.files.map(line));
+  if (focused) list.querySelector(/** @type {any} */ (`a[href="${CSS.escape(focused)}"]`))?.focus();
+}
+
+/** @param {FileList | null | undefined} files */
+async function take(files) {
+  if (!files?.length) return;
+  trouble("");
+  const many = files.length > 1;
+  /** @type {string[]} */
+  const refused = [];
+  for (const file of files) {
+    say(`Taking ${file.name}.`);
+    try {
+      const { id } = await api.upload(file);
+      if (!many && list.children.length === 0) {
+        location.assign(`/files/${id}`);
+        return;
+      }
+    } catch (error) {
+      refused.push(`${file.name}: ${error instanceof Error ? error.message : "was not taken."}`);
+    }
+  }
+  if (refused.length) trouble(refused.join(" "));
+  await refresh();
+}
+
+const choose = byId("choose", HTMLInputElement);
+choose.addEventListener("change", () => void take(choose.files).then(() => (choose.value = "")));
+for (const type of ["dragenter", "dragover"])
+  document.addEventListener(type, (event) => {
+    event.preventDefault();
+    drop.classList.add("over");
+  });
+document.addEventListener("dragleave", (event) => {
+  if (!event.relatedTarget) drop.classList.remove("over");
+});
+document.addEventListener("drop", (event) => {
+  event.preventDefault();
+  drop.classList.remove("over");
+  void take(event.dataTransfer?.files);
+});
+byId("finish", HTMLButtonElement).addEventListener("click", () => void api.finish());
+api.listen(refresh);
+void refresh();

@@ -1,0 +1,407 @@
+"""The lines of a page as they stand: which letters belong to a line or a cell, and how far it may reach.
+
+Everything here that decides where a line set anew begins and ends is taken from other lines, from rules and from the page's
+edges, never from the width of the line itself: that width is what must not be told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+import pymupdf
+
+from redactor.formats.pdf.geometry import corners
+from redactor.model import Box, Quad
+
+FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_IGNORE_ACTUALTEXT
+_VECTORS = pymupdf.TEXT_COLLECT_VECTORS
+_VECTOR_BLOCK = 3
+_SAME_LINE = 0.2
+"""Part of the type size by which baselines of one line differ at most."""
+_RAISED, _SMALLER = 0.5, 0.85
+"""How far a raised or lowered letter is off its line, and how much smaller it is at least, in parts of the line's size."""
+_NEXT_CELL = 0.55
+"""Part of the type size from which white between two words may part two cells; a justified space is rarely wider."""
+_SURE_CELL = 1.0
+_STRETCHED = 6.0
+"""Part of the type size up to which a single space of a justified line may be stretched."""
+_FAR = 3.0
+"""Part of the type size from which white without any space is a cell's, whatever the row's other white is like."""
+_WORDS, _FEW, _LIKE = 0.15, 3, 1.6
+"""Part of the type size from which white parts words; how many such gaps make a usual one; how much wider a cell's is."""
+_SAME_EDGE = 0.75
+"""Points by which two edges differ that are meant to be one."""
+_GAP = 0.5
+"""Part of the type size kept free before what stands to the right."""
+_ABOVE, _BELOW = 0.76, 0.23
+"""How far letters reach above and below their baseline, in parts of the type size, in ordinary text fonts."""
+_PADDING = 2.0
+"""Points kept free beside a rule."""
+_THIN = 3.0
+_MOST_VECTORS = 20_000
+_SHOWN = 48
+"""Filled and stroked: FZ_STEXT_FILLED and FZ_STEXT_STROKED of MuPDF's stext-device.h."""
+
+_UPRIGHT = (1.0, 0.0)
+Direction = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Char:
+    """One character, placed along its line's direction and down across it.
+
+    Attributes:
+        text: the character.
+        start, end: of its advance, along.
+        base: its baseline, down.
+        size: type size in points.
+        font, flags, colour, shown: as MuPDF says of its span; ``shown`` is False for what leaves no ink.
+    """
+
+    text: str = field(repr=False)
+    start: float
+    end: float
+    base: float
+    top: float
+    bottom: float
+    size: float
+    font: str
+    flags: int
+    colour: int
+    shown: bool
+
+    @property
+    def blank(self) -> bool:
+        """Return True for white space."""
+        return self.text.isspace()
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """Return its middle, along and down."""
+        return (self.start + self.end) / 2, (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a line that stand close together: half-open range of the line's characters, and their ends along."""
+
+    chars: tuple[Char, ...] = field(repr=False)
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Everything on one baseline, in pieces parted by wide white."""
+
+    base: float
+    size: float
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """All text of a page that reads in one of the four directions along its edges.
+
+    Attributes:
+        u, v: unit vectors of reading and of going down.
+        low, high: the page's edges, along.
+        rows: from top to bottom.
+        shapes: boxes of what is drawn, as along, down, along, down.
+        pictures: boxes of pictures, likewise.
+    """
+
+    u: Direction
+    v: Direction
+    low: float
+    high: float
+    rows: tuple[Row, ...]
+    shapes: tuple[Box, ...]
+    pictures: tuple[Box, ...]
+
+    def quad(self, start: float, end: float, base: float, size: float) -> Quad:
+        """Return the quad of a stretch of a line, as high as its letters."""
+        return corners(start, end, base - _ABOVE * size, base + _BELOW * size, self.u, self.v)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A line, or a cell of a table: what is set anew as a whole.
+
+    Attributes:
+        chars: from left to right, raised ones included.
+        base, size: of most of its letters.
+        start: where it may begin; None where nothing but its own place would say so.
+        low, limit: the margins between which it stands.
+        align: -1 from ``start`` on, 0 around ``start``, 1 up to ``start``.
+        entangled: letters of other lines lie among its own.
+    """
+
+    chars: tuple[Char, ...] = field(repr=False)
+    base: float
+    size: float
+    start: float | None
+    low: float
+    limit: float
+    align: int = -1
+    entangled: bool = False
+
+
+def sides(page: Any, wanted: Iterable[Direction]) -> dict[Direction, Side]:
+    """Return the text of a page (a ``pymupdf.Page``, unrotated) by direction, for the directions asked for."""
+    wanted = set(wanted)
+    textpage = page.get_textpage(clip=pymupdf.INFINITE_RECT(), flags=FLAGS | _VECTORS)
+    found: dict[Direction, list[Char]] = {direction: [] for direction in wanted}
+    for block in textpage.extractRAWDICT()["blocks"]:
+        for line in block.get("lines", ()):
+            u = (float(round(line["dir"][0], 2)), float(round(line["dir"][1], 2)))
+            if u in found and not line["wmode"]:
+                found[u] += _chars(line, u)
+    shapes = [box for kind, box in _drawn(textpage)]
+    pictures = [tuple(info["bbox"]) for info in page.get_image_info()]
+    return {
+        u: Side(
+            u,
+            (-u[1], u[0]),
+            *_ends(tuple(page.rect), u),
+            tuple(_rows(chars)),
+            tuple(_turned(box, u) for box in shapes),
+            tuple(_turned(box, u) for box in pictures),
+        )
+        for u, chars in found.items()
+    }
+
+
+def _drawn(textpage: Any) -> Iterator[tuple[int, Box]]:
+    for at, block in enumerate(textpage.this):
+        if at >= _MOST_VECTORS:
+            return
+        if block.m_internal.type == _VECTOR_BLOCK:
+            box = block.m_internal.bbox
+            yield at, (box.x0, box.y0, box.x1, box.y1)
+
+
+def _chars(line: Any, u: Direction) -> Iterator[Char]:
+    v = (-u[1], u[0])
+    for span in line["spans"]:
+        shown = span["alpha"] > 0 and bool(span["char_flags"] & _SHOWN or span["font"].startswith("Type3"))
+        for char in span["chars"]:
+            x, y = char["origin"]
+            start, top, end, bottom = _turned(char["bbox"], u)
+            base = x * v[0] + y * v[1]
+            if u != _UPRIGHT:
+                # MuPDF puts the box of a letter that stands on its head beside it.
+                top, bottom = base - _ABOVE * span["size"], base + _BELOW * span["size"]
+            yield Char(
+                char["c"], start, end, base, top, bottom, span["size"], span["font"], span["flags"],
+                span["color"], shown,
+            )  # fmt: skip
+
+
+def _turned(box: Sequence[float], u: Direction) -> Box:
+    v = (-u[1], u[0])
+    along = [x * u[0] + y * u[1] for x in (box[0], box[2]) for y in (box[1], box[3])]
+    down = [x * v[0] + y * v[1] for x in (box[0], box[2]) for y in (box[1], box[3])]
+    return (min(along), min(down), max(along), max(down))
+
+
+def _ends(rect: Sequence[float], u: Direction) -> tuple[float, float]:
+    box = _turned(rect, u)
+    return box[0], box[2]
+
+
+def _rows(chars: Sequence[Char]) -> Iterator[Row]:
+    """Yield the baselines of a page; a raised letter makes a row of its own until a unit takes it in."""
+    row: list[Char] = []
+    for char in sorted(chars, key=lambda one: one.base):
+        if row and char.base - row[0].base > _SAME_LINE * max(row[0].size, 1.0):
+            yield _row(row)
+            row = []
+        row.append(char)
+    if row:
+        yield _row(row)
+
+
+def _row(chars: list[Char]) -> Row:
+    chars.sort(key=lambda one: (one.start, one.end))
+    size = median(char.size for char in chars)
+    usual = _usual_gap(chars, size)
+    pieces: list[Piece] = []
+    held: list[Char] = []
+    blanks = 0
+    end = 0.0
+    for char in chars:
+        if held and not char.blank and _wide(char.start - end, blanks, size, usual):
+            pieces += _piece(held)
+            held = []
+        held.append(char)
+        if char.blank:
+            blanks += 1
+        else:
+            end = max(end, char.end) if len(held) > 1 else char.end
+            blanks = 0
+    pieces += _piece(held)
+    return Row(median(char.base for char in chars), size, tuple(pieces))
+
+
+def _usual_gap(chars: Sequence[Char], size: float) -> float:
+    """Return the white that most words of a row have between them; 0 for a few words, and where it differs."""
+    inked = [char for char in chars if not char.blank]
+    gaps = [after.start - before.end for before, after in pairwise(inked)]
+    gaps = [gap for gap in gaps if gap > _WORDS * size]
+    if len(gaps) < _FEW:
+        return 0.0
+    gaps.sort()
+    alike = gaps[(3 * len(gaps)) // 4] <= _LIKE * gaps[len(gaps) // 4]
+    return median(gaps) if alike else 0.0
+
+
+def _wide(gap: float, blanks: int, size: float, usual: float) -> bool:
+    """Return True for white that may part two cells.
+
+    A single space, however far it is stretched, parts two words, and so does white like that between the row's other words.
+    """
+    if gap <= _NEXT_CELL * size or (blanks == 1 and gap <= _STRETCHED * size):
+        return False
+    return gap > _LIKE * usual or (not blanks and gap > _FAR * size)
+
+
+def _piece(chars: list[Char]) -> list[Piece]:
+    inked = [char for char in chars if not char.blank]
+    return [Piece(tuple(chars), inked[0].start, max(char.end for char in inked))] if inked else []
+
+
+def unit_of(side: Side, row: Row, at: int) -> Unit:
+    """Return the line or cell to which piece ``at`` of a row belongs."""
+    first = at
+    while first and not _parted(side, row, first):
+        first -= 1
+    last = at
+    while last + 1 < len(row.pieces) and not _parted(side, row, last + 1):
+        last += 1
+    pieces = row.pieces[first : last + 1]
+    start, end = pieces[0].start, pieces[-1].end
+    left, right = _rules(side, row, start, end)
+    own = {id(char) for piece in pieces for char in piece.chars}
+    raised, others = _around(side, row, own, start, end)
+    chars = sorted([*(char for piece in pieces for char in piece.chars), *raised], key=lambda one: (one.start, one.end))
+    starts = [other.pieces[0].start for other in side.rows if other is not row] or [start]
+    ends = [other.pieces[-1].end for other in side.rows if other is not row]
+    if left is not None and first and left < row.pieces[first - 1].end - 0.5:
+        left = None
+    # The place where the neighbour to the left ends may be that of a removed word.
+    low = left + _PADDING if left is not None else start if first else min(starts)
+    if left is not None and not first:
+        low = max(low, min(starts))
+    limits = [max([*ends, side.high - (min(starts) - side.low)])]
+    if last + 1 < len(row.pieces):
+        limits.append(row.pieces[last + 1].start - _GAP * row.size)
+    if right is not None:
+        limits.append(right - _PADDING)
+    limits += [char.start - _GAP * row.size for char in others if char.start >= end]
+    limit = min(limits)
+    low = max([low, *(char.end + _GAP * row.size for char in others if char.end <= start - _GAP * row.size)])
+    entangled = any(char.start < end and char.end > start for char in others)
+    place, align = _begin(
+        side, row, start, end, low, limit, left, right, alone=first == 0 and len(pieces) == len(row.pieces)
+    )
+    # A line that sticks out beyond all others has the page's edges for its margins.
+    low = low if low <= start + _SAME_EDGE else side.low
+    if limit < end:
+        limit = row.pieces[last + 1].start if last + 1 < len(row.pieces) else side.high
+    return Unit(tuple(chars), row.base, row.size, place, low, limit, align, entangled)
+
+
+def _parted(side: Side, row: Row, at: int) -> bool:
+    """Return True where the piece begins a cell of its own: behind a rule, or where other lines begin theirs."""
+    before, piece = row.pieces[at - 1], row.pieces[at]
+    if any(before.end - 0.5 <= rule <= piece.start + 0.5 for rule in _upright_rules(side, row)):
+        return True
+    need = 1 if piece.start - before.end > _SURE_CELL * row.size else 2
+    return _shared(side, row, piece.start, starts=True) >= need
+
+
+def _shared(side: Side, row: Row, place: float, *, starts: bool) -> int:
+    """Count the other rows in which a piece begins, or ends, at a place."""
+    return sum(
+        any(abs((piece.start if starts else piece.end) - place) <= _SAME_EDGE for piece in other.pieces)
+        for other in side.rows
+        if abs(other.base - row.base) > _RAISED * row.size
+    )
+
+
+def _upright_rules(side: Side, row: Row) -> list[float]:
+    """Return where the edges of rules, cells and frames cross a row, along."""
+    top, bottom = row.base - 0.5 * row.size, row.base - 0.1 * row.size
+    edges: list[float] = []
+    for start, up, end, down in side.shapes:
+        if up <= top and down >= bottom:
+            edges += [(start + end) / 2] if end - start <= _THIN else [start, end]
+    return edges
+
+
+def _rules(side: Side, row: Row, start: float, end: float) -> tuple[float | None, float | None]:
+    """Return the nearest rules to the left and to the right of a stretch of a row."""
+    edges = _upright_rules(side, row)
+    left = max((edge for edge in edges if edge <= start + 0.5), default=None)
+    right = min((edge for edge in edges if edge >= end - 0.5), default=None)
+    return left, right
+
+
+def _around(side: Side, row: Row, own: set[int], start: float, end: float) -> tuple[list[Char], list[Char]]:
+    """Return the raised or lowered letters of a line, and those of other lines that stand in its way."""
+    raised: list[Char] = []
+    others: list[Char] = []
+    for other in side.rows:
+        away = abs(other.base - row.base)
+        if other is row or away > 0.9 * max(row.size, other.size):
+            continue
+        for piece in other.pieces:
+            for char in piece.chars:
+                if id(char) in own or char.blank:
+                    continue
+                small = char.size <= _SMALLER * row.size and away <= _RAISED * row.size
+                if small and start - row.size <= char.start <= end + row.size:
+                    raised.append(char)
+                elif away <= 0.7 * row.size:
+                    others.append(char)
+    return raised, others
+
+
+def _begin(
+    side: Side, row: Row, start: float, end: float, low: float, limit: float, left: float | None, right: float | None,
+    *, alone: bool,
+) -> tuple[float | None, int]:  # fmt: skip
+    """Return where a line may begin, end or have its middle without telling its own width; (None, -1) where nothing says so."""
+    rows = [other for other in side.rows if abs(other.base - row.base) > _RAISED * row.size]
+    if _shared(side, row, start, starts=True):
+        return start, -1
+    if left is not None and right is not None and abs((start + end) / 2 - (left + right) / 2) <= 1.0:
+        return (left + right) / 2, 0
+    if _shared(side, row, end, starts=False) >= 2 and not alone:
+        return end, 1
+    middle = (side.low + side.high) / 2
+    centres = [(other.pieces[0].start + other.pieces[-1].end) / 2 for other in rows]
+    edge = min((other.pieces[0].start for other in rows), default=None)
+    axes = [middle] + ([(edge + limit) / 2] if edge is not None else [])
+    for axis in axes:
+        if abs((start + end) / 2 - axis) <= 2.0:
+            return axis, 0
+    if any(abs((start + end) / 2 - centre) <= _SAME_EDGE for centre in centres) and alone:
+        return None, -1
+    if _shared(side, row, end, starts=False) >= 2:
+        return end, 1
+    if not rows:
+        return start, -1
+    # A line with an edge of its own begins where others begin, left of it and clear of its neighbours.
+    begun = [piece.start for other in rows for piece in other.pieces if low - _SAME_EDGE <= piece.start <= start]
+    if begun:
+        return max(begun), -1
+    return (left + _PADDING, -1) if left is not None else (None, -1)
+
+
+__all__ = ["Char", "Row", "Side", "Unit", "sides", "unit_of"]

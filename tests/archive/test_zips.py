@@ -1,0 +1,146 @@
+"""ZIPs are followed within bounds, write nothing to disk, and every member is accounted for."""
+
+from __future__ import annotations
+
+import io
+import os
+import struct
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from redactor.archive.contents import Contents
+from redactor.archive.place import Place
+from redactor.archive.state import State
+from redactor.archive.zips import Bounds
+from redactor.errors import ExitCode
+
+from .conftest import Make, Scan, states
+
+
+def packed(*members: tuple[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        for name, data in members:
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def look(data: bytes, tmp_path: Path, bounds: Bounds | None = None):
+    path = tmp_path / "x.zip"
+    path.write_bytes(data)
+    return Contents().look(Place(str(path), str(path)), bounds or Bounds(), None)
+
+
+def test_members_nested_and_many_are_each_a_file(scan: Scan, make: Make) -> None:
+    """A ZIP in a ZIP, a folder entry, two members of one name, identical copies inside and outside."""
+    inner = packed(("deep.pdf", b"%PDF-1.7 name=Kezia Lombard;"))
+    with pytest.warns(UserWarning, match="Duplicate"):
+        outer = packed(("in/a.pdf", b"%PDF-1.7 a"), ("in/", b""), ("inner.zip", inner), ("in/a.pdf", b"%PDF-1.7 b"))
+    make("o.zip", outer, pdf=False)
+    make("a.pdf", " a")
+    ended = scan("archive", "--db", "r.sqlite", "--jobs", "2")
+    assert ended.code == ExitCode.BLOCKED, ended.err
+    assert states("r.sqlite") == {
+        "a.pdf": "done",
+        "o.zip": "opened",
+        "o.zip!/in/a.pdf": "done",
+        "o.zip!/in/a.pdf#2": "done",
+        "o.zip!/inner.zip": "opened",
+        "o.zip!/inner.zip!/deep.pdf": "done",
+    }
+    again = scan("archive", "--db", "r.sqlite", "--jobs", "2")
+    assert "6  listed" in again.out
+    assert "waiting" not in again.out
+
+
+def test_names_that_lead_out_are_read_and_write_nothing(scan: Scan, make: Make, tmp_path: Path) -> None:
+    """../ names, absolute names, drive letters: remarked upon, checked, never unpacked."""
+    make("z.zip", packed(("../../evil.pdf", b"%PDF-1.7 x"), ("/etc/evil.pdf", b"%PDF-1.7 y")), pdf=False)
+    before = {p for p in tmp_path.rglob("*") if "sqlite" not in p.name}
+    assert scan("archive", "--db", "r.sqlite", "--jobs", "1").code == ExitCode.READY
+    assert {p for p in tmp_path.rglob("*") if "sqlite" not in p.name} - before <= {tmp_path / "redactor-archive.key"}
+    assert "2 of its names lead out of the ZIP" in scan("show", "z.zip", "--db", "r.sqlite").out
+    assert set(states("r.sqlite").values()) == {"opened", "done"}
+
+
+def test_a_bomb_is_too_large_and_costs_nothing(scan: Scan, make: Make) -> None:
+    """A member that unpacks to a thousand times its size is not unpacked; its neighbour is checked."""
+    make("bomb.zip", packed(("bomb.pdf", b"%PDF-1.7" + bytes(30_000_000)), ("good.pdf", b"%PDF-1.7 x")), pdf=False)
+    assert scan("archive", "--db", "r.sqlite", "--jobs", "1").code == ExitCode.UNCHECKED
+    assert states("r.sqlite") == {
+        "bomb.zip": "opened",
+        "bomb.zip!/bomb.pdf": "too-large",
+        "bomb.zip!/good.pdf": "done",
+    }
+
+
+def test_depth_is_bounded_and_said(scan: Scan, make: Make) -> None:
+    """What lies deeper is accounted for as too large, not forgotten."""
+    make("z.zip", packed(("y.zip", packed(("x.pdf", b"%PDF-1.7 x")))), pdf=False)
+    assert scan("archive", "--db", "r.sqlite", "--jobs", "1", "--zip-depth", "1").code == ExitCode.UNCHECKED
+    assert states("r.sqlite") == {"z.zip": "opened", "z.zip!/y.zip": "opened", "z.zip!/y.zip!/x.pdf": "too-large"}
+
+
+def test_bounds_on_count_total_and_overlap(tmp_path: Path) -> None:
+    """Each is one state with its reason."""
+    many = packed(*((f"{n}.pdf", b"x") for n in range(20)))
+    assert look(many, tmp_path, Bounds(entries=10)).state is State.TOO_LARGE
+    total = look(packed(("a", os.urandom(600)), ("b", os.urandom(600))), tmp_path, Bounds(total_bytes=1000))
+    assert [member.state for member in total.members] == [State.WAITING, State.TOO_LARGE]
+    big = look(packed(("a", b"x" * 600)), tmp_path, Bounds(member_bytes=500))
+    assert [member.state for member in big.members] == [State.TOO_LARGE]
+    data = bytearray(packed(("a", os.urandom(5000)), ("b", b"x")))
+    at = data.rindex(b"PK\x01\x02")
+    struct.pack_into("<I", data, at + 20, 5000)
+    overlapping = look(bytes(data), tmp_path)
+    assert (overlapping.state, overlapping.message[:32]) == (State.TOO_LARGE, "The members of the ZIP overlap. ")
+
+
+def test_encrypted_members_are_encrypted(tmp_path: Path) -> None:
+    """By the flag of the format; Python's zipfile cannot write one."""
+    data = bytearray(packed(("a.pdf", b"%PDF-1.7"), ("b.pdf", b"%PDF-1.7")))
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    looked = look(bytes(data), tmp_path)
+    assert [member.state for member in looked.members] == [State.ENCRYPTED, State.WAITING]
+
+
+@pytest.mark.parametrize("cut", [10, 60, -5])
+def test_a_damaged_zip_is_unreadable(tmp_path: Path, cut: int) -> None:
+    """Cut anywhere."""
+    looked = look(packed(("a.pdf", b"%PDF-1.7 " + os.urandom(500)))[:cut], tmp_path)
+    assert looked.state is State.UNREADABLE
+    assert "damaged" in looked.message
+
+
+def test_a_damaged_member_costs_itself(scan: Scan, make: Make) -> None:
+    """Its checksum says so."""
+    data = bytearray(packed(("a.pdf", b"%PDF-1.7 aaaa"), ("b.pdf", b"%PDF-1.7 b"), method=zipfile.ZIP_STORED))
+    data[data.index(b"aaaa")] ^= 1
+    make("z.zip", bytes(data), pdf=False)
+    scan("archive", "--db", "r.sqlite", "--jobs", "1")
+    assert states("r.sqlite") == {"z.zip": "opened", "z.zip!/a.pdf": "unreadable", "z.zip!/b.pdf": "done"}
+
+
+@pytest.mark.parametrize(
+    ("names", "kind"),
+    [
+        (("[Content_Types].xml", "word/document.xml"), "docx"),
+        (("[Content_Types].xml", "xl/workbook.xml"), "xlsx"),
+        (("mimetype", "content.xml"), "odf"),
+        (("META-INF/MANIFEST.MF", "a.class"), "program"),
+    ],
+)
+def test_documents_packed_as_zip_are_not_taken_apart(tmp_path: Path, names: tuple[str, ...], kind: str) -> None:
+    """A Word file is one file that cannot be checked, and not a dozen XML files."""
+    looked = look(packed(*((name, b"x") for name in names)), tmp_path)
+    assert (looked.kind, looked.state, looked.members) == (kind, State.UNSUPPORTED, ())
+
+
+def test_old_names_are_read_as_utf8_where_they_are(tmp_path: Path) -> None:
+    """Many writers put UTF-8 without saying so; zipfile reads code page 437."""
+    data = packed(("nXXn.pdf", b"x")).replace(b"nXXn", "nün".encode())
+    assert [member.name for member in look(data, tmp_path).members] == ["nün.pdf"]
+    really_437 = packed(("nXn.pdf", b"x")).replace(b"nXn", b"n\x81n")
+    assert [member.name for member in look(really_437, tmp_path).members] == ["nün.pdf"]
