@@ -55,8 +55,14 @@ _THING_BEFORE = re.compile(
 _THING_AFTER = re.compile(
     rf"[ ](?:{_THINGS}|helpline|hotline|vacuum|van|lorry|disease|syndrome|factor|competence|principles?|test|doctrine|method|scale|index)\b"
 )
-# "The Prince Albert", "a Henry": an article makes it a thing, a family or a case.
-_ARTICLE = re.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?|THE)[ ]$")
+# "The Prince Albert", "a Henry": an article makes it a thing, or else a family ("the Okafors"), a case ("the Okafor
+# complaint"), or somebody unknown ("a Jane Holloway rang").
+_ARTICLE = re.compile(r"(?<!\w)(?:(?P<the>[Tt]he|THE)|[Aa]n?)[ ]$")
+_CASE_AFTER = re.compile(
+    r"(?:['’]s?)?[ ](?:cases?|complaints?|matters?|famil(?:y|ies)|appeals?|requests?|grievances?|files?|interviews?|statements?|trial"
+    r"|investigations?|enquir(?:y|ies)|inquiry|household|tenancy|claims?|allegations?|letters?|e-?mails?|brothers?|sisters?|twins"
+    r"|children|boys?|girls?|affair|account|referrals?|reviews?|murders?|killing|inquest)\b"
+)
 _CLOCK = re.compile(r"(?:^|\n)[ \t]*(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}[:.]?\d\d(?:[:.]\d\d)?(?:[ ]?hrs)?[ \t]+[-–]?[ ]?$")
 # "Lord Leveson's report" is his, and public; "Jane Holloway's report" is hers alone.
 _PEER_BEFORE = re.compile(r"\b(?:Lord|Lady|Sir|Dame|Baroness|Justice|Judge)[ ](?:[A-Z][\w'’-]+[ ])?$")
@@ -102,8 +108,11 @@ def score_here(text: str, start: int, end: int, score: float) -> float:
     if wrote_report(text, start, end):
         return min(score, DOUBTFUL)
     if not _TITLE_BEFORE.search(before):
-        if _THING_BEFORE.search(before) or _THING_AFTER.match(text, end) or _ARTICLE.search(before):
+        if _THING_BEFORE.search(before) or _THING_AFTER.match(text, end):
             return min(score, DOUBTFUL)
+        if article := _ARTICLE.search(before):
+            person = _CASE_AFTER.match(text, end) or (words.endswith("s") if article["the"] else not one)
+            return min(score, DOUBTFUL) if person else 0.0
         # "0815 Alarm reset": what opens a line of a log is whoever did it, or what happened.
         if one and _CLOCK.search(before) and _BEGINS_SENTENCE.match(text, end):
             return min(score, DOUBTFUL)
