@@ -55,8 +55,8 @@ _THING_BEFORE = re.compile(
 _THING_AFTER = re.compile(
     rf"[ ](?:{_THINGS}|helpline|hotline|vacuum|van|lorry|disease|syndrome|factor|competence|principles?|test|doctrine|method|scale|index)\b"
 )
-# "The Prince Albert", "a Henry": an article makes it a thing, or else a family ("the Okafors"), a case ("the Okafor
-# complaint"), or somebody unknown ("a Jane Holloway rang").
+# "The Prince Albert", "a Henry": an article makes it a thing, or else a family ("the Okafors") or a case ("the Okafor
+# complaint").
 _ARTICLE = re.compile(r"(?<!\w)(?:(?P<the>[Tt]he|THE)|[Aa]n?)[ ]$")
 _CASE_AFTER = re.compile(
     r"(?:['’]s?)?[ ](?:cases?|complaints?|matters?|famil(?:y|ies)|appeals?|requests?|grievances?|files?|interviews?|statements?|trial"
@@ -111,8 +111,9 @@ def score_here(text: str, start: int, end: int, score: float) -> float:
         if _THING_BEFORE.search(before) or _THING_AFTER.match(text, end):
             return min(score, DOUBTFUL)
         if article := _ARTICLE.search(before):
-            person = _CASE_AFTER.match(text, end) or (words.endswith("s") if article["the"] else not one)
-            return min(score, DOUBTFUL) if person else 0.0
+            family = article["the"] and words.endswith("s")
+            called_after = _CASE_AFTER.match(text, end) or _AFTER.match(text, end)
+            return 0.0 if one and not family and not called_after else min(score, DOUBTFUL)
         # "0815 Alarm reset": what opens a line of a log is whoever did it, or what happened.
         if one and _CLOCK.search(before) and _BEGINS_SENTENCE.match(text, end):
             return min(score, DOUBTFUL)
