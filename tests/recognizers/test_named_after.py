@@ -49,6 +49,9 @@ def score(line: str, sure: float = 0.9) -> float:
         "a [Ottoline Pike] rang twice",
         "0815 [Pike] reset",
         "Lord [Pike]'s report",
+        "[Pike] v Westmarch Health Board (2015) UKSC 11",
+        "Westmarch v [Pike] (2015) EWCA Civ 3",
+        "[Pike] unreasonableness",
     ],
 )
 def test_what_is_named_after_somebody_is_doubted(line: str) -> None:
