@@ -48,8 +48,8 @@ def decode(
         ends: (words,) characters after the last.
         probabilities: (words, labels).
         labels: BIO label names, "O" first.
-        person_threshold: a word is a person's when its PERSON probability reaches this, whatever else is likelier.
-            Lower finds more people and more that are none.
+        person_threshold: a word is a person's when its PERSON probability reaches this, whatever else is likelier, and
+            of a person's name one word at least must reach it. Lower finds more people and more that are none.
     """
     if not len(starts):
         return []
@@ -71,7 +71,8 @@ def decode(
             kind = labels[path[open_from]][2:]
             columns = [i for i, other in enumerate(labels) if other[2:] == kind]
             score = float(probabilities[open_from:word, columns].sum(axis=1).mean())
-            spans.append(NameSpan(int(starts[open_from]), int(ends[word - 1]), kind, min(1.0, score)))
+            if kind != "PERSON" or forced[open_from:word].any():
+                spans.append(NameSpan(int(starts[open_from]), int(ends[word - 1]), kind, min(1.0, score)))
             open_from = -1
         if name.startswith("B-"):
             open_from = word

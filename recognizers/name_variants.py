@@ -272,6 +272,9 @@ class VariantIndex:
         """Yield "JH" or "J.H." at word ``at``, unless it is an abbreviation or begins somebody else's name."""
         start, upper = words.starts[at], words.text[words.starts[at] : words.ends[at]]
         if len(upper) >= 2:
+            # "KB871" and "MacNeil" are cut into pieces that are nobody's initials.
+            if words.text[start - 1 : start].isalnum() or words.text[words.ends[at] : words.ends[at] + 1].isalnum():
+                return
             person = self._initials.get(words.folded[at])
             if person is not None and upper.isupper() and (upper in self._introduced or upper not in abbreviations()):
                 yield Variant(start, words.ends[at], person, "initials")

@@ -53,10 +53,22 @@ _THING_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _THING_AFTER = re.compile(
-    rf"[ ](?:{_THINGS}|helpline|hotline|vacuum|van|lorry|disease|syndrome|factor|competence|principles?|test|doctrine|method|scale|index)\b"
+    rf"[ ](?:{_THINGS}|helpline|hotline|vacuum|van|lorry|disease|syndrome|factor|competence|principles?|test|doctrine|method|scale|index"
+    r"|unreasonableness|reasonableness|injunction|estoppel|criteria)\b"
 )
-# "The Prince Albert", "a Henry": an article makes it a thing, a family or a case.
-_ARTICLE = re.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?|THE)[ ]$")
+# "Montgomery v Lanarkshire Health Board [2015] UKSC 11": a party to a reported case stands in the law reports.
+_REPORTED = r"[^\[\]\n]{1,80}?[ ][\[(](?:19|20)\d\d[\])][ ](?:\d{1,2}[ ])?[A-Z]"
+_PARTY_AFTER = re.compile(rf"[ ]v\.?[ ]{_REPORTED}")
+_PARTY_BEFORE = re.compile(r"[ ]v\.?[ ]$")
+_REPORTED_AFTER = re.compile(_REPORTED.replace("{1,80}", "{0,60}"))
+# "The Prince Albert", "a Henry": an article makes it a thing, or else a family ("the Okafors") or a case ("the Okafor
+# complaint").
+_ARTICLE = re.compile(r"(?<!\w)(?:(?P<the>[Tt]he|THE)|[Aa]n?)[ ]$")
+_CASE_AFTER = re.compile(
+    r"(?:['’]s?)?[ ](?:cases?|complaints?|matters?|famil(?:y|ies)|appeals?|requests?|grievances?|files?|interviews?|statements?|trial"
+    r"|investigations?|enquir(?:y|ies)|inquiry|household|tenancy|claims?|allegations?|letters?|e-?mails?|brothers?|sisters?|twins"
+    r"|children|boys?|girls?|affair|account|referrals?|reviews?|murders?|killing|inquest)\b"
+)
 _CLOCK = re.compile(r"(?:^|\n)[ \t]*(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}[:.]?\d\d(?:[:.]\d\d)?(?:[ ]?hrs)?[ \t]+[-–]?[ ]?$")
 # "Lord Leveson's report" is his, and public; "Jane Holloway's report" is hers alone.
 _PEER_BEFORE = re.compile(r"\b(?:Lord|Lady|Sir|Dame|Baroness|Justice|Judge)[ ](?:[A-Z][\w'’-]+[ ])?$")
@@ -80,6 +92,15 @@ def wrote_report(text: str, start: int, end: int) -> bool:
     return _PEER_BEFORE.search(text[max(0, start - 40) : start]) is not None
 
 
+def _is_reported_party(text: str, start: int, end: int) -> bool:
+    if _PARTY_AFTER.match(text, end):
+        return True
+    return (
+        _PARTY_BEFORE.search(text[max(0, start - 4) : start]) is not None
+        and _REPORTED_AFTER.match(text, end) is not None
+    )
+
+
 def score_here(text: str, start: int, end: int, score: float) -> float:
     """Return what is left of a name's score where it stands: all, at most ``DOUBTFUL``, or 0 for what is no person.
 
@@ -99,11 +120,15 @@ def score_here(text: str, start: int, end: int, score: float) -> float:
         return 0.0
     if _ITSELF.match(words) or _BEFORE.search(before):
         return min(score, DOUBTFUL)
-    if wrote_report(text, start, end):
+    if wrote_report(text, start, end) or _is_reported_party(text, start, end):
         return min(score, DOUBTFUL)
     if not _TITLE_BEFORE.search(before):
-        if _THING_BEFORE.search(before) or _THING_AFTER.match(text, end) or _ARTICLE.search(before):
+        if _THING_BEFORE.search(before) or _THING_AFTER.match(text, end):
             return min(score, DOUBTFUL)
+        if article := _ARTICLE.search(before):
+            family = article["the"] and words.endswith("s")
+            called_after = _CASE_AFTER.match(text, end) or _AFTER.match(text, end)
+            return 0.0 if one and not family and not called_after else min(score, DOUBTFUL)
         # "0815 Alarm reset": what opens a line of a log is whoever did it, or what happened.
         if one and _CLOCK.search(before) and _BEGINS_SENTENCE.match(text, end):
             return min(score, DOUBTFUL)

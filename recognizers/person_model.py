@@ -20,7 +20,7 @@ from recognizers.ordinary import abbreviations, ordinary_words, times_and_places
 from recognizers.results import result
 
 _FIELD_SCORE: Final = 0.6
-_SURE_OF_WORD: Final = 0.6
+_SURE_OF_WORD: Final = 0.8
 _MOST_NAME_WORDS: Final = 5
 _LONGEST_NAME: Final = 48
 _WHY_FIELD: Final = "The name model takes this for a name, and it fills a labelled field or a table cell by itself."

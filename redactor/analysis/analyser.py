@@ -33,11 +33,13 @@ from redactor.analysis.matches import Analysis, Match
 from redactor.analysis.propagate import propagate
 from redactor.analysis.repeats import repeats
 from redactor.analysis.textmap import TextMap
+from redactor.analysis.votes import SURE, Source, unlikely_mentions
 from redactor.errors import CaseError, PolicyError
 from redactor.model import Case, Document, Layer, Requester
 from redactor.policy import Policy
 
 _BODY = frozenset({Layer.BODY, Layer.OCR})
+_MODEL = PersonModelRecognizer.__name__
 _MODEL_ENTITIES_IGNORED = frozenset({"LOCATION", "ORGANISATION"})
 
 
@@ -214,10 +216,19 @@ def _with_mentions(found: list[Match], texts: tuple[str, str]) -> tuple[Match, .
     ]
     if not people:
         return tuple(found)
+    # Of two who share a surname, a further mention goes by the one who is sure.
+    people.sort(key=lambda person: person[1].score < SURE)
     whole = texts[0] + break_ + texts[1]
     spans = [(m.start + offset[m.text], m.end + offset[m.text]) for _, m in people]
     further = []
-    for mention in propagate(whole, spans):
+    mentions = propagate(whole, spans)
+    unlikely = unlikely_mentions(
+        mentions,
+        [Source(whole[a:b], m.score, m.recognizer == _MODEL) for (a, b), (_, m) in zip(spans, people, strict=True)],
+    )
+    for number, mention in enumerate(mentions):
+        if number in unlikely:
+            continue
         index, source = people[mention.source_index]
         text = 0 if mention.start < offset[1] else 1
         further.append(

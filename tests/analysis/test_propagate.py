@@ -149,3 +149,8 @@ def test_time_does_not_grow_with_the_number_of_people():
     began = time.process_time()
     propagate(text, known)
     assert time.process_time() - began < 3
+
+
+def test_pieces_of_a_longer_word_are_nobodys_initials():
+    """A number such as KB871 names nobody, though words are cut where letters and digits meet."""
+    assert mentions("Karim Bell wrote. See KB871 and KBase; signed KB", "Karim Bell") == ["KB"]

@@ -189,6 +189,15 @@ def test_decoding_gives_ordered_spans_and_honours_the_threshold(rows, threshold)
     assert all(int(starts[i]) in held for i in range(len(rows)) if share[i] >= threshold)
 
 
+def test_a_high_threshold_drops_names_and_never_parts_of_one():
+    """Of a name one word must reach the threshold; then the words beside it stay, however low."""
+    probabilities = np.full((2, 7), 0.02, np.float32)
+    probabilities[0, 1], probabilities[1, 2] = 0.9, 0.6
+    starts, ends = np.array([0, 5], np.int32), np.array([4, 9], np.int32)
+    assert [(s.start, s.end) for s in decode(starts, ends, probabilities, LABELS, 0.8)] == [(0, 9)]
+    assert decode(starts, ends, probabilities, LABELS, 0.95) == []
+
+
 @pytest.mark.parametrize(
     ("text", "spans", "want"),
     [

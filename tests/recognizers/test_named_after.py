@@ -44,8 +44,14 @@ def score(line: str, sure: float = 0.9) -> float:
         "[Pike] disease",
         "The [Prince Ottoline] lost its licence",
         "A [Pike] vacuum cleaner",
+        "the [Pike] complaint was upheld",
+        "the [Pikes] moved out",
+        "a [Ottoline Pike] rang twice",
         "0815 [Pike] reset",
         "Lord [Pike]'s report",
+        "[Pike] v Westmarch Health Board (2015) UKSC 11",
+        "Westmarch v [Pike] (2015) EWCA Civ 3",
+        "[Pike] unreasonableness",
     ],
 )
 def test_what_is_named_after_somebody_is_doubted(line: str) -> None:
@@ -55,7 +61,16 @@ def test_what_is_named_after_somebody_is_doubted(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["HMS [Ottoline] sailed", "Operation [Pike]", "[Operation Pike]", "[Ottoline]'s Law", "HMP [Pike]"]
+    "line",
+    [
+        "HMS [Ottoline] sailed",
+        "Operation [Pike]",
+        "[Operation Pike]",
+        "[Ottoline]'s Law",
+        "HMP [Pike]",
+        "the [Pike] is full",
+        "a [Pike] was bought",
+    ],
 )
 def test_one_word_called_so_is_nobody(line: str) -> None:
     """A single word behind HMS or Operation, or before Law, is left out."""
