@@ -448,7 +448,7 @@ def test_stages_are_told_in_their_order(source, out):
     assert stages[:3] == ["read", "search", "redact"]
     # After "verify" each check is told as it ends.
     told_checks = stages[stages.index("verify") + 1 :]
-    assert [stage[:9] for stage in told_checks] == [f"V40{number} pass" for number in range(1, 10)]
+    assert [stage[:9] for stage in told_checks] == [f"V4{number:02d} pass" for number in range(1, 11)]
     assert told[1] == ("search", 0, 1)
 
 

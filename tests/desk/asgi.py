@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple
 
 from redactor.desk import app
@@ -55,7 +57,14 @@ class Browser:
             headers |= {"origin": self.keys.origin, CSRF_HEADER: self.keys.csrf}
         for name, value in changed.items():
             headers[name.replace("_", "-")] = value  # type: ignore[assignment]
-        return asyncio.run(_ask(self.app, method, path, body, {k: v for k, v in headers.items() if v is not None}))
+        told = {key: value for key, value in headers.items() if value is not None}
+        return awaited(_ask(self.app, method, path, body, told))
+
+
+def awaited(answer: Coroutine[Any, Any, Answer]) -> Answer:
+    """Wait for an answer in a thread of its own: a browser test of the same process may have left a loop running in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, answer).result()
 
 
 async def _ask(application: Any, method: str, path: str, body: bytes | list[bytes], headers: dict[str, str]) -> Answer:

@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 import pytest
-from asgi import Browser, desk
+from asgi import Browser, awaited, desk
 
 from redactor.desk.safety import HEADERS, Keys
 from redactor.desk.server import Server
@@ -43,15 +43,13 @@ def test_a_wrong_host_is_refused_before_anything_else(browser, host):
 
 def test_two_hosts_are_refused(browser):
     """A proxy and a server could each believe another one of them."""
-    import asyncio
-
     from asgi import _ask
 
     class Twice(dict):
         def items(self):
             return [*super().items(), ("host", "evil.example")]
 
-    answer = asyncio.run(_ask(browser.app, "GET", "/", b"", Twice(host=browser.keys.host, cookie=browser.cookie)))
+    answer = awaited(_ask(browser.app, "GET", "/", b"", Twice(host=browser.keys.host, cookie=browser.cookie)))
     assert answer.status == 421
 
 

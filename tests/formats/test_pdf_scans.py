@@ -120,6 +120,13 @@ def test_a_signature_on_a_scan_goes_to_a_person():
     assert x0 < 700 * 72 / 150 < x1 and y0 < 600 * 72 / 150 < y1
 
 
+def test_a_picture_of_a_name_alone_stays_a_question():
+    """Its word is searched; without a sentence around it nothing tells that it is a name."""
+    document, text = read(scanned(page(("Zebrowski",))))
+    assert "Zebrowski" in text
+    assert [one.read for one in document.pictures] == [False]
+
+
 def test_a_photograph_stays_unread():
     """No words, no reading: it is a picture as it was."""
     from numpy.random import default_rng

@@ -39,6 +39,8 @@ _SCAN = 0.5
 _LEGIBLE = 10.0
 """Points on its longer side below which a picture holds no word."""
 _MOST_PICTURES = 24
+_SENTENCE = 5
+"""Words without which a picture stays a question, though they were read: alone, a surname is told from nothing."""
 _MOST_REGIONS = 40
 """Unread regions of a picture above which it is a photograph or a drawing, and one thing to look at."""
 _LOWEST_DPI, _HIGHEST_DPI, _DRAWN_DPI = 100.0, 300.0, 200.0
@@ -97,7 +99,8 @@ def read_page(page: Any, number: int, text: PageText, seen: PagePictures, limits
         kept = [line for line in _lines(look) if not line.repeats(printed)]
         lines += kept
         words += look.reading.words
-        if not any(word.sure for word in look.reading.words) or len(look.regions) > _MOST_REGIONS:
+        sure = sum(word.sure for word in look.reading.words)
+        if sure < _SENTENCE or len(look.regions) > _MOST_REGIONS:
             continue
         if not look.regions:
             done.update(one.id for one in pictures)
