@@ -86,6 +86,23 @@ _ADMIN = re.compile(
     r"within\s(?:20|twenty)|treat\sthis|if\s(?:it|this|my|any|some)\b|statut|hesitate|following:?$|below:?$|these\squestions|"
     r"as\sfollows:?$|for\sthese\sthings"
 )
+# "We received your request on 2 May and have considered it", "your request for information, received on 2 May": asks nothing.
+_ONLY_DATES = re.compile(
+    r"(?:(?:further|with\sreference|in\s(?:response|reply|relation))\sto|thank\syou\sfor|(?:i|we)\s(?:\w+\s){0,3}?(?:refer\sto|write|writing|acknowledge)|regarding|concerning)\b[^.:?]{0,90}?"
+    r"\b(?:request|enquiry|e-?mail|letter|correspondence)(?:\s(?:for|of|under)\s(?:recorded\s|official\s|environmental\s)?information)?,?\s"
+    r"(?:(?:which|that|and|as)\s)?(?:(?:was|were|we|you|has\sbeen)\s)?(?:first\s)?(?:received|dated|made|sent|submitted|logged|registered|reached\sus|arrived)\b[^:?]{0,60}?\d{2,4}\W*$"
+)
+_CAME_IN = re.compile(
+    r"(?:i|we|this\s\w+|the\s(?:[\w-]+\s){0,4}?\w+)\s(?:(?:has|have)\s)?(?:received|got|had)\s(?:your|the\sabove)\b|"
+    r"(?:your|this|the\sabove)\s(?:[\w-]+\s){0,5}?(?:request|enquiry|application|e-?mail|letter)\b[^.:?]{0,40}\b(?:was|has\sbeen)\s(?:\w+\s)?(?:received|logged|registered)\b"
+)
+# Only the authority speaks of "your request", of the requester's rights, or of what it will not confirm.
+_TO_THE_REQUESTER = re.compile(
+    r"\byour\s(?:[\w-]+\s){0,4}?requests?\b(?!\sfor\s(?:further|more|clarif\w+|additional|details?|comments?))|"
+    r"\b(?:if|should|are|were)\s(?:you|having[^.]{0,60},\syou)\s(?:\w+\s){0,3}?(?:dissatisf|unhapp|not\s(?:satisf|happy|content)|disagree)|"
+    r"\byou\s(?:\w+\s)?(?:have\s(?:the|a)\sright\sto|may\s(?:ask|require|request|apply|complain|also|then))\b|"
+    r"\bneither\sconfirms?\sn?or\sden(?:y|ies)\b|\b(?:this|it|the\s(?:request|information|material|report|document))\s(?:is|are|has\sbeen|was)\s(?:\w+\s){0,2}?(?:exempt\sunder|judged|deemed|vexatious)\b"
+)
 _SHORT_ANSWER = re.compile(
     r"(?:yes|no|none|nil|zero|n/?a|not\s(?:applicable|held|recorded|known)|unknown|held|see\s(?:above|below|attached)|as\sabove|"
     r"\u00a3?\d[\d,.]*\s?(?:%|million|m|k)?)\b"
@@ -125,6 +142,20 @@ def introduces(lowered: str, block: Block) -> bool:
     tail = last if last.endswith(":") else last[-400:]
     tail = tail[max(tail.rfind(". ") + 1, 0) :] if tail.endswith(":") else tail
     return bool(_INTRO.search(tail)) and not _NOT_INTRO.search(tail)
+
+
+def only_dates(lowered: str, block: Block) -> bool:
+    """Return True where a paragraph says when the request came in, and nothing of what it asks."""
+    return bool(
+        _ONLY_DATES.match(lowered, block.start, block.end) or _CAME_IN.match(lowered, block.start, block.end)
+    ) and not lowered[block.end - 1] == ":"
+
+
+def speaks_to_requester(lowered: str, block: Block) -> bool:
+    """Return True where a paragraph can only be the authority's, for it speaks to whoever asked."""
+    return not _REQUESTER.match(lowered, block.body, block.end) and bool(
+        _TO_THE_REQUESTER.search(lowered, block.body, block.end)
+    )
 
 
 def replies(lowered: str, block: Block) -> bool:

@@ -147,6 +147,8 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
 _CONDITION = re.compile(
     r"\b(?:whether|if|unless|where|when|should|would|entitle[sd]?|right\sto|gives|requires?|obliges?|must|duty\sto|extent\sthat|any)\b[^.;,]{0,70}$"
 )
+# "No indication that it is or is not held" says neither.
+_EITHER = re.compile(r"\b(?:is|are|was|were|do|does|has|have)\s(?:held\s)?or\s(?:is|are|was|were|do|does|has|have)\s(?:not|n't)\b|\b(?:does|do)\sor\s(?:does|do)\snot\b|\bis\sor\s(?:isn't|not)\b")
 _SUPPOSES = re.compile(r"\b(?:whether|if|unless|where|when|entitle[sd]?|right\sto|extent\sthat|any)\b[^.;,]{0,70}$")
 _MAYBE = re.compile(r"\W*(?:potentially|possibly|perhaps|probably|maybe)\b")
 _EVENT = re.compile(
@@ -234,6 +236,8 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
             if holding in {Holding.HELD, Holding.DISCLOSED} and (
                 _UNREAL.search(lowered, start, match.start()) or any(other in _AGAINST_HELD for other, _ in found)
             ):
+                continue
+            if holding is not Holding.NCND and _EITHER.search(lowered, start, end):
                 continue
             if holding is not Holding.NCND and _OPEN.search(lowered, start, match.start()):
                 continue

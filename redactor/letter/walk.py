@@ -126,7 +126,9 @@ def _may_introduce(made: Exchange, block: Block) -> bool:
 
 
 def _request(made: Exchange, at: int, block: Block, *, reply_ahead: bool) -> None:
-    if not made.asked and not made.loose and made.lowered.startswith(_THANKS, block.start):
+    if not (made.asked or made.loose) and (
+        made.lowered.startswith(_THANKS, block.start) or cues.only_dates(made.lowered, block)
+    ):
         # "Freedom of Information request" was the subject line.
         made.go(Zone.OPENING)
         return

@@ -19,7 +19,7 @@ class Whole:
 
 LETTERS = {
     "county-full": Whole(
-        "full",
+        "full disclosure",
         Example(
             """Westmarch County Council
 Information Rights Team, Shire House, Westmarch
@@ -45,7 +45,7 @@ Information Rights Team""",
         ),
     ),
     "agency-eir-partial": Whole(
-        "partial",
+        "partial disclosure",
         Example(
             """Rivers and Coasts Agency
 Customers and Engagement
@@ -74,7 +74,7 @@ Date of sample: 11 September 2023. Ammonia 2.7 mg/l. Dissolved oxygen 7.1 mg/l."
         ),
     ),
     "housing-vexatious": Whole(
-        "vexatious",
+        "vexatious or repeated",
         Example(
             """Regulator of Rented Homes
 FOI case number: RRH-2025-118
@@ -95,7 +95,7 @@ Head of Information Governance""",
         ),
     ),
     "department-ncnd": Whole(
-        "ncnd",
+        "neither confirm nor deny",
         Example(
             """Department for Borders and Security
 Knowledge and Information Directorate
@@ -118,7 +118,7 @@ Knowledge and Information Directorate""",
         ),
     ),
     "university-review": Whole(
-        "review",
+        "internal review outcome",
         Example(
             """University of Stourbridge Vale
 Office of the University Secretary
@@ -138,7 +138,7 @@ University Secretary""",
         ),
     ),
     "scottish-partial": Whole(
-        "partial",
+        "partial disclosure",
         Example(
             """Glen Affric and Lochside Council
 Chief Executive's Service
@@ -222,7 +222,7 @@ Disclosure Decision Maker""",
         frozenset({"L107", "L118"}),
     ),
     "department-cost": Whole(
-        "cost",
+        "cost refusal",
         Example(
             """Department for Roads and Ports
 Freedom of Information Advice Team
@@ -267,7 +267,7 @@ Trust Business Manager""",
         frozenset({"L101", "L105|L104"}),
     ),
     "trust-partial-43": Whole(
-        "partial",
+        "partial disclosure",
         Example(
             """St Aldwyn's Hospitals NHS Trust
 Information Governance Department
@@ -332,7 +332,7 @@ Corporate Governance""",
         frozenset({"L128", "L118"}),
     ),
     "police-ncnd-contradiction": Whole(
-        "ncnd",
+        "partial disclosure",
         Example(
             """Eastfold Police
 Information Governance Unit
