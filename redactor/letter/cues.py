@@ -63,7 +63,9 @@ _REPLY_START = re.compile(
     r"please\s(?:find|see|note)|your\srequest\s(?:has|was|is)\b|the\s(?:information|data)\s(?:you|requested|is|that)|"
     r"thank\syou\sfor\s(?:your|contacting)|section\s1\b|on\sbehalf\sof|no\sinformation|this\s(?:letter|response|is\sour)|"
     r"some\sof\sthe\s(?:information|requested)|under\s(?:section|regulation)\s1\b|i\scan\s|i\sam\sable|we\scan\s|we\sare\s(?:able|unable)|"
-    r"(?:our|my)\s(?:response|answer|decision)\b|unfortunately|see\s(?:attached|below|annex|appendix)|details\sare\s|a\ssearch\b)"
+    r"(?:our|my)\s(?:response|answer|decision)\b|unfortunately|see\s(?:attached|below|annex|appendix)|details\sare\s|a\ssearch\b|"
+    r"(?:(?:a|the|all|both|these|those|some|most)\s)?(?:copy|copies|lists?|breakdown|totals?|numbers?|dates?|figures?|spreadsheet|document|report|policy|names?|minutes|records?)\b[^.?:]{0,80}\b(?:is|are|was|were|has\sbeen|have\sbeen)\s"
+    r"(?:\w+\s)?(?:attached|enclosed|provided|given|below|set\sout|withheld|exempt|held|shown|listed|published|available)\b)"
 )
 _LEADS_TO_ANSWER = re.compile(
     r"\b(?:response|answers?|reply|respond|decision|findings)\b[^.?]{0,60}:$|\bas\sfollows\s?:$"
@@ -102,6 +104,10 @@ _TO_THE_REQUESTER = re.compile(
     r"\b(?:if|should|are|were)\s(?:you|having[^.]{0,60},\syou)\s(?:\w+\s){0,3}?(?:dissatisf|unhapp|not\s(?:satisf|happy|content)|disagree)|"
     r"\byou\s(?:\w+\s)?(?:have\s(?:the|a)\sright\sto|may\s(?:ask|require|request|apply|complain|also|then))\b|"
     r"\bneither\sconfirms?\sn?or\sden(?:y|ies)\b|\b(?:this|it|the\s(?:request|information|material|report|document))\s(?:is|are|has\sbeen|was)\s(?:\w+\s){0,2}?(?:exempt\sunder|judged|deemed|vexatious)\b"
+)
+_AT_ONCE = re.compile(
+    r"(?:,|\band)\s(?:i|we|the\s(?:[\w-]+\s){0,3}?\w+)\s(?:(?:can|am|are|is|now|able|pleased|happy|to)\s){1,4}(?:tell\syou|confirm|advise(?:\syou)?|inform\syou|say|report|let\syou\sknow)\s(?:that\s)?"
+    r"(?!(?:your|the|this)\s(?:\w+\s)?(?:request|enquiry|e-?mail|application)|(?:it|we)\s(?:is|are|has|have)\s(?:been\s)?(?:being\s)?(?:considered|considering|received|handled|dealt|processed))"
 )
 _SHORT_ANSWER = re.compile(
     r"(?:yes|no|none|nil|zero|n/?a|not\s(?:applicable|held|recorded|known)|unknown|held|see\s(?:above|below|attached)|as\sabove|"
@@ -170,6 +176,11 @@ def replies(lowered: str, block: Block) -> bool:
     if _REPLY_START.match(lowered, start, end):
         return True
     return end - start > 8 and bool(_REPLIES.match(lowered, start, min(end, start + 400)))
+
+
+def answers_at_once(lowered: str, block: Block) -> bool:
+    """Return True for "Further to your request of 3 May, I can tell you that there were 311": thanks and answer in one."""
+    return bool(_AT_ONCE.search(lowered, block.start, block.end))
 
 
 def requester_speaks(lowered: str, block: Block) -> bool:

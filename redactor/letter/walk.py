@@ -174,7 +174,7 @@ def _open(made: Exchange, at: int, block: Block, *, reply_ahead: bool) -> None:
             _request(made, at, block, reply_ahead=reply_ahead)
             return
     elif cues.replies(lowered, block):
-        if lowered.startswith(_THANKS, block.start):
+        if lowered.startswith(_THANKS, block.start) and not cues.answers_at_once(lowered, block):
             return
     elif not (made.text[block.end - 1] == "?" and block.shape is Shape.TEXT):
         return
