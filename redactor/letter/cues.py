@@ -54,14 +54,14 @@ _REPLIES = re.compile(
     rf"(?:(?:under|in|following|having|as|further|with|after|on)\b[^.?!]{{0,160}}?,\s)?(?:however,\s|therefore,\s|firstly,\s)?{_BODY}\s"
     r"(?:(?:can|am|are|is|has|have|may|will|would|must|also|now|able|to|hereby|writing|pleased|wish|do|does|did|advised\sto|"
     r"been|therefore|only|currently|not)\s){0,5}?"
-    r"(?:confirm\b|confirms\b|hold\b|holds\b|held\b|neither\b|advise\b|inform\s(?:you)\b|estimate[sd]?\b|enclose\b|attach\b|refus(?:e|es|ed|ing)\b|"
+    r"(?:confirm\b|confirms\b|hold\b|holds\b|held\b|neither\b|advise\b|inform\s(?:you)\b|estimate[sd]?\b|enclose\b|attach\b|refus(?:e|es|ed|ing)\b|tell\syou\b|say\sthat\b|report\sthat\b|let\syou\sknow\b|"
     r"withh(?:old|olds|olding|eld)\b|considered\b|searched\b|completed\b|conducted\b|carried\sout\b|dealt\swith\b|processed\b|handled\b|"
-    r"located\b|identified\b|unable\sto\b|respond(?:ing|s)?\b|regret\b|apologise\b|located\b|decided\b|provide[sd]?\syou\b|reviewed\b|established\b)"
+    r"located\b|identified\b|unable\sto\b|respond(?:ing|s)?\b|regret\b|apologise\b|located\b|decided\b|provide[sd]?\syou\b|reviewed\b|established\b|answer\syou\w*\b|answer\sby\b|answer\swithin\b|reply\s(?:to\syou|by|within|in|as|no)\b|write\s(?:to\syou|again)\b|send\syou\b)"
 )
 _REPLY_START = re.compile(
     r"(?:following\s(?:receipt|a\ssearch|searches)|in\s(?:response|reply|answer)\sto\b|having\s(?:considered|completed|carried|searched|now)|"
     r"please\s(?:find|see|note)|your\srequest\s(?:has|was|is)\b|the\s(?:information|data)\s(?:you|requested|is|that)|"
-    r"thank\syou\sfor\s(?:your|contacting)|section\s1\b|on\sbehalf\sof|no\sinformation|this\s(?:letter|response|is\sour)|"
+    r"thank\syou\sfor\s(?:your(?!\s(?:help|time|assistance|attention|consideration|co-?operation))|contacting)|section\s1\b|on\sbehalf\sof|no\sinformation|this\s(?:letter|response|is\sour)|"
     r"some\sof\sthe\s(?:information|requested)|under\s(?:section|regulation)\s1\b|i\scan\s|i\sam\sable|we\scan\s|we\sare\s(?:able|unable)|"
     r"(?:our|my)\s(?:response|answer|decision)\b|unfortunately|see\s(?:attached|below|annex|appendix)|details\sare\s|a\ssearch\b|"
     r"(?:(?:a|the|all|both|these|those|some|most)\s)?(?:copy|copies|lists?|breakdown|totals?|numbers?|dates?|figures?|spreadsheet|document|report|policy|names?|minutes|records?)\b[^.?:]{0,80}\b(?:is|are|was|were|has\sbeen|have\sbeen)\s"

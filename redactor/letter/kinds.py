@@ -146,6 +146,7 @@ class _Said:
     ) -> None:
         self.count = Counter(one.holding for one in holdings)
         self.first = {holding: next(one for one in holdings if one.holding is holding) for holding in self.count}
+        answers = [one for one in answers if not _asks_back(lowered, one, holdings)]
         self.answers = [one for one in answers if one.pairing is not Pairing.WHOLE and one.end > one.start]
         self.relied = [one for one in cited if one.use is Use.RELIED_ON]
         self.grounds = {(one.regime, one.section) for one in self.relied}
@@ -165,6 +166,13 @@ class _Said:
             not _STRONG.search(lowered, one.cue.start, one.cue.end) and not one.cited for one in refused
         )
         self.refuses = bool((refused and not weak) or self.relied or self.redacts)
+
+
+def _asks_back(lowered: str, answer: Answer, holdings: Sequence[HoldingStatement]) -> bool:
+    """Return True where what stands in an answer's place is a question to the requester."""
+    if not _CLARIFY.search(lowered, answer.start, answer.end) or "?" not in lowered[answer.start : answer.end]:
+        return False
+    return not any(answer.start <= one.start < answer.end for one in holdings)
 
 
 def _first(lowered: str, sentences: Sequence[Passage], pattern: re.Pattern[str]) -> Passage | None:
@@ -219,7 +227,7 @@ def _without_answer(
 
     What the authority itself asks may look like a quoted request, so that is searched too, last.
     """
-    if _asks_itself(lowered, sentences):
+    if _asks_itself(lowered, sentences, quoted):
         return KindReading(LetterKind.NONE, "it asks for information, as a request does", 0, 0)
     if found := _first(lowered, sentences, giving.NOT_KEPT):
         return KindReading(LetterKind.NOT_HELD, "it says that nothing is held", found.start, found.end)
@@ -260,9 +268,9 @@ def _without_answer(
     return _NOTHING
 
 
-def _asks_itself(lowered: str, sentences: Sequence[Passage]) -> bool:
+def _asks_itself(lowered: str, sentences: Sequence[Passage], quoted: Sequence[Passage]) -> bool:
     """Return True for the requester's own letter: it asks in the first person, and answers nobody."""
-    asks = _first(lowered, sentences, _I_ASK)
+    asks = _first(lowered, [*sentences, *quoted], _I_ASK)
     return asks is not None and _first(lowered, sentences, _ANSWERS_SOMEBODY) is None
 
 
