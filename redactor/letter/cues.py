@@ -10,7 +10,10 @@ import re
 from redactor.letter.model import Shape
 from redactor.letter.paragraphs import Block
 
-_GREETING = re.compile(r"(?:dear|annwyl|good\s(?:morning|afternoon)|hello|hi)\b[^.?!]{0,80}")
+_GREETING = re.compile(r"(?:dear|annwyl|good\s(?:morning|afternoon)|hello|hi)\b"
+    # A point behind a title or an initial ends no sentence.
+    r"(?:[^.?!]|(?<=\b[a-z])\.|(?<=\b(?:mr|ms|mx|dr|st))\.|(?<=\b(?:mrs|rev))\.|(?<=\b(?:prof|cllr))\.){0,80}"
+)
 _CLOSING = re.compile(
     r"(?:yours(?:\s(?:sincerely|faithfully|truly|ever))?|(?:with\s)?(?:kind(?:est)?|best|warm)\s(?:regards|wishes)|regards|"
     r"sincerely|cofion(?:\sgorau)?|(?:many\s)?thanks(?:\sand\s(?:kind\s)?regards)?|yn\s(?:gywir|gwyir)(?:\s?/\s?yours\s\w+)?)(?:\s?/\s?yn\sgywir)?[,. ]{0,2}"

@@ -105,7 +105,7 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:is|are|be|as|being|been|considered|was|were|fall\w*\sto\sbe|therefore|all|believe)\s(?:\w+\s){0,3}?(?:exempt(?:ed)?|excepted)\b|\bexempt\s(?:from\s(?:disclosure|release)|under|by\svirtue|in\sterms|pursuant)|"
             r"(?<!interest in )(?<!favour of )(?<!favouring )(?<!against )\bwithh(?:old|olds|eld|olding)\b(?!\s(?:nothing|no\b|(?:\d[\d,]*\s)?(?:payments?|pay\b|salar|wages?|consent|permission|support|funding|benefits?)))(?!\s(?:information|data|material|records?)\s(?:is|are|was|were|would|could|relates|concerns|contains|also))|"
-            r"\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))\s(?:to\s(?:provide|disclose|release|comply|supply)|your|the|this|that|part)\b|"
+            r"\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))\s(?:to\s(?:provide|disclose|release|comply|supply|answer)|your|the|this|that|it|them|part|under\s(?:section|regulation)|on\s(?:the\s)?(?:grounds?|cost)|because)\b|"
             r"\b(?:request|part|it|this|question)\b[^.;]{0,30}\b(?:is|are|has\sbeen|have\sbeen|was|must\sbe)\s(?:\w+\s){0,2}?refused\b|"
             r"\b(?:has|have|is|are|was|were)\s(?:been\s)?(?:\w+\s)?redacted\b|\bredactions?\b|"
             rf"\b{_PIECE}\b[^.;]{{0,60}}?\b(?:been|is|are|was|were)\s(?:\w+\s)?(?:removed|blacked\sout|blanked(?:\sout)?|obscured|taken\sout|edited\sout|left\sout|masked|(?:held|kept)\sback|omitted)\b|"

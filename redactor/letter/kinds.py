@@ -72,7 +72,7 @@ _EXTENDS_IN_LAW = re.compile(
 )
 _COST = re.compile(
     r"\b(?:exceed\w*|over|above|beyond|in\sexcess\sof|more\sthan|greater\sthan)\b[^.]{0,60}\b(?:limit|ceiling|threshold|18\shours|24\shours|eighteen\shours|\u00a3450|\u00a3600)\b|\b(?:cost|time)\s(?:limit|of\scomplying)\b[^.]{0,60}\bexceed|\b(?:appropriate|cost)\slimit\b|"
-    r"\b(?:limit|ceiling|threshold)\b[^.]{0,40}\b(?:exceeded|passed|reached)\b|\btoo\s(?:much|costly|expensive|long)\b[^.]{0,40}\b(?:cost|search|retrieve|locate|collate)"
+    r"\bcosts?\s(?:\w+\s)?too\smuch\b|\btakes?\s(?:\w+\s)?too\slong\b|\b(?:limit|ceiling|threshold)\b[^.]{0,40}\b(?:exceeded|passed|reached)\b|\btoo\s(?:much|costly|expensive|long)\b[^.]{0,40}\b(?:cost|search|retrieve|locate|collate)"
 )
 _VEXATIOUS = re.compile(
     r"\b(?:is|as|be|been|being|was|judged|considered|deemed|found|believe|consider)\b[^.]{0,60}\b(?:vexatious|manifestly\sunreasonable)\b|\brepeat(?:ed)?\s(?:\w+\s)?requests?\b|\b(?:substantially\ssimilar|identical)\b[^.]{0,60}\brequest"
