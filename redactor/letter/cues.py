@@ -10,7 +10,8 @@ import re
 from redactor.letter.model import Shape
 from redactor.letter.paragraphs import Block
 
-_GREETING = re.compile(r"(?:dear|annwyl|good\s(?:morning|afternoon)|hello|hi)\b"
+_GREETING = re.compile(
+    r"(?:dear|annwyl|good\s(?:morning|afternoon)|hello|hi)\b"
     # A point behind a title or an initial ends no sentence.
     r"(?:[^.?!]|(?<=\b[a-z])\.|(?<=\b(?:mr|ms|mx|dr|st))\.|(?<=\b(?:mrs|rev))\.|(?<=\b(?:prof|cllr))\.){0,80}"
 )
@@ -155,9 +156,10 @@ def introduces(lowered: str, block: Block) -> bool:
 
 def only_dates(lowered: str, block: Block) -> bool:
     """Return True where a paragraph says when the request came in, and nothing of what it asks."""
-    return bool(
-        _ONLY_DATES.match(lowered, block.start, block.end) or _CAME_IN.match(lowered, block.start, block.end)
-    ) and not lowered[block.end - 1] == ":"
+    return (
+        bool(_ONLY_DATES.match(lowered, block.start, block.end) or _CAME_IN.match(lowered, block.start, block.end))
+        and lowered[block.end - 1] != ":"
+    )
 
 
 def speaks_to_requester(lowered: str, block: Block) -> bool:

@@ -151,7 +151,9 @@ _CONDITION = re.compile(
 # "No indication that it is or is not held" says neither.
 _PERHAPS = re.compile(r"\b(?:may|might|could)\s(?:also\s|well\s|sometimes\s)?(?:be\s?)?$")
 """What may be exempt is not refused yet."""
-_EITHER = re.compile(r"\b(?:is|are|was|were|do|does|has|have)\s(?:held\s)?or\s(?:is|are|was|were|do|does|has|have)\s(?:not|n't)\b|\b(?:does|do)\sor\s(?:does|do)\snot\b|\bis\sor\s(?:isn't|not)\b")
+_EITHER = re.compile(
+    r"\b(?:is|are|was|were|do|does|has|have)\s(?:held\s)?or\s(?:is|are|was|were|do|does|has|have)\s(?:not|n't)\b|\b(?:does|do)\sor\s(?:does|do)\snot\b|\bis\sor\s(?:isn't|not)\b"
+)
 _SUPPOSES = re.compile(r"\b(?:whether|if|unless|where|when|entitle[sd]?|right\sto|extent\sthat|any)\b[^.;,]{0,70}$")
 _MAYBE = re.compile(r"\W*(?:potentially|possibly|perhaps|probably|maybe)\b")
 _EVENT = re.compile(

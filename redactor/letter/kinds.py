@@ -154,9 +154,7 @@ class _Said:
         # What is only pointed to was not given by this letter, but it is not refused either.
         pointed = bool(self.count[Holding.ELSEWHERE]) and not self.count[Holding.REFUSED]
         given = [one for one in holdings if one.holding is Holding.DISCLOSED and not giving.points(lowered, one)]
-        self.gives = bool(given or pointed) or giving.gives(
-            lowered, paragraphs, answers, holdings, tables
-        )
+        self.gives = bool(given or pointed) or giving.gives(lowered, paragraphs, answers, holdings, tables)
         self.plainly = bool(given or pointed)
         self.substantive = bool(holdings or self.answers or self.redacts or self.relied) or self.gives
         self.in_answers = any(giving.in_answer(answer, holdings, lowered) for answer in answers)
