@@ -34,6 +34,13 @@ _LAWFUL = re.compile(
     r"\b(?:section|regulation)\s\d|\bfreedom\sof\sinformation\b|\bpublic\sinterest\b|\bin\sgeneral\b|\bpolice\s(?:forces?|service|use)\b|"
     r"\b(?:public|national|parliamentary)\s(?:debate|concern|discussion)\b|\bnational(?:ly)?\b|\b(?:other|all)\s(?:forces|bodies|authorities)\b"
 )
+# What is said of such things in general says nothing of this authority: "covert tactics help to bring offenders to justice".
+_IN_GENERAL = re.compile(
+    r"\bmatters?\sof\spublic\s(?:record|knowledge)\b|\b(?:helps?|assists?|serves?|contributes?|plays?\sa)\s(?:\w+\s){0,2}?(?:to|in|with|bring|protect|prevent|detect|keep|role|part)\b"
+)
+_OURS = re.compile(
+    r"\b(?:we|our|us|ours|this\s\w+|the\s(?:force|council|trust|department|university|authority|constabulary|service|board|agency|college|school))\b|\d"
+)
 # "Your request about undercover officers was received and considered by two officers."
 _OF_THE_REQUEST = re.compile(
     r"\W*(?:your|this|the)\s(?:\w+\s)?(?:request|questions?|e-?mail|letter|enquiry|correspondence)\b[^.]{0,90}?\b(?:was|were|is|has|have|asks?|seeks?|relates?|concerns?)\b|"
@@ -82,6 +89,8 @@ def fact(lowered: str, sentence: Passage) -> Passage | None:
         if (match := pattern.search(lowered, sentence.start, sentence.end))
     ]
     end = min(ends, default=sentence.end)
+    if _IN_GENERAL.search(lowered, sentence.start, end) and not _OURS.search(lowered, sentence.start, end):
+        return None
     return Passage(sentence.start, end) if end > sentence.start + 8 else None
 
 

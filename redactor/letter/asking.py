@@ -41,6 +41,8 @@ def introduction(walk: Exchange, at: int, block: Block) -> bool:
         return False
     if walk.zone is Zone.ANNEX and walk.asked:
         return False
+    if cues.only_dates(walk.lowered, block) and _inline(walk, block) is None and not _asks_next(walk, at):
+        return False
     walk.go(Zone.REQUEST)
     walk.introductions.append(at)
     rest = _inline(walk, block)
@@ -113,6 +115,19 @@ def _inline(walk: Exchange, block: Block) -> Passage | None:
     return Passage(*match.span("rest"))
 
 
+def _asks_next(walk: Exchange, at: int) -> bool:
+    """Return True where the paragraph below is in the requester's voice or numbered, as a request is."""
+    after = next((later for later in walk.blocks[at + 1 :] if not later.furniture), None)
+    if after is None or cues.speaks_to_requester(walk.lowered, after) or cues.replies(walk.lowered, after):
+        return False
+    return (
+        after.label is not None
+        or walk.text[after.start] in "\"'"
+        or cues.asks(walk.lowered, after.start, after.end)
+        or cues.requester_speaks(walk.lowered, after)
+    )
+
+
 def _leads_on(walk: Exchange, at: int, block: Block) -> bool:
     """Return True where the request follows below."""
     if walk.text[block.end - 1] == ":":
@@ -172,7 +187,7 @@ def _is_reply(walk: Exchange, block: Block) -> bool:
         return False
     if cues.asks(walk.lowered, block.start, block.end) and walk.text[block.end - 1] == "?":
         return False
-    return cues.replies(walk.lowered, block)
+    return cues.replies(walk.lowered, block) or cues.speaks_to_requester(walk.lowered, block)
 
 
 def _bullet(walk: Exchange, block: Block) -> bool:

@@ -10,7 +10,11 @@ import re
 from redactor.letter.model import Shape
 from redactor.letter.paragraphs import Block
 
-_GREETING = re.compile(r"(?:dear|annwyl|good\s(?:morning|afternoon)|hello|hi)\b[^.?!]{0,80}")
+_GREETING = re.compile(
+    r"(?:dear|annwyl|good\s(?:morning|afternoon)|hello|hi)\b"
+    # A point behind a title or an initial ends no sentence.
+    r"(?:[^.?!]|(?<=\b[a-z])\.|(?<=\b(?:mr|ms|mx|dr|st))\.|(?<=\b(?:mrs|rev))\.|(?<=\b(?:prof|cllr))\.){0,80}"
+)
 _CLOSING = re.compile(
     r"(?:yours(?:\s(?:sincerely|faithfully|truly|ever))?|(?:with\s)?(?:kind(?:est)?|best|warm)\s(?:regards|wishes)|regards|"
     r"sincerely|cofion(?:\sgorau)?|(?:many\s)?thanks(?:\sand\s(?:kind\s)?regards)?|yn\s(?:gywir|gwyir)(?:\s?/\s?yours\s\w+)?)(?:\s?/\s?yn\sgywir)?[,. ]{0,2}"
@@ -54,16 +58,18 @@ _REPLIES = re.compile(
     rf"(?:(?:under|in|following|having|as|further|with|after|on)\b[^.?!]{{0,160}}?,\s)?(?:however,\s|therefore,\s|firstly,\s)?{_BODY}\s"
     r"(?:(?:can|am|are|is|has|have|may|will|would|must|also|now|able|to|hereby|writing|pleased|wish|do|does|did|advised\sto|"
     r"been|therefore|only|currently|not)\s){0,5}?"
-    r"(?:confirm\b|confirms\b|hold\b|holds\b|held\b|neither\b|advise\b|inform\s(?:you)\b|estimate[sd]?\b|enclose\b|attach\b|refus(?:e|es|ed|ing)\b|"
+    r"(?:confirm\b|confirms\b|hold\b|holds\b|held\b|neither\b|advise\b|inform\s(?:you)\b|estimate[sd]?\b|enclose\b|attach\b|refus(?:e|es|ed|ing)\b|tell\syou\b|say\sthat\b|report\sthat\b|let\syou\sknow\b|"
     r"withh(?:old|olds|olding|eld)\b|considered\b|searched\b|completed\b|conducted\b|carried\sout\b|dealt\swith\b|processed\b|handled\b|"
-    r"located\b|identified\b|unable\sto\b|respond(?:ing|s)?\b|regret\b|apologise\b|located\b|decided\b|provide[sd]?\syou\b|reviewed\b|established\b)"
+    r"located\b|identified\b|unable\sto\b|respond(?:ing|s)?\b|regret\b|apologise\b|located\b|decided\b|provide[sd]?\syou\b|reviewed\b|established\b|answer\syou\w*\b|answer\sby\b|answer\swithin\b|reply\s(?:to\syou|by|within|in|as|no)\b|write\s(?:to\syou|again)\b|send\syou\b)"
 )
 _REPLY_START = re.compile(
     r"(?:following\s(?:receipt|a\ssearch|searches)|in\s(?:response|reply|answer)\sto\b|having\s(?:considered|completed|carried|searched|now)|"
     r"please\s(?:find|see|note)|your\srequest\s(?:has|was|is)\b|the\s(?:information|data)\s(?:you|requested|is|that)|"
-    r"thank\syou\sfor\s(?:your|contacting)|section\s1\b|on\sbehalf\sof|no\sinformation|this\s(?:letter|response|is\sour)|"
+    r"thank\syou\sfor\s(?:your(?!\s(?:help|time|assistance|attention|consideration|co-?operation))|contacting)|section\s1\b|on\sbehalf\sof|no\sinformation|this\s(?:letter|response|is\sour)|"
     r"some\sof\sthe\s(?:information|requested)|under\s(?:section|regulation)\s1\b|i\scan\s|i\sam\sable|we\scan\s|we\sare\s(?:able|unable)|"
-    r"(?:our|my)\s(?:response|answer|decision)\b|unfortunately|see\s(?:attached|below|annex|appendix)|details\sare\s|a\ssearch\b)"
+    r"(?:our|my)\s(?:response|answer|decision)\b|unfortunately|see\s(?:attached|below|annex|appendix)|details\sare\s|a\ssearch\b|"
+    r"(?:(?:a|the|all|both|these|those|some|most)\s)?(?:copy|copies|lists?|breakdown|totals?|numbers?|dates?|figures?|spreadsheet|document|report|policy|names?|minutes|records?)\b[^.?:]{0,80}\b(?:is|are|was|were|has\sbeen|have\sbeen)\s"
+    r"(?:\w+\s)?(?:attached|enclosed|provided|given|below|set\sout|withheld|exempt|held|shown|listed|published|available)\b)"
 )
 _LEADS_TO_ANSWER = re.compile(
     r"\b(?:response|answers?|reply|respond|decision|findings)\b[^.?]{0,60}:$|\bas\sfollows\s?:$"
@@ -85,6 +91,27 @@ _ADMIN = re.compile(
     r"by\se-?mail|format\b|this\sis\sa\s(?:request|freedom)|clarif|if\syou\s(?:need|require|are|have\sany)|section\s16|advice\sand\sassistance|"
     r"within\s(?:20|twenty)|treat\sthis|if\s(?:it|this|my|any|some)\b|statut|hesitate|following:?$|below:?$|these\squestions|"
     r"as\sfollows:?$|for\sthese\sthings"
+)
+# "We received your request on 2 May and have considered it", "your request for information, received on 2 May": asks nothing.
+_ONLY_DATES = re.compile(
+    r"(?:(?:further|with\sreference|in\s(?:response|reply|relation))\sto|thank\syou\sfor|(?:i|we)\s(?:\w+\s){0,3}?(?:refer\sto|write|writing|acknowledge)|regarding|concerning)\b[^.:?]{0,90}?"
+    r"\b(?:request|enquiry|e-?mail|letter|correspondence)(?:\s(?:for|of|under)\s(?:recorded\s|official\s|environmental\s)?information)?,?\s"
+    r"(?:(?:which|that|and|as)\s)?(?:(?:was|were|we|you|has\sbeen)\s)?(?:first\s)?(?:received|dated|made|sent|submitted|logged|registered|reached\sus|arrived)\b[^:?]{0,60}?\d{2,4}\W*$"
+)
+_CAME_IN = re.compile(
+    r"(?:i|we|this\s\w+|the\s(?:[\w-]+\s){0,4}?\w+)\s(?:(?:has|have)\s)?(?:received|got|had)\s(?:your|the\sabove)\b|"
+    r"(?:your|this|the\sabove)\s(?:[\w-]+\s){0,5}?(?:request|enquiry|application|e-?mail|letter)\b[^.:?]{0,40}\b(?:was|has\sbeen)\s(?:\w+\s)?(?:received|logged|registered)\b"
+)
+# Only the authority speaks of "your request", of the requester's rights, or of what it will not confirm.
+_TO_THE_REQUESTER = re.compile(
+    r"\byour\s(?:[\w-]+\s){0,4}?requests?\b(?!\sfor\s(?:further|more|clarif\w+|additional|details?|comments?))|"
+    r"\b(?:if|should|are|were)\s(?:you|having[^.]{0,60},\syou)\s(?:\w+\s){0,3}?(?:dissatisf|unhapp|not\s(?:satisf|happy|content)|disagree)|"
+    r"\byou\s(?:\w+\s)?(?:have\s(?:the|a)\sright\sto|may\s(?:ask|require|request|apply|complain|also|then))\b|"
+    r"\bneither\sconfirms?\sn?or\sden(?:y|ies)\b|\b(?:this|it|the\s(?:request|information|material|report|document))\s(?:is|are|has\sbeen|was)\s(?:\w+\s){0,2}?(?:exempt\sunder|judged|deemed|vexatious)\b"
+)
+_AT_ONCE = re.compile(
+    r"(?:,|\band)\s(?:i|we|the\s(?:[\w-]+\s){0,3}?\w+)\s(?:(?:can|am|are|is|now|able|pleased|happy|to)\s){1,4}(?:tell\syou|confirm|advise(?:\syou)?|inform\syou|say|report|let\syou\sknow)\s(?:that\s)?"
+    r"(?!(?:your|the|this)\s(?:\w+\s)?(?:request|enquiry|e-?mail|application)|(?:it|we)\s(?:is|are|has|have)\s(?:been\s)?(?:being\s)?(?:considered|considering|received|handled|dealt|processed))"
 )
 _SHORT_ANSWER = re.compile(
     r"(?:yes|no|none|nil|zero|n/?a|not\s(?:applicable|held|recorded|known)|unknown|held|see\s(?:above|below|attached)|as\sabove|"
@@ -127,6 +154,21 @@ def introduces(lowered: str, block: Block) -> bool:
     return bool(_INTRO.search(tail)) and not _NOT_INTRO.search(tail)
 
 
+def only_dates(lowered: str, block: Block) -> bool:
+    """Return True where a paragraph says when the request came in, and nothing of what it asks."""
+    return (
+        bool(_ONLY_DATES.match(lowered, block.start, block.end) or _CAME_IN.match(lowered, block.start, block.end))
+        and lowered[block.end - 1] != ":"
+    )
+
+
+def speaks_to_requester(lowered: str, block: Block) -> bool:
+    """Return True where a paragraph can only be the authority's, for it speaks to whoever asked."""
+    return not _REQUESTER.match(lowered, block.body, block.end) and bool(
+        _TO_THE_REQUESTER.search(lowered, block.body, block.end)
+    )
+
+
 def replies(lowered: str, block: Block) -> bool:
     """Return True where the authority begins to speak: a heading "Response", "We can confirm", "Please find"."""
     start, end = block.body, block.end
@@ -139,6 +181,11 @@ def replies(lowered: str, block: Block) -> bool:
     if _REPLY_START.match(lowered, start, end):
         return True
     return end - start > 8 and bool(_REPLIES.match(lowered, start, min(end, start + 400)))
+
+
+def answers_at_once(lowered: str, block: Block) -> bool:
+    """Return True for "Further to your request of 3 May, I can tell you that there were 311": thanks and answer in one."""
+    return bool(_AT_ONCE.search(lowered, block.start, block.end))
 
 
 def requester_speaks(lowered: str, block: Block) -> bool:

@@ -16,17 +16,17 @@ _MONTH = (
 )
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = r"(?:(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s{1,3}(?:the\s)?)?"
-_YEAR = r"(?P<year>(?:1[5-9]|2[01])\d\d|'?\d\d(?![\d:/]))(?![\d/])"
+_YEAR = r"(?P<year>(?:1[5-9]|2\d)\d\d|'?\d\d(?![\d:/]))(?![\d/])"
 _WORDED = re.compile(
     rf"{_WEEKDAY}\b(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?\s{{0,2}}(?:day\s)?(?:of\s)?[-,]?\s?{_MONTH}[,\s-]{{1,3}}{_YEAR}"
 )
 _AMERICAN = re.compile(
-    rf"{_WEEKDAY}\b{_MONTH}\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<year>(?:1[5-9]|2[01])\d\d)\b"
+    rf"{_WEEKDAY}\b{_MONTH}\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<year>(?:1[5-9]|2\d)\d\d)\b"
 )
 _FIGURES = re.compile(
-    rf"{_WEEKDAY}(?<![\d/.-])(?P<day>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<month>\d{{1,2}})\s?(?P=sep)\s?(?P<year>(?:1[5-9]|2[01])\d\d|\d\d)(?![\d]|[/.-]\d)"
+    rf"{_WEEKDAY}(?<![\d/.-])(?P<day>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<month>\d{{1,2}})\s?(?P=sep)\s?(?P<year>(?:1[5-9]|2\d)\d\d|\d\d)(?![\d]|[/.-]\d)"
 )
-_ISO = re.compile(r"(?<![\d/.-])(?P<year>(?:1[5-9]|2[01])\d\d)-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
+_ISO = re.compile(r"(?<![\d/.-])(?P<year>(?:1[5-9]|2\d)\d\d)-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
 _MONTH_GATE = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 
 _REQUESTED = re.compile(
@@ -48,7 +48,7 @@ _PROMISED = re.compile(
 )
 _REVIEW = re.compile(r"\b(?:internal\s)?review\b(?:(?!\b(?:response|decision|reply|letter)\b)[^.;]){0,60}$")
 _SENT_LABEL = re.compile(
-    r"(?:date|dated|date\sof\s(?:this\s)?(?:letter|response|reply|issue)|date\s(?:issued|sent)|our\sdate|issued|response\sdate|sent|dyddiad)\b"
+    r"(?:date(?!\sof\s(?!(?:this\s)?(?:letter|response|reply|issue|decision|notice)))|dated|date\s(?:issued|sent)|our\sdate|issued|response\sdate|sent|dyddiad)\b"
 )
 _YOU_SENT = re.compile(
     r"^[^.;]{0,12}\s?(?:you|your)\b[^.;]{0,40}\b(?:sent|asked|wrote|requested|e-?mailed|submitted|made|contacted|email|request)\b"
@@ -178,7 +178,9 @@ def _role(lowered: str, part: Paragraph | None, start: int, end: int, fields: Se
         return DateRole.OTHER
     for field in fields:
         if field.value.start <= start < field.value.end:
-            return _by_label(lowered[field.label.start : field.label.end])
+            role = _by_label(lowered[field.label.start : field.label.end])
+            # What an annex dates is its own matter.
+            return DateRole.OTHER if part.zone is Zone.ANNEX else role
     before = lowered[max(part.start, start - _REACH) : start]
     after = lowered[end : min(part.end, end + _REACH)]
     if part.zone is Zone.HEADER:

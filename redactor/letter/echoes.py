@@ -31,6 +31,10 @@ _POINTS_BACK = re.compile(
 _PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lord|Lady|PC|Sgt|Sergeant|Inspector)\.?\s([A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)"
 )
+# "Nine were flown by day. The remaining five were flown in secret": what was counted stands in the sentence before.
+_ELLIPTIC = re.compile(
+    r"\W*(?:(?:all|most|many|some|two|three|four|five|several|both|none|each|one|half|few|\d{1,4})\sof\s(?:them|these|those)\b|(?:the\s)?(?:remaining|other|rest|remainder|others|latter|former|balance)\b|(?:of\s)?(?:these|those|they|them)\b)"
+)
 _ENOUGH = 2
 _SHORT = 160
 
@@ -63,7 +67,7 @@ def echoes(
         )
         if part.shape is Shape.HEADING:
             continue
-        for sentence in part.sentences:
+        for before, sentence in zip((None, *part.sentences), part.sentences, strict=False):
             if _is_asked(lowered, sentence, questions):
                 continue
             if sentence.start in own:
@@ -71,6 +75,8 @@ def echoes(
             else:
                 echo = reader.presupposed(sentence) if open_ else None
                 echo = echo or reader.said(sentence, row=part.shape is Shape.ROW)
+                if echo is None and before is not None and before.start not in own:
+                    echo = reader.continued(before, sentence)
                 if echo is None and sentence.start in asked:
                     echo = reader.answered(sentence, asked[sentence.start])
             if echo is not None:
@@ -114,6 +120,22 @@ class _Reader:
             if row
             else acts.of_sentence(self.text, lowered, fact, shared, self.subjects)
         )
+        return self._echo(sentence, act, best, shared, said)
+
+    def continued(self, before: Passage, sentence: Passage) -> Echo | None:
+        """Return an echo where a sentence says something of what only the one before it names."""
+        if not _ELLIPTIC.match(self.lowered, sentence.start, sentence.end):
+            return None
+        fact, named = acts.fact(self.lowered, sentence), acts.fact(self.lowered, before)
+        if fact is None or named is None:
+            return None
+        own = self.subjects.of(fact.start, fact.end)
+        said = own | self.subjects.of(named.start, named.end)
+        best, shared = self._nearest(sentence, said)
+        # Something of the topic must be said here, or every sentence behind a fact would echo it.
+        if not shared & own or not self._same(best, fact, shared) or self._of_another(best, shared, said):
+            return None
+        act = acts.of_sentence(self.text, self.lowered, fact, shared, self.subjects)
         return self._echo(sentence, act, best, shared, said)
 
     def answered(self, sentence: Passage, asked: Sequence[Question]) -> Echo | None:

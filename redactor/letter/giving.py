@@ -45,6 +45,16 @@ _ARGUES = re.compile(
 )
 
 
+_POINTS = re.compile(
+    r"\b(?:our|the|my|its|this)\s(?:\w+\s)?(?:answers?|response|responses|reply|replies|decision)\s(?:\w+\s){0,5}?(?:below|attached|overleaf|beneath|set\sout|given|provided|follows?)\b|\b(?:below|attached|overleaf)\s(?:\w+\s)?(?:our|the)\s(?:answers?|response|reply)\b"
+)
+
+
+def points(lowered: str, one: Passage | HoldingStatement) -> bool:
+    """Return True for "please see our answers below", which gives nothing yet."""
+    return bool(_POINTS.search(lowered, one.start, one.end))
+
+
 def gives(
     lowered: str,
     paragraphs: Sequence[Paragraph],

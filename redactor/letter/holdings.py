@@ -69,7 +69,7 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             rf"\b(?:is|are|was|were|been)(?:\s?not|n't)\s(?:\w+\s)?(?:held|recorded|collected|kept|retained|captured)\b|"
             rf"\b(?:holds?|held|hold|have|has|found|located|identified|there\s(?:is|are|was|were))\sno\s(?:\w+\s){{0,4}}?{_INFORMATION}\b|"
             rf"\bno\s(?:\w+\s){{0,4}}?{_INFORMATION}\b[^.;]{{0,60}}?\b(?:is|are|was|were|be)\s(?:\w+\s)?(?:held|found|located|recorded|identified)\b|"
-            rf"\b(?:no\s(?:\w+\s){{0,2}}{_INFORMATION}|nothing)\s(?:(?:is|was|has\sbeen)\s)?(?:held|found|recorded)\b|\b{_NOT}\sheld\b|\bno\strace\b"
+            rf"\b(?:holds?|have|has)\s(?:therefore\s)?(?:nothing|none)\b(?!\sagainst)|\b(?:no\s(?:\w+\s){{0,2}}{_INFORMATION}|nothing)\s(?:(?:is|was|has\sbeen)\s)?(?:held|found|recorded)\b|\b{_NOT}\sheld\b|\bno\strace\b"
         ),
     ),
     (
@@ -105,7 +105,7 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:is|are|be|as|being|been|considered|was|were|fall\w*\sto\sbe|therefore|all|believe)\s(?:\w+\s){0,3}?(?:exempt(?:ed)?|excepted)\b|\bexempt\s(?:from\s(?:disclosure|release)|under|by\svirtue|in\sterms|pursuant)|"
             r"(?<!interest in )(?<!favour of )(?<!favouring )(?<!against )\bwithh(?:old|olds|eld|olding)\b(?!\s(?:nothing|no\b|(?:\d[\d,]*\s)?(?:payments?|pay\b|salar|wages?|consent|permission|support|funding|benefits?)))(?!\s(?:information|data|material|records?)\s(?:is|are|was|were|would|could|relates|concerns|contains|also))|"
-            r"\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))\s(?:to\s(?:provide|disclose|release|comply|supply)|your|the|this|that|part)\b|"
+            r"\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))\s(?:to\s(?:provide|disclose|release|comply|supply|answer)|your|the|this|that|it|them|part|under\s(?:section|regulation)|on\s(?:the\s)?(?:grounds?|cost)|because)\b|"
             r"\b(?:request|part|it|this|question)\b[^.;]{0,30}\b(?:is|are|has\sbeen|have\sbeen|was|must\sbe)\s(?:\w+\s){0,2}?refused\b|"
             r"\b(?:has|have|is|are|was|were)\s(?:been\s)?(?:\w+\s)?redacted\b|\bredactions?\b|"
             rf"\b{_PIECE}\b[^.;]{{0,60}}?\b(?:been|is|are|was|were)\s(?:\w+\s)?(?:removed|blacked\sout|blanked(?:\sout)?|obscured|taken\sout|edited\sout|left\sout|masked|(?:held|kept)\sback|omitted)\b|"
@@ -127,10 +127,11 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         Holding.DISCLOSED,
-        ("disclos", "provid", "attach", "enclos", "suppl", "below", "find", "releas"),
+        ("disclos", "provid", "attach", "enclos", "suppl", "below", "find", "releas", "you that"),
         re.compile(
             r"\bheld\sand\s(?:\w+\s)?disclosed\b|\b(?:is|are|has\sbeen|have\sbeen|can\sbe|been)\s(?:\w+\s){0,3}?(?:provided|disclosed|released|supplied|attached|enclosed|given|set\sout|shown|listed)\b(?!\s(?:that|by|to\sthe\sinformation\scomm|to\s(?:a|an|the|its|their|each)\s(?!(?:letter|response|reply|e-?mail|message|report)\b)))|"
             r"\bplease\s(?:find|see)\b[^.]{0,60}\b(?:attached|enclosed|below|annex|table|response|appendix|spreadsheet)\b|"
+            r"\b(?:can|able\sto|pleased\sto)\s(?:now\s)?(?:tell|inform|advise)\syou\sthat\b(?![^.]*\b(?:exempt\w*|withh\w+|not|no|refus\w+|requests?\s(?:is|has|was)|consider\w*)\b)[^.]*\d|"
             r"\b(?:i|we)\s(?:am\s|are\s|have\s)?(?:now\s|pleased\sto\s)?(?:attach|enclose|provide|disclose|supply)\b|\b(?:attached|enclosed)\s(?:is|are|document|file|spreadsheet)\b|\bdisclosed\sin\sfull\b"
         ),
     ),
@@ -146,6 +147,12 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
 # "If information is held", "whether it holds", "the right to be told whether": a condition says nothing.
 _CONDITION = re.compile(
     r"\b(?:whether|if|unless|where|when|should|would|entitle[sd]?|right\sto|gives|requires?|obliges?|must|duty\sto|extent\sthat|any)\b[^.;,]{0,70}$"
+)
+# "No indication that it is or is not held" says neither.
+_PERHAPS = re.compile(r"\b(?:may|might|could)\s(?:also\s|well\s|sometimes\s)?(?:be\s?)?$")
+"""What may be exempt is not refused yet."""
+_EITHER = re.compile(
+    r"\b(?:is|are|was|were|do|does|has|have)\s(?:held\s)?or\s(?:is|are|was|were|do|does|has|have)\s(?:not|n't)\b|\b(?:does|do)\sor\s(?:does|do)\snot\b|\bis\sor\s(?:isn't|not)\b"
 )
 _SUPPOSES = re.compile(r"\b(?:whether|if|unless|where|when|entitle[sd]?|right\sto|extent\sthat|any)\b[^.;,]{0,70}$")
 _MAYBE = re.compile(r"\W*(?:potentially|possibly|perhaps|probably|maybe)\b")
@@ -235,9 +242,13 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
                 _UNREAL.search(lowered, start, match.start()) or any(other in _AGAINST_HELD for other, _ in found)
             ):
                 continue
+            if holding is not Holding.NCND and _EITHER.search(lowered, start, end):
+                continue
             if holding is not Holding.NCND and _OPEN.search(lowered, start, match.start()):
                 continue
-            if holding is Holding.REFUSED and _NOTHING.search(lowered, start, match.start()):
+            if holding is Holding.REFUSED and (
+                _NOTHING.search(lowered, start, match.start()) or _PERHAPS.search(lowered, start, match.start() + 3)
+            ):
                 continue
             if any(cue.start < match.end() and match.start() < cue.end for _, cue in found):
                 continue

@@ -63,15 +63,19 @@ _EXTEND = re.compile(
     r"\b(?:exten(?:d|ds|ded|ding|sion)|additional|further|more|extra)\b[^.]{0,80}\b(?:time|deadline|working\sdays|time\s?limit|period)\b[^.]{0,120}|\bpublic\sinterest\b[^.]{0,80}\b(?:still|further\stime|not\syet|more\stime)\b|\bnot\syet\s(?:reached|completed|decided|finished|able|in\sa\sposition)\b|"
     r"\b(?:longer|more\stime)\b[^.]{0,60}\b(?:to|than|in\sorder)\b[^.]{0,60}\b(?:consider|decide|weigh|reach|complete|usual|normal|allowed)\b|\b(?:still|continuing\sto)\s(?:consider|weigh)\w*\b[^.]{0,40}\b(?:balance|public\sinterest|exempt\w*)\b|\bregulation\s7\b|\bsection\s10\(3\)|\b(?:40|forty)\sworking\sdays\b[^.]{0,60}\b(?:instead|rather|complex|volume)"
 )
+# "Unless it is necessary to extend the time" takes none yet.
+_ONLY_IF = re.compile(
+    r"\b(?:unless|if|should\s(?:we|it|this|i)|in\s(?:some|certain|exceptional|rare|complex)\s(?:cases|circumstances)|where\s(?:it|we|the|this)|occasionally|sometimes|except)\b"
+)
 _EXTENDS_IN_LAW = re.compile(
     r"public\sinterest|regulation\s7\b|section\s10\(3\)|s\.?\s?10\(3\)|complex\w*|volum\w+|section\s17\(2\)|test\b"
 )
 _COST = re.compile(
     r"\b(?:exceed\w*|over|above|beyond|in\sexcess\sof|more\sthan|greater\sthan)\b[^.]{0,60}\b(?:limit|ceiling|threshold|18\shours|24\shours|eighteen\shours|\u00a3450|\u00a3600)\b|\b(?:cost|time)\s(?:limit|of\scomplying)\b[^.]{0,60}\bexceed|\b(?:appropriate|cost)\slimit\b|"
-    r"\b(?:limit|ceiling|threshold)\b[^.]{0,40}\b(?:exceeded|passed|reached)\b|\btoo\s(?:much|costly|expensive|long)\b[^.]{0,40}\b(?:cost|search|retrieve|locate|collate)"
+    r"\bcosts?\s(?:\w+\s)?too\smuch\b|\btakes?\s(?:\w+\s)?too\slong\b|\b(?:limit|ceiling|threshold)\b[^.]{0,40}\b(?:exceeded|passed|reached)\b|\btoo\s(?:much|costly|expensive|long)\b[^.]{0,40}\b(?:cost|search|retrieve|locate|collate)"
 )
 _VEXATIOUS = re.compile(
-    r"\b(?:is|as|be|being|considered|deemed|found|believe|consider)\b[^.]{0,60}\b(?:vexatious|manifestly\sunreasonable)\b|\brepeat(?:ed)?\s(?:\w+\s)?requests?\b|\b(?:substantially\ssimilar|identical)\b[^.]{0,60}\brequest"
+    r"\b(?:is|as|be|been|being|was|judged|considered|deemed|found|believe|consider)\b[^.]{0,60}\b(?:vexatious|manifestly\sunreasonable)\b|\brepeat(?:ed)?\s(?:\w+\s)?requests?\b|\b(?:substantially\ssimilar|identical)\b[^.]{0,60}\brequest"
 )
 _TO_ANSWER = re.compile(
     r"\b(?:freedom\sof\sinformation|foi\w*|environmental\sinformation|eirs?|your\srequest|information\srequest|request\sfor\sinformation)\b"
@@ -79,6 +83,13 @@ _TO_ANSWER = re.compile(
 _ADDRESSED = re.compile(
     r"\byour\s(?:[\w-]+\s){0,4}?(?:request|requests|enquiry|application|correspondence|e-?mail|letter|message|questions?|appeal|complaint)\b|\byou\s(?:(?:have|had|also|recently|then)\s)?(?:asked|requested|wrote|sought|submitted|made|e-?mailed|enquired|wanted)\b|"
     r"\bthank\syou\sfor\b|\brefusal\snotice\b|\b(?:dear|annwyl)\b"
+)
+_I_ASK = re.compile(
+    r"\b(?:i|we)\s(?:would\slike|wish|want|am\s(?:writing\sto\s)?(?:request|ask|make|seek)\w*|are\srequesting|should\slike|request|seek)\b|\b(?:please|kindly|can\syou|could\syou)\s(?:\w+\s)?(?:send|provide|supply|let\sme|tell\sme)\b|"
+    r"\bthis\sis\sa\s(?:request|freedom)|\bmy\s(?:foi\s|freedom\s)?request\b"
+)
+_ANSWERS_SOMEBODY = re.compile(
+    r"\byour\s(?:[\w-]+\s){0,5}?(?:request|enquiry|application|questions?)\b|\byou\s(?:(?:have|had|also|recently)\s)?(?:asked|requested|wrote|sought)\b|\bwe\s(?:will|shall|have|are|hold|received)\b"
 )
 _LABELLED = re.compile(r"(?:foi\s|eir\s|your\s|our\s|the\s)?(?:request|question|response|answer|reply|q\s?\d|a\s?\d)")
 _STRONG = re.compile(
@@ -135,16 +146,16 @@ class _Said:
     ) -> None:
         self.count = Counter(one.holding for one in holdings)
         self.first = {holding: next(one for one in holdings if one.holding is holding) for holding in self.count}
+        answers = [one for one in answers if not _asks_back(lowered, one, holdings)]
         self.answers = [one for one in answers if one.pairing is not Pairing.WHOLE and one.end > one.start]
         self.relied = [one for one in cited if one.use is Use.RELIED_ON]
         self.grounds = {(one.regime, one.section) for one in self.relied}
         self.redacts = giving.takes_out(lowered, paragraphs)
         # What is only pointed to was not given by this letter, but it is not refused either.
         pointed = bool(self.count[Holding.ELSEWHERE]) and not self.count[Holding.REFUSED]
-        self.gives = bool(self.count[Holding.DISCLOSED] or pointed) or giving.gives(
-            lowered, paragraphs, answers, holdings, tables
-        )
-        self.plainly = bool(self.count[Holding.DISCLOSED] or pointed)
+        given = [one for one in holdings if one.holding is Holding.DISCLOSED and not giving.points(lowered, one)]
+        self.gives = bool(given or pointed) or giving.gives(lowered, paragraphs, answers, holdings, tables)
+        self.plainly = bool(given or pointed)
         self.substantive = bool(holdings or self.answers or self.redacts or self.relied) or self.gives
         self.in_answers = any(giving.in_answer(answer, holdings, lowered) for answer in answers)
         refused = [one for one in holdings if one.holding is Holding.REFUSED]
@@ -155,8 +166,24 @@ class _Said:
         self.refuses = bool((refused and not weak) or self.relied or self.redacts)
 
 
+def _asks_back(lowered: str, answer: Answer, holdings: Sequence[HoldingStatement]) -> bool:
+    """Return True where what stands in an answer's place is a question to the requester."""
+    if not _CLARIFY.search(lowered, answer.start, answer.end) or "?" not in lowered[answer.start : answer.end]:
+        return False
+    return not any(answer.start <= one.start < answer.end for one in holdings)
+
+
 def _first(lowered: str, sentences: Sequence[Passage], pattern: re.Pattern[str]) -> Passage | None:
     return next((one for one in sentences if pattern.search(lowered, one.start, one.end)), None)
+
+
+def _extends(lowered: str, sentences: Sequence[Passage]) -> Passage | None:
+    """Return the first sentence that takes more time; one that says when more might be taken takes none."""
+    for one in sentences:
+        match = _EXTEND.search(lowered, one.start, one.end)
+        if match and not _ONLY_IF.search(lowered, one.start, match.start()):
+            return one
+    return None
 
 
 def _is_addressed(lowered: str, paragraphs: Sequence[Paragraph], answers: Sequence[Answer]) -> bool:
@@ -198,6 +225,8 @@ def _without_answer(
 
     What the authority itself asks may look like a quoted request, so that is searched too, last.
     """
+    if _asks_itself(lowered, sentences, quoted):
+        return KindReading(LetterKind.NONE, "it asks for information, as a request does", 0, 0)
     if found := _first(lowered, sentences, giving.NOT_KEPT):
         return KindReading(LetterKind.NOT_HELD, "it says that nothing is held", found.start, found.end)
     for kind, pattern, why in (
@@ -207,7 +236,8 @@ def _without_answer(
         (LetterKind.COST, _COST, "it says that the cost limit would be exceeded"),
         (LetterKind.ACKNOWLEDGEMENT, _ACK, "it says that the request came in and when an answer is due"),
     ):
-        if found := _first(lowered, sentences, pattern):
+        found = _extends(lowered, sentences) if pattern is _EXTEND else _first(lowered, sentences, pattern)
+        if found:
             return KindReading(kind, why, found.start, found.end)
     if found := _first(lowered, quoted, _CLARIFY):
         return KindReading(
@@ -234,6 +264,12 @@ def _without_answer(
             LetterKind.FULL, "it answers without refusing anything", sentences[0].start, sentences[0].end
         )
     return _NOTHING
+
+
+def _asks_itself(lowered: str, sentences: Sequence[Passage], quoted: Sequence[Passage]) -> bool:
+    """Return True for the requester's own letter: it asks in the first person, and answers nobody."""
+    asks = _first(lowered, [*sentences, *quoted], _I_ASK)
+    return asks is not None and _first(lowered, sentences, _ANSWERS_SOMEBODY) is None
 
 
 def _has_route(paragraphs: Sequence[Paragraph]) -> bool:
@@ -303,7 +339,7 @@ def _not_yet(lowered: str, sentences: Sequence[Passage], said: _Said) -> KindRea
     """Return the kind of a letter that asks back or takes longer and answers nothing yet; None for all others."""
     if said.gives or said.answers:
         return None
-    extends = _first(lowered, sentences, _EXTEND)
+    extends = _extends(lowered, sentences)
     if extends and any(_EXTENDS_IN_LAW.search(lowered, one.start, one.end) for one in sentences):
         substantive = said.count[Holding.REFUSED] and said.relied and not _is_pending(lowered, said)
         if not substantive:

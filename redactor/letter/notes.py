@@ -95,9 +95,22 @@ _REMARKS: tuple[tuple[Remark, frozenset[Zone], tuple[str, ...], re.Pattern[str]]
     (
         Remark.NARROWING,
         _ALL,
-        ("narrow", "refin", "reduc", "limit", "shorter", "resubmit", "re-submit", "scope", "revis", "smaller"),
+        (
+            "narrow",
+            "refin",
+            "reduc",
+            "limit",
+            "shorter",
+            "resubmit",
+            "re-submit",
+            "scope",
+            "revis",
+            "smaller",
+            "confin",
+            "only",
+        ),
         re.compile(
-            r"\b(?:narrow\w*|refin(?:e|ed|ing)|reduc(?:e|ed|ing)|restrict\w*|limit(?:ed|ing)?|re-?submit\w*|revis(?:e|ed|ing))\b[^.]{0,60}\b(?:request|scope|period|time|years?|questions?|your|it|to)\b|\b(?:shorter|smaller|narrower|specific)\s(?:\w+\s)?(?:period|time|date|range|request|sample)"
+            r"\b(?:narrow\w*|refin(?:e|ed|ing)|reduc(?:e|ed|ing)|restrict\w*|limit(?:ed|ing)?|re-?submit\w*|revis(?:e|ed|ing))\b[^.]{0,60}\b(?:request|scope|period|time|years?|questions?|your|it|to)\b|\b(?:bring|come|fall|fit|get|keep|stay|be)\w*\b[^.]{0,40}\b(?:within|under|below|inside)\s(?:the|this|that|our)\s(?:\w+\s)?(?:limit|ceiling|threshold)\b[^.]{0,30}\b(?:by|if)\b|\bif\syou\s[^.]{0,60}\b(?:confin\w+|only\sone|one\s\w+\sonly|limit\w*)|\b(?:shorter|smaller|narrower|specific)\s(?:\w+\s)?(?:period|time|date|range|request|sample)"
         ),
     ),
     (

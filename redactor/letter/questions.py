@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from redactor.letter import words
@@ -12,6 +13,11 @@ _STEM_ENDS = ".?"
 _FITS_BETTER = 0.34
 """By how much an answer must fit another question better than its own before its number is doubted."""
 _FITS = 0.5
+_OWN_WORDS = 2
+_ANSWERS_TOGETHER = re.compile(
+    r"\b(?:attach\w*|enclos\w*|annex\w*|append\w*|spreadsheet|table|exempt\w*|withh\w+|refus\w+|vexatious|exceed\w*|"
+    r"neither\sconfirm\w*|not\sh[eo]ld|holds?\s(?:no|nothing|none)|none|yes|no|all|both|everything|published|website|https?|www|above|below|clarif\w+|further\stime|more\stime)\b"
+)
 _STRANGE = 0.2
 """Below this share of the question's words an answer that speaks of a stranger is about something else."""
 
@@ -57,11 +63,14 @@ def line_up(walk: Exchange, questions: Sequence[Question], answers: Sequence[Ans
             by_question.setdefault(number, []).append(at)
     misfits = {at: fits for at, answer in enumerate(answers) if (fits := _misfit(walk, questions, answer)) is not None}
     taken = set(misfits.values())
+    unspoken = _unspoken(walk, questions, answers)
+    in_rows = any(answer.pairing is Pairing.ROW for answer in answers)
     for at, question in enumerate(questions):
         if question.stem:
             continue
         own = by_question.get(at) or _from_family(questions, by_question, at)
-        if not own:
+        blank = in_rows and bool(own) and all(answers[one].start >= answers[one].end for one in own)
+        if not own or blank or at in unspoken:
             if at not in taken:
                 lines.append(QuestionLine(question.start, question.end, Match.MISSING, at, ()))
             continue
@@ -79,6 +88,29 @@ def line_up(walk: Exchange, questions: Sequence[Question], answers: Sequence[Ans
             match = Match.RENUMBERED if at in misfits else Match.EXTRA
             lines.append(QuestionLine(start, end, match, None, (at,), misfits.get(at)))
     return tuple(lines)
+
+
+def _unspoken(walk: Exchange, questions: Sequence[Question], answers: Sequence[Answer]) -> frozenset[int]:
+    """Return the questions of which an answer in running prose has no word, while it takes up the others.
+
+    Only words that no other question has count, and a question needs two of them: "were any refused?" is answered by "no".
+    A letter that answers by something attached, or by one word on everything, takes nothing up one by one.
+    """
+    whole = [one for one in answers if one.pairing is Pairing.WHOLE]
+    asked = [at for at, question in enumerate(questions) if not question.stem]
+    if len(whole) != 1 or len(answers) != 1 or len(asked) < 2:
+        return frozenset()
+    reply = walk.lowered[whole[0].start : whole[0].end]
+    if _ANSWERS_TOGETHER.search(reply):
+        return frozenset()
+    said = words.content(reply)
+    own = {
+        at: questions[at].words - frozenset[str]().union(*(questions[other].words for other in asked if other != at))
+        for at in asked
+    }
+    silent = {at for at in asked if len(own[at]) >= _OWN_WORDS and not own[at] & said}
+    taken_up = [at for at in asked if own[at] & said]
+    return frozenset(silent) if taken_up and len(silent) + len(taken_up) == len(asked) else frozenset()
 
 
 def _place(answer: Answer) -> tuple[int, int]:

@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from redactor.letter.model import Field, Owner, Paragraph, Reference, ReferenceElsewhere, Zone
 from redactor.model import Case, Document, Layer
 
-_NUMBER = r"[A-Z0-9]+(?:\s?[/_.-]\s?[A-Z0-9]+|\s\d{2,}[A-Z0-9]*(?!\s?[A-Z][a-z]))*"
+_NUMBER = r"[A-Z0-9]+(?:\s?[/_-]\s?[A-Z0-9]+|\s?\.[A-Z0-9]+|\s\d{2,}[A-Z0-9]*(?!\s?[A-Z][a-z]))*"
 _LABEL = re.compile(
     r"\b(?P<whose>our|your|my|foi|foia|eir|request|case|file|complaint|enquiry)?(?:\s(?:foi|foia|eir|request|case))?\s?"
     r"(?P<ref>ref(?:erence)?s?\b\.?|cyf(?:eirnod)?\b|ein\scyf|eich\scyf)(?:\s?(?:no|number|num)\b\.?)?(?:\sis)?\s{0,2}(?P<stop>[:#-]|\t)?[\s(]{0,3}"
 )
 # A token that says of itself that it is a request's number; OCR may have read its O as a nought and its I as a one.
 _OWN_FORM = re.compile(
-    r"\b(?:(?:F[O0][I1l]A?|E[I1l]R|RF[I1l]|[I1l]RQ|[I1l]R|FS|S[O0][I1l])[\s/_.#-]{0,3}(?:[A-Z0-9]{1,6}\s?[/_.-]\s?){0,4}[O0-9]{2,}(?:\s?[/_.-]\s?[A-Z0-9]{1,8}){0,3})(?![\w/])"
+    r"\b(?:(?:F[O0][I1l]A?|E[I1l]R|RF[I1l]|[I1l]RQ|[I1l]R|FS|S[O0][I1l])[\s/_.#-]{0,3}(?:[A-Z0-9]{1,6}\s?[/_.-]\s?){0,4}[O0-9]{2,}(?:(?:\s?[/_-]\s?|\.)[A-Z0-9]{1,8}){0,3})(?![\w/])"
 )
 _VALUE = re.compile(rf"(?P<value>{_NUMBER})(?!\w)")
 _OTHERS = re.compile(

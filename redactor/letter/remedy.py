@@ -57,11 +57,11 @@ _DISCONTENT = re.compile(
 _OPEN_TO = re.compile(
     r"\b(?:if|should|in\scase|where|were|when|in\sthe\sevent\sthat)\s(?:\w+[\s,]+){0,10}?(?:you|your|i|anyone|applicants?|requesters?|requestors?)\b|"
     r"\b(?:you|anyone|applicants?|requesters?|requestors?|those|person|people)\s(?:\w+\s){0,4}?(?:dissatisf\w+|unhapp\w+|not\s(?:\w+\s){0,2}?(?:satisf\w+|happy|content)|think\b|feel\b|disagree|wish|remain)|"
-    r"\bif\s(?:still\s|you're\s|after\s\w+\s)?(?:dissatisf|unhapp|not\s)|\bif\s(?:this|the|our)\s(?:\w+\s){0,3}?(?:does|do|is|has)\b"
+    r"\bany\s(?:expressions?\sof\s)?(?:dissatisfaction|discontent|disagreement|concerns?|objections?|challenge|dispute)\b|\bif\s(?:still\s|you're\s|after\s\w+\s)?(?:dissatisf|unhapp|not\s)|\bif\s(?:this|the|our)\s(?:\w+\s){0,3}?(?:does|do|is|has)\b"
 )
 _SECOND_LOOK = re.compile(
     r"\b(?:(?:internal|formal|independent|full)\s(?:\w+\s)?(?:review|re-?examination|re-?consideration|appeals?|complaints?)s?|"
-    r"re-?consider\w*|re-?examin\w*|re-?assess\w*|re-?visit\w*|afresh|(?:second|fresh|another)\slook|"
+    r"re-?consider\w*|re-?examin\w*|re-?assess\w*|re-?visit\w*|afresh|(?:second|fresh|another)\slook|(?:someone|somebody|an?\s(?:\w+\s)?(?:manager|officer|colleague))\s(?:\w+\s){0,6}?(?:look|consider|check|examine)\b|"
     r"look(?:ed|ing|s)?\s(?:at|into)?\s?(?:[\w']+\s){0,5}?again\b|"
     r"review(?:s|ed|ing)?\s(?:it\b|this|our|your|their|its|that|(?:of\s)?(?:the|our|your|this|its|their|any|how)\s?(?:[\w']+\s){0,3}?(?:decisions?|handling|response|reply|request|case|way|answer|refusal|outcome|matter|exemption)|"
     r"procedure|process|panel|officer|request|requests|team|stage|rights?)|reviewing\sofficer|"
@@ -78,9 +78,9 @@ _OFFERED = re.compile(
     r"\b(?:if\syou|should\syou|in\scase\syou|were\syou|you\s(?:\w+\s){0,2}?(?:may|can|could|might|should|must|have|are\s(?:\w+\s)?(?:entitled|able|free|welcome|invited)|need|will|would|retain|wish|want|require|then)\b|"
     r"your\s(?:\w+\s){0,2}?(?:rights?|reasons|appeal|complaint|review|request\sfor|representations|grounds)|rights?\s(?:of|to)\b|please|entitled?s?\b|entitles|"
     r"(?:requests?|complaints?|appeals?|reviews?|representations|requirements?|applications?|concerns?)\b[^.;]{0,60}?\s(?:should|must|can|may|will|needs?\sto|(?:are|is)\sto|goe?s?|has\sto|have\sto|is\s(?:open|available|free|offered|conducted)|are\s(?:dealt|handled|considered|carried|to))\b|"
-    r"(?:has|have|operates?|offers?|runs?|provides?|with)\s(?:an?|its\sown|our\sown|two)\s(?:[\w-]+\s){0,4}?(?:procedure|process|scheme|stages?)|(?:under|by|through|via|using|use)\s(?:our|the|its)\s(?:[\w']+\s){0,4}?(?:procedure|process|policy|review)|"
+    r"(?:has|have|operates?|offers?|runs?|provides?|with)\s(?:an?|its\sown|our\sown|two)\s(?:[\w-]+\s){0,4}?(?:procedure|process|scheme|stages?)|(?:under|by|through|via|using|use)\s(?:our|the|its|an?)\s(?:[\w'-]+\s){0,4}?(?:procedure|process|policy|review)|"
     r"(?:lets?|allows?|gives?|enables?|permits?)\s(?:you|applicants?|requesters?|anyone)|anyone|(?:applicants?|requesters?|requestors?)\s(?:may|can|who|have)|"
-    r"let\s(?:us|me)\sknow|tell\s(?:us|me)|(?:write|writing|apply|contact|e-?mail)\s(?:to|us|me|the)|in\swriting)|"
+    r"let\s(?:us|me)\sknow|tell\s(?:us|me)|(?:write|writing|apply|contact|e-?mail|telephone|ring|call)\s(?:to|us|me|the|\S+@|\d)|in\swriting)|"
     r"^\W*(?:write|send|contact|ask|tell|let|e-?mail|apply|address|set\sout|put|ring|call|telephone|say|make|submit)\b"
 )
 _PAST = re.compile(

@@ -126,7 +126,9 @@ def _may_introduce(made: Exchange, block: Block) -> bool:
 
 
 def _request(made: Exchange, at: int, block: Block, *, reply_ahead: bool) -> None:
-    if not made.asked and not made.loose and made.lowered.startswith(_THANKS, block.start):
+    if not (made.asked or made.loose) and (
+        made.lowered.startswith(_THANKS, block.start) or cues.only_dates(made.lowered, block)
+    ):
         # "Freedom of Information request" was the subject line.
         made.go(Zone.OPENING)
         return
@@ -172,7 +174,7 @@ def _open(made: Exchange, at: int, block: Block, *, reply_ahead: bool) -> None:
             _request(made, at, block, reply_ahead=reply_ahead)
             return
     elif cues.replies(lowered, block):
-        if lowered.startswith(_THANKS, block.start):
+        if lowered.startswith(_THANKS, block.start) and not cues.answers_at_once(lowered, block):
             return
     elif not (made.text[block.end - 1] == "?" and block.shape is Shape.TEXT):
         return

@@ -49,7 +49,8 @@ def holding_unclear(view: View, letter: Letter) -> Iterator[Hit]:
 def _answered(letter: Letter) -> bool:
     """Return whether any question got an answer: who gives the information has said that it is held."""
     return any(
-        line.match is Match.ANSWERED and any(map(_says, _answers(letter, line.answers))) for line in letter.question_map
+        line.match is not Match.MISSING and any(map(_says, _answers(letter, line.answers)))
+        for line in letter.question_map
     )
 
 

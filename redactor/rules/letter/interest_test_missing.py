@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from redactor import law
 from redactor.law import Provision, Standing
-from redactor.letter.model import Exemption, Letter, Remark
+from redactor.letter.model import Exemption, Letter, LetterKind, Remark
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
@@ -37,6 +37,9 @@ COUNTER_EXAMPLES = (_HEAD.format(_TEST), _HEAD.replace("43(2)", "41").format("Th
 @letter_rule("L109", Severity.BLOCK)
 def interest_test_missing(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield one hit for each qualified exemption that names each part missing."""
+    if letter.kind.kind is LetterKind.EXTENSION:
+        # Section 17(2) and (3): the balance may follow when it is struck.
+        return
     for one in letter.exemptions:
         if not (one.substantive or one.ncnd) or not is_qualified(letter, one):
             continue
