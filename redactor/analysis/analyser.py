@@ -117,7 +117,7 @@ class Analyser:
     def _search(self, index: int, text: str, adhoc: list[EntityRecognizer]) -> list[Match]:
         if not text.strip():
             return []
-        artifacts = self._nlp.process_text(text, "en")
+        artifacts = self._nlp.names_only(text)
         results = self._engine.analyze(
             text, language="en", nlp_artifacts=artifacts, ad_hoc_recognizers=adhoc, return_decision_process=True
         )

@@ -126,7 +126,7 @@ def _lines(textpage: Any, blocks: Sequence[Any]) -> Iterator[tuple[Direction, li
                     for char in chars
                     for x0, y0, x1, y1 in (char["bbox"],)
                 ]
-                if all([quad[2] - quad[0] > _NO_WIDTH for _, quad in glyphs]):
+                if min([quad[2] - quad[0] for _, quad in glyphs]) > _NO_WIDTH:
                     yield direction, glyphs
                     continue
             else:
