@@ -113,7 +113,11 @@ class VariantIndex:
             return []
         words = split_words(text, self.knows)
         found: list[Variant] = []
+        telling = self._telling()
         for i, word in enumerate(words.folded):
+            # Most words are nobody's. A letter such as "Œ" is folded to two and may still be an initial.
+            if word not in telling and (len(word) == 1 or words.ends[i] - words.starts[i] > 1):
+                continue
             if word in self._joined:
                 found.append(
                     Variant(words.starts[i], words.ends[i], self._joined[word], "forename and surname run together")
@@ -131,6 +135,13 @@ class VariantIndex:
             if word in self._forenames and words.capital(i):
                 found.extend(self._at_forename(words, i))
         return _merged(found)
+
+    def _telling(self) -> set[str]:
+        """Return every folded word at which somebody's name may be written."""
+        return {
+            *self._joined, *self._mailboxes, *self._forenames, *self._surnames, *(f"{name}s" for name in self._surnames),
+            *self._initials, *(initials[0] for initials in self._initials),
+        }  # fmt: skip
 
     def _at_family(self, words: Words, at: int) -> Iterable[Variant]:
         """Yield "Okafors" of "the Okafors", unless the name is an ordinary word: the woods and the banks are nobody's."""

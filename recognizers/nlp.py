@@ -72,6 +72,21 @@ class LocalNlpEngine(SpacyNlpEngine):
     def load(self) -> None:
         """Load nothing: Presidio calls this on engines it believes unloaded, and its own version downloads."""
 
+    def names_only(self, text: str, language: str = "en") -> NlpArtifacts:
+        """Return artifacts of a text without lemmas and key words, which none of our recognizers reads."""
+        pipelines: Mapping[str, Language] = self.nlp or {}
+        doc = pipelines[language](text)
+        entities, scores = _entities(doc)
+        return NlpArtifacts(
+            entities=entities,
+            tokens=doc,
+            tokens_indices=[],
+            lemmas=[],
+            nlp_engine=None,
+            language=language,
+            scores=scores,
+        )
+
     def _doc_to_nlp_artifact(self, doc: Doc, language: str) -> NlpArtifacts:
         # Presidio's version asks for a lemma and two vocabulary flags of each token: 5 ms on a letter, for nothing.
         entities, scores = _entities(doc)

@@ -65,12 +65,15 @@ def _whole_words(text: str) -> tuple[Words, Sequence[int]]:
     joined: list[int] = []
     for match in _WORD.finditer(text):
         word, start, end = match.group(), match.start(), match.end()
-        owns = word[-2:] in ("'s", "’s", "'S", "’S") and len(word) > 2
-        if owns:
-            word, end = word[:-2], end - 2
-        elif text[end : end + 1] in ("'", "’") and word[-1] in "sS":
-            owns = True
-        if not (word.isalpha() and (word.islower() or word.istitle() or word.isupper())):
+        owns = False
+        if word[-1] in "sS":
+            if word[-2:-1] in ("'", "’") and len(word) > 2:
+                word, end, owns = word[:-2], end - 2, True
+            elif text[end : end + 1] in ("'", "’"):
+                owns = True
+        plain = word.isalpha() and (word.islower() or word.istitle() or word.isupper())
+        # A word without a seam ("2016", "didn't") is one piece whoever asks.
+        if not plain and _SEAM.search(word):
             joined.append(len(starts))
         starts.append(start)
         ends.append(end)

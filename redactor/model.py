@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -135,13 +135,19 @@ class QuadArray(Sequence["Quad | None"]):
 
     def __getitem__(self, index):  # type: ignore[no-untyped-def]  # the two overloads of Sequence
         if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(len(self)))]
+            start, stop, step = index.indices(len(self))
+            if step != 1:
+                return [self[i] for i in range(start, stop, step)]
+            return list(_quads(self._floats[8 * start : 8 * stop]))
         if index < 0:
             index += len(self)
         if not 0 <= index < len(self):
             raise IndexError(index)
         floats = self._floats[8 * index : 8 * index + 8]
         return None if floats[0] != floats[0] else tuple(floats)
+
+    def __iter__(self) -> Iterator[Quad | None]:
+        return _quads(self._floats)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, QuadArray) and list(self) == list(other)
@@ -151,6 +157,12 @@ class QuadArray(Sequence["Quad | None"]):
 
     def __repr__(self) -> str:
         return f"QuadArray(<{len(self)} characters>)"
+
+
+def _quads(floats: array[float]) -> Iterator[Quad | None]:
+    """Yield the quads of a flat array, eight numbers at a time."""
+    flat = iter(floats)
+    return (None if quad[0] != quad[0] else quad for quad in zip(flat, flat, flat, flat, flat, flat, flat, flat))  # noqa: B905
 
 
 @dataclass(frozen=True, slots=True)

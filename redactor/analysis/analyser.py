@@ -17,7 +17,6 @@ from presidio_analyzer import (
     RecognizerRegistry,
     RecognizerResult,
 )
-from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 import recognizers
@@ -43,13 +42,10 @@ _MODEL = PersonModelRecognizer.__name__
 _MODEL_ENTITIES_IGNORED = frozenset({"LOCATION", "ORGANISATION"})
 
 
-class _NoEnhancer(ContextAwareEnhancer):
-    """Leave results as the recognizers made them."""
+class _Plain(AnalyzerEngine):
+    """Presidio's engine, which leaves results as the recognizers made them."""
 
-    def __init__(self) -> None:
-        super().__init__(0.0, 0.0, 0, 0)
-
-    def enhance_using_context(
+    def _enhance_using_context(
         self,
         text: str,
         raw_results: list[RecognizerResult],
@@ -57,6 +53,7 @@ class _NoEnhancer(ContextAwareEnhancer):
         recognizers: list[EntityRecognizer],
         context: list[str] | None = None,
     ) -> list[RecognizerResult]:
+        # Presidio's version sorts all results by recognizer, once a recognizer, before it asks anyone to enhance them.
         return raw_results
 
 
@@ -78,11 +75,10 @@ class Analyser:
         if policy.capabilities:
             made.append(SupplierRecognizer(policy.capabilities))
         registry = RecognizerRegistry(recognizers=made, supported_languages=["en"])
-        self._engine = AnalyzerEngine(
+        self._engine = _Plain(
             registry=registry,
             nlp_engine=self._nlp,
             supported_languages=["en"],
-            context_aware_enhancer=_NoEnhancer(),
         )
 
     @property
@@ -123,7 +119,7 @@ class Analyser:
     def _search(self, index: int, text: str, adhoc: list[EntityRecognizer]) -> list[Match]:
         if not text.strip():
             return []
-        artifacts = self._nlp.process_text(text, "en")
+        artifacts = self._nlp.names_only(text)
         results = self._engine.analyze(
             text, language="en", nlp_artifacts=artifacts, ad_hoc_recognizers=adhoc, return_decision_process=True
         )

@@ -94,8 +94,11 @@ def _fills_cell(text: str, start: int, end: int) -> bool:
 
 def _squash(text: str) -> tuple[str, list[int]]:
     """Return the letters, digits and at-signs of a text in lower case, and where each stood."""
+    if text.isascii():
+        places = [at for run in _RUN.finditer(text) for at in range(*run.span())]
+        return "".join(_RUN.findall(text.lower())), places
     kept: list[str] = []
-    places: list[int] = []
+    places = []
     for run in _RUN.finditer(text):
         word = run.group()
         low = word.lower()

@@ -117,35 +117,47 @@ def quads(where: Document | Segment, span: Span) -> tuple[Quad, ...]:
     segment = where if isinstance(where, Segment) else where.segment(span.segment_id)
     found: list[Quad] = []
     open_line: _Extent | None = None
-    for at in range(span.start, span.end):
-        char = segment.text[at]
+    first: Quad | None = None
+    """The quad of the open line, while it holds one character alone."""
+    for char, quad in zip(segment.text[span.start : span.end], segment.quads[span.start : span.end], strict=True):
         if char in "\n\t":
+            _close(found, open_line, first)
             open_line = None
+        elif quad is None or char.isspace():
             continue
-        quad = segment.quads[at]
-        if quad is None or char.isspace():
-            continue
-        if open_line is None or not open_line.take(quad):
-            open_line = _Extent(quad)
-            found.append(quad)
+        elif open_line is None or not open_line.take(quad):
+            _close(found, open_line, first)
+            open_line, first = _Extent(quad), quad
         else:
-            found[-1] = open_line.quad
+            first = None
+    _close(found, open_line, first)
     return tuple(dict.fromkeys(found))
+
+
+def _close(found: list[Quad], line: _Extent | None, first: Quad | None) -> None:
+    """Append the box of a line that has ended; that of one character is its own quad."""
+    if line is not None:
+        found.append(line.quad if first is None else first)
 
 
 class _Extent:
     """A growing box in the direction of its first quad."""
 
-    __slots__ = ("a0", "a1", "b0", "b1", "u", "v")
+    __slots__ = ("a0", "a1", "b0", "b1", "u", "upright", "v")
 
     def __init__(self, quad: Quad) -> None:
         dx, dy = quad[2] - quad[0], quad[3] - quad[1]
         size = (dx * dx + dy * dy) ** 0.5
         self.u = (dx / size, dy / size) if size > 1e-6 else (1.0, 0.0)
         self.v = (-self.u[1], self.u[0])
+        self.upright = self.u == (1.0, 0.0)
         self.a0, self.a1, self.b0, self.b1 = self._measure(quad)
 
     def _measure(self, quad: Quad) -> tuple[float, float, float, float]:
+        if self.upright:
+            # Nearly every line: its own axes are the page's.
+            x0, y0, x1, y1, x2, y2, x3, y3 = quad
+            return min(x0, x1, x2, x3), max(x0, x1, x2, x3), min(y0, y1, y2, y3), max(y0, y1, y2, y3)
         (ux, uy), (vx, vy) = self.u, self.v
         along = [quad[i] * ux + quad[i + 1] * uy for i in (0, 2, 4, 6)]
         across = [quad[i] * vx + quad[i + 1] * vy for i in (0, 2, 4, 6)]

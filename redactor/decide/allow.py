@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from redactor.decide.mailboxes import RoleMailboxes
-from redactor.decisions import normalised
+from redactor.decisions import all_normalised, normalised
 from redactor.model import Case
 from redactor.policy import Policy
 
@@ -21,7 +21,10 @@ class AllowList:
 
     def __init__(self, policy: Policy, case: Case) -> None:
         self._mailboxes = RoleMailboxes(policy)
-        self._public = tuple((normalised(p.value), frozenset(p.entity), p.why) for p in policy.public)
+        values = all_normalised(tuple(p.value for p in policy.public))
+        self._public = tuple(
+            (value, frozenset(p.entity), p.why) for value, p in zip(values, policy.public, strict=True)
+        )
         self._lines = frozenset(_digits(number) for number in case.team_lines)
         self._staff = frozenset(normalised(name) for name in case.staff)
         self._reference = normalised(case.reference)

@@ -14,7 +14,7 @@ from typing import Final
 
 from recognizers.name_shapes import is_not_name
 from recognizers.ordinary import times_and_places
-from redactor.decisions import normalised
+from redactor.decisions import all_normalised, normalised
 from redactor.policy import Policy
 
 # What a team is for or answers; one of these makes a mailbox a role's, alone or with the words below.
@@ -73,7 +73,7 @@ class RoleMailboxes:
     """The role mailboxes of a policy."""
 
     def __init__(self, policy: Policy) -> None:
-        self._roles = frozenset(normalised(role) for role in policy.role_mailboxes)
+        self._roles = frozenset(all_normalised(tuple(policy.role_mailboxes)))
         self._personal = frozenset(domain.casefold() for domain in policy.personal_domains)
         self._subjects = _SUBJECTS.union(role for role in self._roles if len(role) >= _SHORTEST)
 

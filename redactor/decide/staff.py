@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from redactor.analysis.matches import Analysis
-from redactor.decisions import normalised
+from redactor.decisions import all_normalised, normalised
 from redactor.model import Action
 from redactor.policy import Policy, StaffGroup
 
@@ -68,25 +69,13 @@ class StaffBook:
 
     def __init__(self, policy: Policy) -> None:
         self._group_of = {
-            normalised(title): (title, group) for group in policy.staff.values() for title in group.titles
+            plain: (title, group)
+            for group in policy.staff.values()
+            for title, plain in zip(group.titles, all_normalised(tuple(group.titles)), strict=True)
         }
         titles = sorted((t for group in policy.staff.values() for t in group.titles), key=len, reverse=True)
         if titles:
-            any_title = "|".join(map(_as_written, titles))
-            self._inside = re.compile(rf"(?P<title>{any_title})\.?\s+", re.IGNORECASE)
-            self._before = re.compile(
-                rf"(?<![\w-])(?P<title>{any_title})"
-                rf"(?:(?:(?<=\bof)|(?<=\bfor)){_DEPARTMENT})?(?:[.,:]?\s+{_NUMBER}|[ ]*[ \t\n](?:{_CELL}[\t\n]){{0,2}}){_COURTESY}$",
-                re.IGNORECASE,
-            )
-            # "Head of" and "Minister for" are followed by a department, not by the next person.
-            complete = rf"(?:(?<=\bof)|(?<=\bfor)|(?<=\bto)|{_NOT_THE_OFFICE}{_NOT_THE_NEXT})"
-            title = rf"(?:the\s+|our\s+)?{_STANDING}(?P<title>{any_title})\b{complete}"
-            self._after = (
-                re.compile(rf"(?:\t(?:{_CELL}\t){{1,2}}|[ \t]*(?:[,(\-–—:])?[ \t]*){title}", re.IGNORECASE),
-                re.compile(rf"[ \t]*,?\s*\n\s*(?:[,(\-–—:]\s*)?{title}{_NOT_THE_NEXT_ROW}", re.IGNORECASE),
-                re.compile(rf"[ \t]*[,(\-–—:]\s*{title}", re.IGNORECASE),
-            )
+            self._inside, self._before, self._after = _patterns(tuple(titles))
 
     def people(self, analysis: Analysis) -> dict[int, StaffGroup]:
         """Return the staff group of every PERSON match that has one, by index; ``why`` names the title it rests on.
@@ -138,3 +127,23 @@ def _as_written(title: str) -> str:
     """Return a title as a pattern: any spacing, any case, but an abbreviation only in capitals ("DI" is not "Di")."""
     pattern = re.sub(r"\\ |\\-", lambda gap: r"\s+" if gap.group() == "\\ " else r"(?:-|\s+|[‐‑–])", re.escape(title))
     return f"(?-i:{pattern})" if title.isupper() and len(title) <= 5 else pattern
+
+
+@lru_cache(maxsize=16)
+def _patterns(titles: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str], tuple[re.Pattern[str], ...]]:
+    """Return what finds a title at the head of a name, before it and after it; made once a policy, not once a file."""
+    any_title = "|".join(map(_as_written, titles))
+    before = re.compile(
+        rf"(?<![\w-])(?P<title>{any_title})"
+        rf"(?:(?:(?<=\bof)|(?<=\bfor)){_DEPARTMENT})?(?:[.,:]?\s+{_NUMBER}|[ ]*[ \t\n](?:{_CELL}[\t\n]){{0,2}}){_COURTESY}$",
+        re.IGNORECASE,
+    )
+    # "Head of" and "Minister for" are followed by a department, not by the next person.
+    complete = rf"(?:(?<=\bof)|(?<=\bfor)|(?<=\bto)|{_NOT_THE_OFFICE}{_NOT_THE_NEXT})"
+    title = rf"(?:the\s+|our\s+)?{_STANDING}(?P<title>{any_title})\b{complete}"
+    after = (
+        re.compile(rf"(?:\t(?:{_CELL}\t){{1,2}}|[ \t]*(?:[,(\-–—:])?[ \t]*){title}", re.IGNORECASE),
+        re.compile(rf"[ \t]*,?\s*\n\s*(?:[,(\-–—:]\s*)?{title}{_NOT_THE_NEXT_ROW}", re.IGNORECASE),
+        re.compile(rf"[ \t]*[,(\-–—:]\s*{title}", re.IGNORECASE),
+    )
+    return re.compile(rf"(?P<title>{any_title})\.?\s+", re.IGNORECASE), before, after

@@ -88,10 +88,13 @@ def commissioner(regime: str) -> Commissioner:
 
 def mentions(text: str) -> tuple[Mention, ...]:
     """Return every contact of any Commissioner in a text, in order; of two that overlap the longer one."""
+    # The digits and the words alone say of nearly every contact that it is not there, in a tenth of a pattern's time.
+    digits, folded = re.sub("[^0-9]+", "", text), _folded(text)
     found = [
         Mention(match.span(), one.name, contact)
         for one in all_of_them()
         for contact in one.contacts
+        if _may_be_in(contact.kind, contact.marks, digits, folded)
         for match in _pattern(contact.kind, contact.marks).finditer(text)
     ]
     found.sort(key=lambda mention: (mention.span[0], -mention.span[1]))
@@ -100,6 +103,22 @@ def mentions(text: str) -> tuple[Mention, ...]:
         if not kept or mention.span[0] >= kept[-1].span[1]:
             kept.append(mention)
     return tuple(kept)
+
+
+def _folded(text: str) -> str:
+    """Return the text as patterns without case compare it: a long s is an s there, and i with or without its dot an i."""
+    return text.replace("\u0130", "i").replace("\u0131", "i").casefold()
+
+
+def _may_be_in(kind: Kind, marks: tuple[str, ...], digits: str, folded: str) -> bool:
+    if kind is Kind.PHONE:
+        return any(number in digits for number in _plain(kind, marks))
+    return any(all(word in folded for word in mark.split()) for mark in _plain(kind, marks))
+
+
+@lru_cache(maxsize=256)
+def _plain(kind: Kind, marks: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(re.sub(r"\D", "", mark)[1:] if kind is Kind.PHONE else _folded(mark) for mark in marks)
 
 
 @lru_cache(maxsize=256)

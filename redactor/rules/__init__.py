@@ -16,6 +16,7 @@ decisions. ``run`` records a rule that raises as a BLOCK of the rule's own code:
 
 from __future__ import annotations
 
+import functools
 import inspect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -146,6 +147,7 @@ def help_part(text: str, label: str) -> str:
     return ""
 
 
+@functools.cache
 def all_rules() -> tuple[Rule, ...]:
     """Return every built-in rule, by code."""
     return tuple(sorted(registry.collect(__name__, Rule), key=lambda r: r.code))

@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import chain
 from typing import Any
 
 import pymupdf
@@ -73,7 +74,7 @@ def read_page(page: Any, frame: Frame, number: int, *, layer: Layer = Layer.BODY
     blocks = textpage.extractRAWDICT()["blocks"]
     mend(page, blocks)
     for direction, glyphs in _lines(textpage, blocks):
-        line = Line(_extent(glyphs, direction), sum(1 for char, _ in glyphs if not char.isspace()), glyphs)
+        line = Line(_extent(glyphs, direction), sum([not char.isspace() for char, _ in glyphs]), glyphs)
         by_direction.setdefault(direction, []).append(line)
     text: list[str] = []
     floats = array("f")
@@ -120,13 +121,12 @@ def _lines(textpage: Any, blocks: Sequence[Any]) -> Iterator[tuple[Direction, li
             if not chars:
                 continue
             if direction == (1.0, 0.0) and not line["wmode"]:
-                glyphs = []
-                thin = False
-                for char in chars:
-                    x0, y0, x1, y1 = char["bbox"]
-                    thin = thin or x1 - x0 <= _NO_WIDTH
-                    glyphs.append((char["c"], (x0, y0, x1, y0, x0, y1, x1, y1)))
-                if not thin:
+                glyphs = [
+                    (char["c"], (x0, y0, x1, y0, x0, y1, x1, y1))
+                    for char in chars
+                    for x0, y0, x1, y1 in (char["bbox"],)
+                ]
+                if min([quad[2] - quad[0] for _, quad in glyphs]) > _NO_WIDTH:
                     yield direction, glyphs
                     continue
             else:
@@ -255,11 +255,8 @@ def _write(row: Row, text: list[str], floats: array[float]) -> None:
                 if gap > _WORD_GAP * (line.box[3] - line.box[1]) and not spaced:
                     text.append(" ")
                     floats.extend(nowhere)
-            for char, quad in line.glyphs:
-                text.append(char)
-                floats.extend(quad)
-                if len(char) != 1:
-                    floats.extend(quad * (len(char) - 1))
+            text += [char for char, _ in line.glyphs]
+            floats.extend(chain.from_iterable([quad * len(char) for char, quad in line.glyphs]))
             before = line
     text.append("\n")
     floats.extend(nowhere)
