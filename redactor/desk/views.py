@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from redactor.model import Issue
     from redactor.report import Report, ReportedFinding
 
-# What stands for findings themselves, which are listed one by one and go with the redaction; the copy is asked again.
-_SUMMARISING = frozenset({"P601", "P602", "L127"})
+# What stands for findings themselves, which are listed one by one and go with the redaction, and what the release asks for
+# by itself; the copy is asked again.
+_SUMMARISING = frozenset({"P601", "P602", "P611", "L127"})
 # While a decision is taken in, what was found before still stands.
 _SEARCHED = (State.CHECKED, State.CHECKING)
 _STAGES = {
