@@ -219,7 +219,7 @@ def digest(path: Path) -> str:
     """Return the SHA-256 of a decisions file as it lies there; nothing where there is none."""
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return ""
     except OSError as problem:
         raise DecisionsError(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from redactor.desk.ledger import Ledger
+    from redactor.desk.scanned import Listed
     from redactor.model import CheckResult
     from redactor.report import Report
     from redactor.shown import Sheet
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 class State(enum.StrEnum):
     """How far a document is."""
 
+    LISTED = "listed"
     WAITING = "waiting"
     CHECKING = "checking"
     CHECKED = "checked"
@@ -99,6 +101,8 @@ class Item:
     copy: Copy = field(default_factory=Copy)
     shelf: int = 0
     """Grows when the file itself changes, so that no picture of an earlier version is shown."""
+    listed: Listed | None = field(default=None, repr=False)
+    """What a scan said of it; None where it was not opened from a scan's database."""
     lock: threading.RLock = field(default_factory=threading.RLock, repr=False)
 
     @property

@@ -32,7 +32,13 @@ def queue(desk: Desk) -> dict[str, Any]:
     """Return the start page's list, worst first."""
     rows = [row(item) for item in list(desk.items.values())]
     rows.sort(key=lambda one: one["weight"])
-    return {"revision": desk.revision, "ready": desk.ready, "problem": desk.problem, "files": rows}
+    return {
+        "revision": desk.revision,
+        "ready": desk.ready,
+        "problem": desk.problem,
+        "scan": desk.settings.scan,
+        "files": rows,
+    }
 
 
 def row(item: Item) -> dict[str, Any]:
@@ -42,6 +48,8 @@ def row(item: Item) -> dict[str, Any]:
     return {
         "id": item.id,
         "name": words.clean(item.name),
+        "path": words.clean(item.listed.shown) if item.listed is not None else "",
+        "scan": _scan(item),
         "state": item.state.value,
         "verdict": _verdict(item),
         "open": open_,
@@ -58,6 +66,8 @@ def _weight(item: Item, open_: int) -> int:
     """Return where a document stands in the queue: what cannot be read, what blocks, what is open, what is done."""
     if item.released:
         return 4_000_000
+    if item.listed is not None and item.report is None:
+        return 100_000 + item.listed.rank
     order = {State.LOCKED: 0, State.FAILED: 0}
     if item.state in order:
         return order[item.state]
@@ -67,9 +77,26 @@ def _weight(item: Item, open_: int) -> int:
     return (1_000_000 if blocking else 1_500_000 if open_ else 3_000_000) - min(open_, 9_999)
 
 
+def _scan(item: Item) -> str:
+    """Return what the scan counted in a file that was not opened yet, or could not be."""
+    listed = item.listed
+    if listed is None or item.report is not None:
+        return ""
+    if not listed.verdict:
+        return words.clean(f"The scan could not check it: {listed.message or 'it did not come to it'}")
+    counted = (
+        (listed.covered, "readable under a redaction"),
+        (listed.removed, "to remove"),
+        (listed.open, "to decide"),
+    )
+    return words.capital(", ".join(f"{words.count(n, 'place')} {what}" for n, what in counted if n))
+
+
 def _verdict(item: Item) -> str:
     """Return the state of a document in a word for its badge; what redaction itself settles does not block it."""
     report = item.report
+    if item.state is State.LISTED and item.listed is not None:
+        return item.listed.verdict
     if report is None or item.state not in _SEARCHED:
         return ""
     if item.released:
@@ -103,7 +130,7 @@ def document(desk: Desk, item: Item) -> dict[str, Any]:
             "canRedo": ledger.can_redo,
             "decisions": words.clean(ledger.path.name),
             "shared": desk.settings.decisions is not None,
-            "others": max(0, len(desk.items) - 1),
+            "others": sum(one is not item and one.state is not State.LISTED for one in list(desk.items.values())),
             "exemptions": _exemptions(desk, report),
             "mode": report.mode.value if report else "",
             "by": desk.settings.by,

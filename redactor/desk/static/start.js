@@ -19,6 +19,7 @@ const LABELS = /** @type {Record<string, string>} */ ({
 function badge(row) {
   if (row.state === "locked") return ["Needs a password", "review"];
   if (row.state === "failed") return ["Cannot be read", "blocked"];
+  if (row.state === "listed" && !row.verdict) return ["Not checked", "blocked"];
   if (!row.verdict) return [row.doing || "Waiting", "plain"];
   return [LABELS[row.verdict] ?? row.verdict, row.verdict];
 }
@@ -30,9 +31,10 @@ function line(row) {
   return make(
     "li",
     {},
-    make("a", { href: `/files/${row.id}`, class: "name" }, row.name),
+    make("a", { href: `/files/${row.id}`, class: "name" }, row.path || row.name),
     make("span", { class: `tag ${kind}` }, text ?? ""),
     make("span", { class: "hint" }, facts.filter(Boolean).join(", ")),
+    row.scan && make("span", { class: "hint" }, row.scan),
     row.state === "failed" && make("span", { class: "hint" }, `${row.problem} ${row.remedy}`),
     make(
       "button",
@@ -60,6 +62,7 @@ async function refresh() {
   if (!queue.ready) loading.textContent = "The name model is loading; you can drop files already.";
   else if (!queue.files.length) loading.textContent = "Drop a reply here to see what has to go before it is released.";
   else loading.textContent = "";
+  byId("scan", HTMLElement).textContent = queue.scan;
   byId("queue-holder", HTMLElement).hidden = queue.files.length === 0;
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement.getAttribute("href") : null;
   list.replaceChildren(...queue.files.map(line));
