@@ -145,7 +145,9 @@ class Decisions(_Strict):
     @property
     def deciders(self) -> frozenset[str]:
         """Return who decided anything in the file, as names are compared."""
-        return frozenset(same_name(one.by) for one in (*self.decisions, *self.additions, *self.areas) if one.by)
+        names = [entry.by for entry in self.decisions]
+        names += [one.by for one in self.additions] + [area.by for area in self.areas]
+        return frozenset(same_name(name) for name in names if name)
 
     def approved(self, document: str) -> Approval | None:
         """Return the approval of a file as it is decided now, by somebody who decided nothing; None where there is none."""

@@ -178,6 +178,8 @@ class _Site:
         if path is None or not path.is_file():
             raise _Refused(404, "Nothing is offered under this address.", "Release the document first.")
         # The schedule and the report name nobody; the file's own name may, so it goes into no log and no address.
+        item.taken[kind] = item.revision
+        self._desk.changed()
         name = f"attachment; filename*=UTF-8''{quote(path.name, safe='')}"
         return Response(path.read_bytes(), media_type=_TYPES[kind], headers={"Content-Disposition": name})
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from redactor import release as releasing
 from redactor.decisions import same_name
 from redactor.desk.acts import StaleError
-from redactor.desk.item import Copy, Item, Making, Progress
+from redactor.desk.item import APPROVAL, SAID_OF_COPY, Copy, Item, Making, Progress
 from redactor.errors import RedactorError, UsageError
 from redactor.model import Action, Severity, Status, Verdict
 
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     from redactor.report import Report
 
 _CHECK = re.compile(r"(?P<code>V\d{3}) (?P<status>\w+): (?P<title>.*)")
-# What stands for findings themselves, which are listed one by one.
-_SUMMARISING = frozenset({"P601", "P602"})
-# Asked for by a field of its own.
-_APPROVAL = "P611"
 
 
 def order(desk: Desk, item: Item) -> None:
@@ -90,9 +86,8 @@ def in_the_way(copy: Copy) -> list[Issue]:
     """Return the problems that a person has to look at before the copy goes out; findings are listed elsewhere."""
     if copy.report is None:
         return []
-    elsewhere = _SUMMARISING | {_APPROVAL}
     return [
-        issue for issue in copy.report.issues if issue.severity is not Severity.NOTE and issue.code not in elsewhere
+        issue for issue in copy.report.issues if issue.severity is not Severity.NOTE and issue.code not in SAID_OF_COPY
     ]
 
 
@@ -150,7 +145,7 @@ def _approved(desk: Desk, item: Item, report: Report, by: str) -> Report:
     now = ledger.current
     approval = Approval(document=item.sha256, covers=now.standing, by=by, reason="Looked at the copy at the desk.")
     ledger.put(files.record(now, approvals=[approval]))
-    issues = tuple(issue for issue in report.issues if issue.code != _APPROVAL)
+    issues = tuple(issue for issue in report.issues if issue.code != APPROVAL)
     # Nothing is open, and what goes has gone, or the copy would not have been proved.
     verdict = gate.verdict(issues, report.checks, ())
     return dataclasses.replace(report, issues=issues, verdict=verdict)

@@ -12,12 +12,14 @@ from pathlib import Path
 
 from redactor.archive import reader
 from redactor.archive.place import INSIDE, is_url
+from redactor.desk.item import SAID_OF_SOURCE
 
 MOST = 500
 """Rows of a queue: what one person can look through, and a page can hold."""
 _HEADER = b"SQLite format 3\x00"
 # Why a scan's file is blocked, other than by what a redaction takes away.
-_BLOCKS = "severity = 'block' AND code NOT IN ('P601', 'P602', 'L127')"
+_CODES = ", ".join(f"'{code}'" for code in sorted(SAID_OF_SOURCE))
+_BLOCKS = f"severity = 'block' AND code NOT IN ({_CODES})"
 _WORST = f"""SELECT f.path, f.outer_path, f.members, f.sha256, coalesce(d.verdict, ''), f.message,
     coalesce(n.removed, 0), coalesce(n.pending, 0), coalesce(n.covered, 0), coalesce(i.blocks, 0)
     FROM files f LEFT JOIN documents d ON d.id = f.document_id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from redactor.desk import copying
-from redactor.desk.item import Item, Progress, State
+from redactor.desk.item import SAID_OF_SOURCE, Item, Progress, State
 from redactor.model import Action, Box, Severity
 from redactor.reporters import words
 from redactor.shown import turned
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from redactor.model import Issue
     from redactor.report import Report, ReportedFinding
 
-# What stands for findings themselves, which are listed one by one and go with the redaction, and what the release asks for
-# by itself; the copy is asked again.
-_SUMMARISING = frozenset({"P601", "P602", "P611", "L127"})
 # While a decision is taken in, what was found before still stands.
 _SEARCHED = (State.CHECKED, State.CHECKING)
 _STAGES = {
@@ -30,7 +27,7 @@ _STAGES = {
 
 def queue(desk: Desk) -> dict[str, Any]:
     """Return the start page's list, worst first."""
-    rows = [row(item) for item in list(desk.items.values())]
+    rows = [row(desk, item) for item in list(desk.items.values())]
     rows.sort(key=lambda one: one["weight"])
     return {
         "revision": desk.revision,
@@ -41,7 +38,7 @@ def queue(desk: Desk) -> dict[str, Any]:
     }
 
 
-def row(item: Item) -> dict[str, Any]:
+def row(desk: Desk, item: Item) -> dict[str, Any]:
     """Return one line of the queue."""
     report = item.report
     open_ = len(report.open_items) if report else 0
@@ -57,6 +54,10 @@ def row(item: Item) -> dict[str, Any]:
         "problem": words.clean(item.problem),
         "remedy": words.clean(item.remedy),
         "released": item.released,
+        "loses": item.loses(
+            decisions_elsewhere=desk.settings.decisions is not None,
+            copies_elsewhere=desk.settings.output is not None,
+        ),
         "weight": _weight(item, open_),
         "doing": _doing(item.progress),
     }
@@ -73,7 +74,7 @@ def _weight(item: Item, open_: int) -> int:
         return order[item.state]
     if item.report is None:
         return 2_000_000
-    blocking = any(i.severity is Severity.BLOCK and i.code not in _SUMMARISING for i in item.report.issues)
+    blocking = any(i.severity is Severity.BLOCK and i.code not in SAID_OF_SOURCE for i in item.report.issues)
     return (1_000_000 if blocking else 1_500_000 if open_ else 3_000_000) - min(open_, 9_999)
 
 
@@ -101,7 +102,7 @@ def _verdict(item: Item) -> str:
         return ""
     if item.released:
         return "released"
-    issues = [issue for issue in report.issues if issue.code not in _SUMMARISING]
+    issues = [issue for issue in report.issues if issue.code not in SAID_OF_SOURCE]
     if any(issue.severity is Severity.BLOCK for issue in issues):
         return "blocked"
     if report.open_items or any(issue.severity is Severity.REVIEW for issue in issues):
@@ -115,7 +116,7 @@ def document(desk: Desk, item: Item) -> dict[str, Any]:
         report, copy, policy = item.report, item.copy, desk.policy
         ledger = desk.ledger(item)
         return {
-            **row(item),
+            **row(desk, item),
             "revision": item.revision,
             "settled": item.settled,
             "notice": item.notice,
@@ -123,7 +124,7 @@ def document(desk: Desk, item: Item) -> dict[str, Any]:
             "shelf": item.shelf,
             "sheets": [[sheet.width, sheet.height] for sheet in item.sheets],
             "findings": [_finding(item, one) for one in report.findings] if report else [],
-            "issues": [_issue(item, one) for one in report.issues if one.code not in _SUMMARISING] if report else [],
+            "issues": [_issue(item, one) for one in report.issues if one.code not in SAID_OF_SOURCE] if report else [],
             "letter": _letter(report),
             "sentence": _sentence(item),
             "canUndo": ledger.can_undo,
@@ -230,8 +231,11 @@ def _sentence(item: Item) -> str:
     report = item.report
     if report is None or item.state not in _SEARCHED:
         return ""
+    if item.released:
+        gone = sum(finding.action is Action.REDACT for finding in report.findings)
+        return f"Released. {words.count(gone, 'place')} redacted."
     open_ = len({finding.fingerprint for finding in report.open_items})
-    problems = [one for one in report.issues if one.code not in _SUMMARISING and one.severity is not Severity.NOTE]
+    problems = [one for one in report.issues if one.code not in SAID_OF_SOURCE and one.severity is not Severity.NOTE]
     if not report.findings and not problems:
         return "Nothing was found. Read the letter yourself before you release it."
     parts = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import getpass
+import signal
 import webbrowser
 from pathlib import Path
 from typing import Annotated
@@ -128,6 +129,9 @@ def review(
             with contextlib.suppress(webbrowser.Error):
                 webbrowser.open(address)
 
+    # Whoever closes the terminal ends the desk too; what was dropped there must not stay behind.
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
+        signal.signal(signal.SIGHUP, lambda _number, _frame: server.stop())
     # Ctrl-C is how a desk without a browser is closed, and no fault.
     with contextlib.suppress(KeyboardInterrupt):
         server.run(opened=opened)

@@ -38,7 +38,7 @@ function line(row) {
     row.state === "failed" && make("span", { class: "hint" }, `${row.problem} ${row.remedy}`),
     make(
       "button",
-      { type: "button", class: "quiet", "aria-label": `Take ${row.name} off the list`, click: () => void away(row) },
+      { type: "button", class: "quiet", "aria-label": `Take ${row.name} off the list`, click: () => careful([row], () => void away(row)) },
       "Take off",
     ),
   );
@@ -107,6 +107,36 @@ document.addEventListener("drop", (event) => {
   drop.classList.remove("over");
   void take(event.dataTransfer?.files);
 });
-byId("finish", HTMLButtonElement).addEventListener("click", () => void api.finish());
+const leaving = byId("leaving", HTMLDialogElement);
+/** @type {() => void} */
+let agreed = () => undefined;
+byId("leave", HTMLButtonElement).addEventListener("click", () => {
+  leaving.close();
+  agreed();
+});
+byId("stay", HTMLButtonElement).addEventListener("click", () => leaving.close());
+
+/**
+ * Ask first where something that was dropped here would be gone.
+ * @param {QueueRow[]} files
+ * @param {() => void} then
+ */
+function careful(files, then) {
+  const lost = files.filter((row) => row.loses.length);
+  if (!lost.length) return then();
+  agreed = then;
+  byId("lost", HTMLUListElement).replaceChildren(
+    ...lost.flatMap((row) =>
+      row.loses.map((kind) => {
+        const what = kind === "copy" ? "Redacted copy" : "Decisions";
+        return make("li", {}, make("a", { href: `/files/${row.id}/download/${kind}`, download: "" }, `${what}: ${row.name}`));
+      }),
+    ),
+  );
+  leaving.showModal();
+}
+byId("finish", HTMLButtonElement).addEventListener("click", () =>
+  void api.queue().then((queue) => careful(queue.files, () => void api.finish())),
+);
 api.listen(refresh);
 void refresh();

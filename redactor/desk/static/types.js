@@ -82,6 +82,7 @@
  * @property {string} problem
  * @property {string} remedy
  * @property {boolean} released
+ * @property {("copy" | "decisions")[]} loses What nobody downloaded of a file that was dropped here.
  * @property {string} doing
  *
  * @typedef {object} Queue
