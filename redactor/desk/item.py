@@ -118,7 +118,7 @@ class Item:
     @property
     def name(self) -> str:
         """Return the file's name as a person knows it."""
-        return self.path.name
+        return (self.listed.member if self.listed is not None else "") or self.path.name
 
     @property
     def settled(self) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from redactor.archive import reader
 from redactor.archive.place import INSIDE, is_url
@@ -46,6 +46,7 @@ class Listed:
         removed, open, covered: places to remove, to decide, and readable under an earlier redaction.
         message: what the scan said where it could not check it.
         rank: place in the queue.
+        member: its own name where it lies inside a ZIP, which ``path`` then is.
         away: why it cannot be opened here; empty where it can.
     """
 
@@ -58,6 +59,7 @@ class Listed:
     covered: int
     message: str
     rank: int
+    member: str = ""
     away: str = ""
     remedy: str = ""
 
@@ -93,7 +95,8 @@ def _listed(
     away, remedy = _away(path, shown, packed=bool(members))
     if verdict == "blocked" and not blocks:
         verdict = "review"  # redaction settles it
-    return Listed(shown, path, sha256, verdict, removed, pending, covered, message, rank, away, remedy)
+    member = PurePosixPath(shown).name if members else ""
+    return Listed(shown, path, sha256, verdict, removed, pending, covered, message, rank, member, away, remedy)
 
 
 def _away(path: Path, shown: str, *, packed: bool) -> tuple[str, str]:
