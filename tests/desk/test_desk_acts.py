@@ -42,7 +42,7 @@ def letter(folder):
 
 def settled(browser, item):
     """Wait for the search; returns the state that the page would be told."""
-    end = time.monotonic() + 120
+    end = time.monotonic() + 240
     while time.monotonic() < end:
         if item.settled or item.state in {"locked", "failed"}:
             return browser.get(f"/api/files/{item.id}").json
@@ -53,7 +53,7 @@ def settled(browser, item):
 def made(browser, item):
     """Make a copy and wait for it; returns what the page is told of it."""
     assert browser.post(f"/api/files/{item.id}/copy").status == 200
-    end = time.monotonic() + 120
+    end = time.monotonic() + 240
     while time.monotonic() < end:
         told = browser.get(f"/api/files/{item.id}").json["copy"]
         if told["state"] in {"proved", "refused"}:
