@@ -18,7 +18,7 @@ from redactor.desk.settings import DeskSettings
 ROOT = Path(__file__).resolve().parent.parent.parent
 LETTER = ROOT / "samples" / "police-letter.chromium.pdf"
 CASE = ROOT / "samples" / "police-letter.case.yaml"
-SECONDS = 90_000
+SECONDS = 60_000
 """Milliseconds that a browser test waits: the machine may be doing something else."""
 
 
