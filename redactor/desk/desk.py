@@ -78,8 +78,13 @@ class Desk:
     def _begin_looking(self) -> None:
         from redactor.showing import Showing
 
-        self._showing = Showing()
-        self._showing.start()
+        showing = Showing()
+        showing.start()
+        with self._lock:
+            late = self.closed
+            self._showing = None if late else showing
+        if late:  # the desk was closed while the child was starting
+            showing.close()
 
     def _begin_working(self) -> None:
         from redactor.guarded import GuardedEngine
@@ -88,7 +93,12 @@ class Desk:
         try:
             engine = GuardedEngine()
             engine.__enter__()
-            self._engine = engine
+            with self._lock:
+                late = self.closed
+                self._engine = None if late else engine
+            if late:
+                engine.__exit__(None, None, None)
+                return
             engine.choose(settings.policy, search=settings.search, seconds=settings.timeout, memory_mb=settings.memory)
         except RedactorError as error:
             self.problem = str(error)
@@ -129,7 +139,8 @@ class Desk:
 
     def closing(self) -> None:
         """Tell everybody who listens that nothing more comes."""
-        self.closed = True
+        with self._lock:
+            self.closed = True
         self.changed()
 
     # The queue

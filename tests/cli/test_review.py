@@ -18,7 +18,7 @@ SAMPLE = Path(__file__).resolve().parent.parent.parent / "samples" / "ligatures.
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 @pytest.mark.parametrize("how", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_the_address_is_printed_and_nothing_stays_after_the_end(tmp_path, how):
-    """Without a browser the address is the one line to copy; Ctrl-C, a polite kill and a closed terminal end the desk and its folder."""
+    """Without a browser the address is the one line to copy; Ctrl-C, a polite kill and a closed terminal end it."""
     command = [sys.executable, "-m", "redactor", "review", str(SAMPLE), "--no-browser"]
     environment = {**os.environ, "TMPDIR": str(tmp_path)}
     with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment) as run:
