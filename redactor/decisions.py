@@ -12,6 +12,7 @@ Entries are sorted and carry no page or line, so that two officers' files merge 
 from __future__ import annotations
 
 import functools
+import hashlib
 import hmac
 import math
 import os
@@ -27,9 +28,14 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 from redactor import yamlfile
 from redactor.errors import DecisionsError
 from redactor.model import Action
+from redactor.turns import turn
 
 SCHEMA = 1
 _LEAST_POINTS = 1.0
+
+
+class ChangedMeanwhileError(DecisionsError):
+    """Somebody else has written the decisions file since it was read."""
 
 
 class _Strict(BaseModel):
@@ -94,6 +100,16 @@ class Area(_Strict):
         return f"{self.document} {self.page} {numbers}"
 
 
+class Approval(_Strict):
+    """A second person's word that one file may go out as it is decided; any later decision voids it."""
+
+    document: str = Field(pattern="^[0-9a-f]{64}$", description="SHA-256 of the file, not of the copy.")
+    covers: str = Field(pattern="^[0-9a-f]{32}$", description="Keyed hash of the decisions that were approved.")
+    by: str = Field(min_length=1)
+    reason: str = Field("", description="What was looked at.")
+    at: datetime | None = None
+
+
 class Decisions(_Strict):
     """Every decision on a document or a queue of them."""
 
@@ -102,6 +118,7 @@ class Decisions(_Strict):
     decisions: tuple[Entry, ...] = ()
     additions: tuple[Addition, ...] = ()
     areas: tuple[Area, ...] = ()
+    approvals: tuple[Approval, ...] = ()
 
     @model_validator(mode="after")
     def _one_each(self) -> Decisions:
@@ -116,6 +133,30 @@ class Decisions(_Strict):
         """Return the keyed hash by which a decision follows a value (HMAC, RFC 2104, with SHA-256, cut to 128 bits)."""
         message = f"{entity}\0{normalised(value)}".encode()
         return hmac.new(bytes.fromhex(self.salt), message, "sha256").hexdigest()[:32]
+
+    @property
+    def standing(self) -> str:
+        """Return a keyed hash of everything decided, which changes with the smallest of it; approvals are not in it."""
+        untimed = {name: {"__all__": {"at"}} for name in ("decisions", "additions", "areas")}
+        kept = record(self).model_dump_json(
+            exclude={"schema_version": True, "salt": True, "approvals": True, **untimed}
+        )
+        return hmac.new(bytes.fromhex(self.salt), f"standing\0{kept}".encode(), "sha256").hexdigest()[:32]
+
+    @property
+    def deciders(self) -> frozenset[str]:
+        """Return who decided anything in the file, as names are compared."""
+        names = [entry.by for entry in self.decisions]
+        names += [one.by for one in self.additions] + [area.by for area in self.areas]
+        return frozenset(same_name(name) for name in names if name)
+
+    def approved(self, document: str) -> Approval | None:
+        """Return the approval of a file as it is decided now, by somebody who decided nothing; None where there is none."""
+        standing, deciders = self.standing, self.deciders
+        for one in self.approvals:
+            if one.document == document and one.covers == standing and same_name(one.by) not in deciders:
+                return one
+        return None
 
     def find(self, fingerprint: str) -> Entry | None:
         """Return the decision for a fingerprint, expired or not."""
@@ -136,6 +177,11 @@ def all_normalised(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(normalised, words))
 
 
+def same_name(name: str) -> str:
+    """Return a person's name as names are compared: case, width and spaces do not make another person."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
 def empty() -> Decisions:
     """Return a decisions file without decisions, with a new salt."""
     return Decisions(salt=secrets.token_hex(16))  # schema_version and lists have their defaults
@@ -151,6 +197,7 @@ def record(
     entries: Iterable[Entry] = (),
     additions: Iterable[Addition] = (),
     areas: Iterable[Area] = (),
+    approvals: Iterable[Approval] = (),
     *,
     now: datetime | None = None,
 ) -> Decisions:
@@ -165,20 +212,53 @@ def record(
     by_place = {area.key: area for area in decisions.areas}
     for area in areas:
         by_place[area.key] = area if area.at else area.model_copy(update={"at": at})
+    by_document = {approval.document: approval for approval in decisions.approvals}
+    for approval in approvals:
+        by_document[approval.document] = approval if approval.at else approval.model_copy(update={"at": at})
     return Decisions(
         schema_version=SCHEMA,
         salt=decisions.salt,
         decisions=tuple(sorted(by_print.values(), key=lambda e: (e.entity, e.fingerprint))),
         additions=tuple(sorted(by_term.values(), key=lambda a: a.term)),
         areas=tuple(area for _, area in sorted(by_place.items())),
+        approvals=tuple(approval for _, approval in sorted(by_document.items())),
     )
 
 
-def save(decisions: Decisions, path: Path) -> None:
-    """Write a decisions file by atomic rename, readable by its owner alone."""
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a decisions file as it lies there; nothing where there is none."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+    except OSError as problem:
+        raise DecisionsError(
+            f"cannot be read ({problem.strerror})", where=path.name, remedy="Check the name and permission."
+        ) from None
+
+
+def save(decisions: Decisions, path: Path, *, over: str | None = None) -> str:
+    """Write a decisions file by atomic rename, readable by its owner alone, and return its ``digest``.
+
+    Args:
+        over: what ``digest`` said when the file was read; None to write over whatever is there.
+
+    Raises:
+        ChangedMeanwhileError: the file is no longer that one. Comparing and writing are one step among our programs.
+        DecisionsError: it cannot be written.
+    """
+    with turn(path):
+        if over is not None and digest(path) != over:
+            raise ChangedMeanwhileError(
+                "was changed by somebody else meanwhile", where=path.name, remedy="Look again, then decide."
+            )
+        return _write(decisions, path)
+
+
+def _write(decisions: Decisions, path: Path) -> str:
     import yaml
 
-    text = yaml.safe_dump(
+    text = "# Decisions on findings. Keep with the case file; see `redactor decide --help`.\n" + yaml.safe_dump(
         record(decisions).model_dump(mode="json", exclude_none=True), sort_keys=False, allow_unicode=True, width=110
     )
     try:
@@ -188,12 +268,12 @@ def save(decisions: Decisions, path: Path) -> None:
             f"cannot be written ({problem.strerror})", where=str(path), remedy="Choose another folder."
         ) from None
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write("# Decisions on findings. Keep with the case file; see `redactor decide --help`.\n")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
         Path(temporary).replace(path)
+        return hashlib.sha256(text.encode("utf-8")).hexdigest()
     except OSError as problem:
         raise DecisionsError(
             f"cannot be written ({problem.strerror})", where=str(path), remedy="Choose another name."

@@ -142,7 +142,15 @@ class Engine:
                 gone = source.values(Action.REDACT)
                 told, gaps, said = proving.told(self._judge, attempt)
                 issues = self._judge.issues(
-                    "redact", copy, ask, removed=gone, reply=reply, told=told, other_gaps=gaps, show_values=show_values
+                    "redact",
+                    copy,
+                    ask,
+                    removed=gone,
+                    reply=reply,
+                    told=told,
+                    other_gaps=gaps,
+                    show_values=show_values,
+                    source=source.source.sha256,
                 )
                 report = self._report("redact", source, copy, ask, issues, checks, reply=reply, show_values=show_values)
                 reading.unchanged(path, source.source)
@@ -158,8 +166,13 @@ class Engine:
                             text_output.unlink(missing_ok=True)
                         raise
                     notes = {f"note {number}": note for number, note in enumerate(made.notes, 1)}
+                    approval = ask.decisions.approved(source.source.sha256)
+                    approved = {"approved by": approval.by} if approval is not None else {}
                     report = dataclasses.replace(
-                        report, output_name=output.name, output_sha256=copy.source.sha256, details=notes | said
+                        report,
+                        output_name=output.name,
+                        output_sha256=copy.source.sha256,
+                        details=notes | said | approved,
                     )
                 return report
         except UncheckedError as problem:
@@ -200,7 +213,14 @@ class Engine:
             return self._unchecked("verify", path, ask, problem)
         gone = (source or copy).values(Action.REDACT)
         issues = self._judge.issues(
-            "verify", copy, ask, removed=gone, compared=source is not None, told=told, other_gaps=gaps
+            "verify",
+            copy,
+            ask,
+            removed=gone,
+            compared=source is not None,
+            told=told,
+            other_gaps=gaps,
+            source=source.source.sha256 if source is not None else None,
         )
         return self._report("verify", copy, copy, ask, issues, checks, show_values=show_values)
 

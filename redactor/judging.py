@@ -116,12 +116,14 @@ class Judge:
         told: Sequence[Residual] = (),
         other_gaps: int = 0,
         show_values: bool = False,
+        source: str | None = None,
     ) -> list[Issue]:
         """Apply every rule.
 
         ``removed`` are the values that go, or in a copy have gone; ``reply`` is read as a letter; ``told`` and ``other_gaps`` are
-        what the gaps in a copy tell, and how many others there are.
+        what the gaps in a copy tell, and how many others there are. ``source`` is the SHA-256 of the file a copy was made of.
         """
+        approval = ask.decisions.approved(source or judged.source.sha256)
         view = rules.View(
             document=judged.document,
             text=judged.analysis.texts[0],
@@ -144,6 +146,8 @@ class Judge:
             other_gaps=other_gaps,
             least_names=self.policy.redaction.k,
             show_values=show_values,
+            second_person=self.policy.release.second_person,
+            approved_by=approval.by if approval is not None else "",
         )
         return [self._weighed(issue) for issue in rules.run(rules.all_rules(), view)]
 

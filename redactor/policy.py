@@ -180,10 +180,12 @@ class RedactionSettings(_Strict):
 
 
 class ReleaseSettings(_Strict):
-    """What has to be done before a copy leaves the officer's desk (`redactor review`)."""
+    """What has to be done before a copy goes out."""
 
     second_person: bool = Field(
-        False, description="Somebody other than who releases it has to approve the copy by name."
+        False,
+        description="Somebody who decided nothing has to approve the copy by name, at the desk or with `redactor decide "
+        "--approve`; until then the verdict is REVIEW.",
     )
 
 

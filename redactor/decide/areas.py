@@ -1,4 +1,9 @@
-"""Areas an officer marked on a page: a signature, a stamp, a face, anything that no text stands for."""
+"""MARKED_AREA: a place on a page that an officer marked by hand: a signature, a stamp, a face, what no text stands for.
+
+Why: it goes whatever is there, text, drawing or picture; on another version of the file the mark is put to review, because
+a place says nothing about another page.
+Source: this project; marked at the desk (`redactor review`), kept in the decisions file.
+"""
 
 from __future__ import annotations
 

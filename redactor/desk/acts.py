@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from redactor.desk.item import Item, acted
+from redactor.desk.item import Item, State, acted
 from redactor.desk.ledger import ChangedElsewhereError
 from redactor.errors import UsageError
 
@@ -203,10 +203,15 @@ def _others(desk: Desk, item: Item) -> list[Item]:
     ledgers = {id(desk.ledger(item))}
     found = []
     for other in list(desk.items.values()):
-        if other is not item and id(desk.ledger(other)) not in ledgers:
+        if other is not item and _open(other) and id(desk.ledger(other)) not in ledgers:
             ledgers.add(id(desk.ledger(other)))
             found.append(other)
     return found
+
+
+def _open(item: Item) -> bool:
+    """Return whether a document is one that decisions can be kept for: a file of a scan is once it was opened."""
+    return item.state is not State.LISTED and item.path.exists()
 
 
 def _folded(value: str) -> str:

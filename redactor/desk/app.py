@@ -121,7 +121,10 @@ class _Site:
 
     async def document(self, request: Request) -> Response:
         item = self._desk.items.get(request.path_params["id"])
-        return self._pages.gone() if item is None else self._pages.document(item)
+        if item is None:
+            return self._pages.gone()
+        self._desk.opened(item)
+        return self._pages.document(item)
 
     def schedule(self, request: Request) -> Response:
         item = self._item(request)
@@ -140,6 +143,7 @@ class _Site:
 
     def state(self, request: Request) -> Response:
         item = self._item(request)
+        self._desk.opened(item)
         self._desk.changed_on_disk(item)
         return JSONResponse(views.document(self._desk, item))
 
@@ -174,6 +178,8 @@ class _Site:
         if path is None or not path.is_file():
             raise _Refused(404, "Nothing is offered under this address.", "Release the document first.")
         # The schedule and the report name nobody; the file's own name may, so it goes into no log and no address.
+        item.taken[kind] = item.revision
+        self._desk.changed()
         name = f"attachment; filename*=UTF-8''{quote(path.name, safe='')}"
         return Response(path.read_bytes(), media_type=_TYPES[kind], headers={"Content-Disposition": name})
 

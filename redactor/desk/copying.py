@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from redactor import release as releasing
+from redactor.decisions import same_name
 from redactor.desk.acts import StaleError
-from redactor.desk.item import Copy, Item, Making, Progress
+from redactor.desk.item import APPROVAL, SAID_OF_COPY, Copy, Item, Making, Progress
 from redactor.errors import RedactorError, UsageError
 from redactor.model import Action, Severity, Status, Verdict
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from redactor.report import Report
 
 _CHECK = re.compile(r"(?P<code>V\d{3}) (?P<status>\w+): (?P<title>.*)")
-# What stands for findings themselves, which are listed one by one.
-_SUMMARISING = frozenset({"P601", "P602"})
 
 
 def order(desk: Desk, item: Item) -> None:
@@ -88,7 +87,7 @@ def in_the_way(copy: Copy) -> list[Issue]:
     if copy.report is None:
         return []
     return [
-        issue for issue in copy.report.issues if issue.severity is not Severity.NOTE and issue.code not in _SUMMARISING
+        issue for issue in copy.report.issues if issue.severity is not Severity.NOTE and issue.code not in SAID_OF_COPY
     ]
 
 
@@ -121,8 +120,10 @@ def release(desk: Desk, item: Item, wanted: Release) -> None:
                 where="looked",
                 remedy="Look at each, then tick the box.",
             )
-        signed = _signed(desk, wanted)
+        signed = _signed(desk, item, wanted)
         report = dataclasses.replace(copy.report, details={**copy.report.details, **signed})
+        if wanted.approved_by:
+            report = _approved(desk, item, report, wanted.approved_by)
         copy.released = _papers(item, copy.pdf, report)
         copy.signed, copy.released_report = signed, report
         if desk.settings.output is not None:
@@ -134,7 +135,23 @@ def release(desk: Desk, item: Item, wanted: Release) -> None:
     desk.changed()
 
 
-def _signed(desk: Desk, wanted: Release) -> dict[str, str]:
+def _approved(desk: Desk, item: Item, report: Report, by: str) -> Report:
+    """Write the approval down, where commands read it, and return the report without what asked for it."""
+    from redactor import decisions as files
+    from redactor import gate
+    from redactor.decisions import Approval
+
+    ledger = desk.ledger(item)
+    now = ledger.current
+    approval = Approval(document=item.sha256, covers=now.standing, by=by, reason="Looked at the copy at the desk.")
+    ledger.put(files.record(now, approvals=[approval]))
+    issues = tuple(issue for issue in report.issues if issue.code != APPROVAL)
+    # Nothing is open, and what goes has gone, or the copy would not have been proved.
+    verdict = gate.verdict(issues, report.checks, ())
+    return dataclasses.replace(report, issues=issues, verdict=verdict)
+
+
+def _signed(desk: Desk, item: Item, wanted: Release) -> dict[str, str]:
     if not wanted.released_by:
         raise UsageError("nobody is named who releases it", where="released_by", remedy="Give your name.")
     signed = {"released by": wanted.released_by}
@@ -146,7 +163,8 @@ def _signed(desk: Desk, wanted: Release) -> dict[str, str]:
             raise UsageError(
                 "the policy asks for a second person", where="approved_by", remedy="Give the name of who approved it."
             )
-        if wanted.approved_by.casefold() == wanted.released_by.casefold():
+        approver = same_name(wanted.approved_by)
+        if approver == same_name(wanted.released_by) or approver in desk.ledger(item).current.deciders:
             raise UsageError(
                 "nobody approves their own work", where="approved_by", remedy="Ask somebody else to look at the copy."
             )

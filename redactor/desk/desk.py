@@ -17,6 +17,7 @@ from redactor.desk.pictures import Pictures
 from redactor.errors import EncryptedError, RedactorError
 
 if TYPE_CHECKING:
+    from redactor.desk.scanned import Listed
     from redactor.desk.settings import DeskSettings
     from redactor.guarded import GuardedEngine
     from redactor.policy import Policy
@@ -70,12 +71,20 @@ class Desk:
         self._work.submit(self._begin_working)
         for path in self.settings.files:
             self.add(path)
+        for listed in self.settings.listed:
+            self._list(listed)
+        self.changed()
 
     def _begin_looking(self) -> None:
         from redactor.showing import Showing
 
-        self._showing = Showing()
-        self._showing.start()
+        showing = Showing()
+        showing.start()
+        with self._lock:
+            late = self.closed
+            self._showing = None if late else showing
+        if late:  # the desk was closed while the child was starting
+            showing.close()
 
     def _begin_working(self) -> None:
         from redactor.guarded import GuardedEngine
@@ -84,7 +93,12 @@ class Desk:
         try:
             engine = GuardedEngine()
             engine.__enter__()
-            self._engine = engine
+            with self._lock:
+                late = self.closed
+                self._engine = None if late else engine
+            if late:
+                engine.__exit__(None, None, None)
+                return
             engine.choose(settings.policy, search=settings.search, seconds=settings.timeout, memory_mb=settings.memory)
         except RedactorError as error:
             self.problem = str(error)
@@ -125,7 +139,8 @@ class Desk:
 
     def closing(self) -> None:
         """Tell everybody who listens that nothing more comes."""
-        self.closed = True
+        with self._lock:
+            self.closed = True
         self.changed()
 
     # The queue
@@ -139,6 +154,24 @@ class Desk:
         self.check(item)
         self.changed()
         return item
+
+    def _list(self, listed: Listed) -> None:
+        """Put a file of a scan into the queue, to be searched when it is opened."""
+        item = Item(listed.path, listed=listed, state=State.LISTED)
+        if listed.away:
+            item.state, item.problem, item.remedy = State.FAILED, listed.away, listed.remedy
+        with self._lock:
+            self.items[item.id] = item
+
+    def opened(self, item: Item) -> None:
+        """Begin with a document of a scan that somebody looks at for the first time."""
+        with item.lock:
+            if item.state is not State.LISTED:
+                return
+            item.state = State.WAITING
+        self.look(item)
+        self.check(item)
+        self.changed()
 
     def remove(self, item: Item) -> None:
         """Take a document off the desk, with all that was made of it."""
@@ -236,6 +269,8 @@ class Desk:
             else:
                 item.state, item.problem, item.remedy = State.CHECKED, "", ""
                 item.report, item.checked, item.sha256 = report, revision, report.source.sha256
+                if item.listed is not None and shelf == 0 and item.listed.sha256 not in ("", item.sha256):
+                    item.notice = "The file was changed since the scan; this is what it holds now."
         self.changed()
 
     def ledger(self, item: Item) -> Any:

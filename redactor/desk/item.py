@@ -12,14 +12,24 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from redactor.desk.ledger import Ledger
+    from redactor.desk.scanned import Listed
     from redactor.model import CheckResult
     from redactor.report import Report
     from redactor.shown import Sheet
 
 
+APPROVAL = "P611"
+"""What says that nobody approved; the release asks for that by a field of its own."""
+SAID_OF_COPY = frozenset({"P601", "P602", APPROVAL})
+"""Issues of a copy that stand for findings, which are listed one by one, or for a field of the form."""
+SAID_OF_SOURCE = SAID_OF_COPY | {"L127", "H217", "H218", "H219", "H220", "H221", "H222"}
+"""The same of the source, with what goes when its findings go; whether it went, the copy is asked."""
+
+
 class State(enum.StrEnum):
     """How far a document is."""
 
+    LISTED = "listed"
     WAITING = "waiting"
     CHECKING = "checking"
     CHECKED = "checked"
@@ -99,12 +109,16 @@ class Item:
     copy: Copy = field(default_factory=Copy)
     shelf: int = 0
     """Grows when the file itself changes, so that no picture of an earlier version is shown."""
+    taken: dict[str, int] = field(default_factory=dict)
+    """The revision at which each kind of file was downloaded last."""
+    listed: Listed | None = field(default=None, repr=False)
+    """What a scan said of it; None where it was not opened from a scan's database."""
     lock: threading.RLock = field(default_factory=threading.RLock, repr=False)
 
     @property
     def name(self) -> str:
         """Return the file's name as a person knows it."""
-        return self.path.name
+        return (self.listed.member if self.listed is not None else "") or self.path.name
 
     @property
     def settled(self) -> bool:
@@ -115,6 +129,19 @@ class Item:
     def released(self) -> bool:
         """Return whether a copy of the decisions as they are now is offered."""
         return bool(self.copy.released) and self.copy.revision == self.revision
+
+    def loses(self, *, decisions_elsewhere: bool, copies_elsewhere: bool) -> list[str]:
+        """Return what would be gone with a file that was dropped here: kinds of files that nobody has downloaded."""
+        if self.own is None:
+            return []
+        known = self.ledger.current if self.ledger is not None else None
+        decided = known is not None and bool(known.decisions or known.additions or known.areas)
+        lost = []
+        if self.released and not copies_elsewhere and self.taken.get("copy") != self.revision:
+            lost.append("copy")
+        if decided and not decisions_elsewhere and self.taken.get("decisions") != self.revision:
+            lost.append("decisions")
+        return lost
 
     def restart(self) -> None:
         """Forget what was found, because the file or its password changed."""

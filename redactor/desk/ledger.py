@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from redactor import decisions as files
-from redactor.decisions import Decisions
+from redactor.decisions import ChangedMeanwhileError, Decisions
 from redactor.errors import DecisionsError
 
 _MOST_STEPS = 200
 
 
 class ChangedElsewhereError(DecisionsError):
-    """Somebody else has written the decisions file since it was read."""
+    """Somebody else has written the decisions file; what they wrote was taken in."""
 
 
 class Ledger:
@@ -27,7 +26,7 @@ class Ledger:
         self.path = path
         self._undo: list[Decisions] = []
         self._redo: list[Decisions] = []
-        self._digest = _digest(path)
+        self._digest = files.digest(path)
         self.current = files.load(path) if self._digest else files.empty()
 
     @property
@@ -42,7 +41,7 @@ class Ledger:
 
     def changed_elsewhere(self) -> bool:
         """Take in what somebody else wrote; True where there was something."""
-        digest = _digest(self.path)
+        digest = files.digest(self.path)
         if digest == self._digest:
             return False
         self.current = files.load(self.path) if digest else Decisions(salt=self.current.salt)
@@ -75,24 +74,19 @@ class Ledger:
         target.append(before)
         return True
 
+    def put(self, after: Decisions) -> None:
+        """Save what is no decision, such as an approval, and so no step to take back."""
+        self._save(after)
+
     def _save(self, after: Decisions) -> None:
-        if self.changed_elsewhere():
+        try:
+            saved = files.save(after, self.path, over=self._digest)
+        except ChangedMeanwhileError:
+            self.changed_elsewhere()
             raise ChangedElsewhereError(
                 "was changed by somebody else meanwhile",
                 where=self.path.name,
                 remedy="Their decisions were taken in and yours was not saved; look again, then decide.",
-            )
-        files.save(after, self.path)
+            ) from None
         self.current = after
-        self._digest = _digest(self.path)
-
-
-def _digest(path: Path) -> str:
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except FileNotFoundError:
-        return ""
-    except OSError as problem:
-        raise DecisionsError(
-            f"cannot be read ({problem.strerror})", where=path.name, remedy="Check the name and permission."
-        ) from None
+        self._digest = saved

@@ -38,7 +38,10 @@ async def receive(desk: Desk, request: Request) -> Item:
     )
     if declared.isdigit() and int(declared) > desk.settings.max_bytes:
         raise too_large
-    folder = Path(tempfile.mkdtemp(dir=desk.folder, prefix="file-"))
+    try:
+        folder = Path(tempfile.mkdtemp(dir=desk.folder, prefix="file-"))
+    except OSError as problem:
+        raise UsageError(f"could not be kept ({problem.strerror})", remedy="Make room on the disk.") from None
     path = folder / safe_name(unquote(request.headers.get(NAME_HEADER, ""), errors="replace"))
     size = 0
     try:
@@ -51,6 +54,11 @@ async def receive(desk: Desk, request: Request) -> Item:
     except ClientDisconnect:
         shutil.rmtree(folder, ignore_errors=True)
         raise UsageError("did not arrive whole", remedy="Drop it again.") from None
+    except OSError as problem:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise UsageError(
+            f"could not be kept ({problem.strerror})", remedy="Make room on the disk, or open it by command."
+        ) from None
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from redactor.desk import copying
-from redactor.desk.item import Item, Progress, State
+from redactor.desk.item import SAID_OF_SOURCE, Item, Progress, State
 from redactor.model import Action, Box, Severity
 from redactor.reporters import words
 from redactor.shown import turned
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from redactor.model import Issue
     from redactor.report import Report, ReportedFinding
 
-# What stands for findings themselves, which are listed one by one and go with the redaction; the copy is asked again.
-_SUMMARISING = frozenset({"P601", "P602", "L127"})
 # While a decision is taken in, what was found before still stands.
 _SEARCHED = (State.CHECKED, State.CHECKING)
 _STAGES = {
@@ -29,18 +27,26 @@ _STAGES = {
 
 def queue(desk: Desk) -> dict[str, Any]:
     """Return the start page's list, worst first."""
-    rows = [row(item) for item in list(desk.items.values())]
+    rows = [row(desk, item) for item in list(desk.items.values())]
     rows.sort(key=lambda one: one["weight"])
-    return {"revision": desk.revision, "ready": desk.ready, "problem": desk.problem, "files": rows}
+    return {
+        "revision": desk.revision,
+        "ready": desk.ready,
+        "problem": desk.problem,
+        "scan": desk.settings.scan,
+        "files": rows,
+    }
 
 
-def row(item: Item) -> dict[str, Any]:
+def row(desk: Desk, item: Item) -> dict[str, Any]:
     """Return one line of the queue."""
     report = item.report
     open_ = len(report.open_items) if report else 0
     return {
         "id": item.id,
         "name": words.clean(item.name),
+        "path": words.clean(item.listed.shown) if item.listed is not None else "",
+        "scan": _scan(item),
         "state": item.state.value,
         "verdict": _verdict(item),
         "open": open_,
@@ -48,6 +54,10 @@ def row(item: Item) -> dict[str, Any]:
         "problem": words.clean(item.problem),
         "remedy": words.clean(item.remedy),
         "released": item.released,
+        "loses": item.loses(
+            decisions_elsewhere=desk.settings.decisions is not None,
+            copies_elsewhere=desk.settings.output is not None,
+        ),
         "weight": _weight(item, open_),
         "doing": _doing(item.progress),
     }
@@ -57,23 +67,42 @@ def _weight(item: Item, open_: int) -> int:
     """Return where a document stands in the queue: what cannot be read, what blocks, what is open, what is done."""
     if item.released:
         return 4_000_000
+    if item.listed is not None and item.report is None:
+        return 100_000 + item.listed.rank
     order = {State.LOCKED: 0, State.FAILED: 0}
     if item.state in order:
         return order[item.state]
     if item.report is None:
         return 2_000_000
-    blocking = any(i.severity is Severity.BLOCK and i.code not in _SUMMARISING for i in item.report.issues)
+    blocking = any(i.severity is Severity.BLOCK and i.code not in SAID_OF_SOURCE for i in item.report.issues)
     return (1_000_000 if blocking else 1_500_000 if open_ else 3_000_000) - min(open_, 9_999)
+
+
+def _scan(item: Item) -> str:
+    """Return what the scan counted in a file that was not opened yet, or could not be."""
+    listed = item.listed
+    if listed is None or item.report is not None:
+        return ""
+    if not listed.verdict:
+        return words.clean(f"The scan could not check it: {listed.message or 'it did not come to it'}")
+    counted = (
+        (listed.covered, "readable under a redaction"),
+        (listed.removed, "to remove"),
+        (listed.open, "to decide"),
+    )
+    return words.capital(", ".join(f"{words.count(n, 'place')} {what}" for n, what in counted if n))
 
 
 def _verdict(item: Item) -> str:
     """Return the state of a document in a word for its badge; what redaction itself settles does not block it."""
     report = item.report
+    if item.state is State.LISTED and item.listed is not None:
+        return item.listed.verdict
     if report is None or item.state not in _SEARCHED:
         return ""
     if item.released:
         return "released"
-    issues = [issue for issue in report.issues if issue.code not in _SUMMARISING]
+    issues = [issue for issue in report.issues if issue.code not in SAID_OF_SOURCE]
     if any(issue.severity is Severity.BLOCK for issue in issues):
         return "blocked"
     if report.open_items or any(issue.severity is Severity.REVIEW for issue in issues):
@@ -87,7 +116,7 @@ def document(desk: Desk, item: Item) -> dict[str, Any]:
         report, copy, policy = item.report, item.copy, desk.policy
         ledger = desk.ledger(item)
         return {
-            **row(item),
+            **row(desk, item),
             "revision": item.revision,
             "settled": item.settled,
             "notice": item.notice,
@@ -95,14 +124,14 @@ def document(desk: Desk, item: Item) -> dict[str, Any]:
             "shelf": item.shelf,
             "sheets": [[sheet.width, sheet.height] for sheet in item.sheets],
             "findings": [_finding(item, one) for one in report.findings] if report else [],
-            "issues": [_issue(item, one) for one in report.issues if one.code not in _SUMMARISING] if report else [],
+            "issues": [_issue(item, one) for one in report.issues if one.code not in SAID_OF_SOURCE] if report else [],
             "letter": _letter(report),
             "sentence": _sentence(item),
             "canUndo": ledger.can_undo,
             "canRedo": ledger.can_redo,
             "decisions": words.clean(ledger.path.name),
             "shared": desk.settings.decisions is not None,
-            "others": max(0, len(desk.items) - 1),
+            "others": sum(one is not item and one.state is not State.LISTED for one in list(desk.items.values())),
             "exemptions": _exemptions(desk, report),
             "mode": report.mode.value if report else "",
             "by": desk.settings.by,
@@ -202,8 +231,11 @@ def _sentence(item: Item) -> str:
     report = item.report
     if report is None or item.state not in _SEARCHED:
         return ""
+    if item.released:
+        gone = sum(finding.action is Action.REDACT for finding in report.findings)
+        return f"Released. {words.count(gone, 'place')} redacted."
     open_ = len({finding.fingerprint for finding in report.open_items})
-    problems = [one for one in report.issues if one.code not in _SUMMARISING and one.severity is not Severity.NOTE]
+    problems = [one for one in report.issues if one.code not in SAID_OF_SOURCE and one.severity is not Severity.NOTE]
     if not report.findings and not problems:
         return "Nothing was found. Read the letter yourself before you release it."
     parts = []

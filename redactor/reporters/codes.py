@@ -55,8 +55,9 @@ def entities_of(text: str) -> Iterator[Meaning]:
 
 
 def _entities() -> Iterator[Meaning]:
-    for text in _docstrings("recognizers"):
-        yield from entities_of(text)
+    for package in ("recognizers", "redactor.decide"):
+        for text in _docstrings(package):
+            yield from entities_of(text)
 
 
 def _errors() -> Iterator[Meaning]:

@@ -57,6 +57,8 @@ class View:
         other_gaps: redactions of a copy, other than those, that left a gap as wide as what was removed.
         least_names: fewer names than this that fit a gap put it to review.
         show_values: whether issues may carry the passages that show them.
+        second_person: whether the policy asks for a second person's approval.
+        approved_by: who gave it, to this file as it is decided; nobody where it is empty.
     """
 
     document: Document
@@ -80,6 +82,8 @@ class View:
     other_gaps: int = 0
     least_names: int = 0
     show_values: bool = False
+    second_person: bool = False
+    approved_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

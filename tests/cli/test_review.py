@@ -16,16 +16,16 @@ SAMPLE = Path(__file__).resolve().parent.parent.parent / "samples" / "ligatures.
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("how", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_the_address_is_printed_and_nothing_stays_after_the_end(tmp_path, how):
-    """Without a browser the address is the one line to copy; Ctrl-C and a polite kill close the desk and its folder."""
+    """Without a browser the address is the one line to copy; Ctrl-C, a polite kill and a closed terminal end it."""
     command = [sys.executable, "-m", "redactor", "review", str(SAMPLE), "--no-browser"]
     environment = {**os.environ, "TMPDIR": str(tmp_path)}
     with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment) as run:
         line = run.stderr.readline()
         assert re.search(r"http://127\.0\.0\.1:\d+/open/\S{40,}$", line.strip()), line
         assert run.stderr.readline().strip().endswith("when you are done")
-        run.send_signal(how)
+        run.send_signal(getattr(signal, how))
         out, err = run.communicate(timeout=120)
     assert run.returncode == 0, err
     assert out == "" and "closed" in err

@@ -18,7 +18,7 @@ from redactor.desk.settings import DeskSettings
 ROOT = Path(__file__).resolve().parent.parent.parent
 LETTER = ROOT / "samples" / "police-letter.chromium.pdf"
 CASE = ROOT / "samples" / "police-letter.case.yaml"
-SECONDS = 25_000
+SECONDS = 60_000
 """Milliseconds that a browser test waits: the machine may be doing something else."""
 
 
@@ -56,7 +56,7 @@ class Running:
     def alive(self) -> bool:
         return self._thread.is_alive()
 
-    def settled(self, item, seconds=90.0):
+    def settled(self, item, seconds=240.0):
         """Wait until a document was searched under the decisions as they are."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:

@@ -92,6 +92,69 @@ def test_axe_finds_nothing_where_there_is_nothing_or_something_is_wrong(look, ax
     assert violations(page, axe) == []
 
 
+def test_axe_finds_nothing_from_the_release_to_the_end(look, axe, letter):
+    """The form, the files to take away, the queue, and the question before what was dropped here is lost."""
+    from redactor.desk import acts
+    from redactor.desk.orders import Decide
+
+    page, desk = look.open(), look.running.desk
+    page.set_input_files("#choose", letter)
+    page.wait_for_url("**/files/*")
+    page.wait_for_selector("body[data-found]")
+    (item,) = desk.items.values()
+    while left := look.running.settled(item).report.open_items:
+        acts.decide(desk, item, Decide(revision=item.revision, findings=(left[0].id,), action="keep", reason="Public."))
+    look.settled()
+    page.locator("#verdict", has_text="To review").wait_for()  # what goes with the redaction blocks nothing
+    page.click("#release")
+    page.wait_for_selector("#release-now")
+    assert violations(page, axe) == []
+    page.click("#release-now")
+    page.locator("#releasing .error:not([hidden])").wait_for()
+    assert violations(page, axe) == []
+    page.check("#looked")
+    page.click("#release-now")
+    page.wait_for_selector("#file-copy")
+    assert violations(page, axe) == []
+    page.locator("#sentence", has_text="Released.").wait_for()
+    look.open()
+    page.locator("#queue .tag.released").wait_for()
+    assert violations(page, axe) == []
+    page.click("#finish")
+    page.wait_for_selector("#leaving[open]")
+    assert [one.split(":")[0] for one in page.locator("#lost li").all_inner_texts()] == ["Redacted copy", "Decisions"]
+    assert violations(page, axe) == []
+    for link in page.locator("#lost a").all():
+        with page.expect_download():
+            link.click()
+    page.click("#stay")
+    page.locator("#queue button", has_text="Take off").click()
+    page.locator("#queue li").wait_for(state="detached")
+    assert page.evaluate("document.activeElement.tagName") == "H1" and not desk.items
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_nothing_moves_for_whoever_asked_for_less_motion(chromium, running, letter, motion):
+    """No transition, no animation, no smooth scrolling on any element (WCAG 2.2, 2.3.3)."""
+    look = Visit(chromium, running, reduced_motion=motion)
+    try:
+        look.document(letter)
+        moving = look.page.evaluate(
+            """() => [...document.querySelectorAll("*")].filter((one) => {
+                 const style = getComputedStyle(one);
+                 const runs = (text) => text.split(",").some((part) => parseFloat(part) > 0.01);
+                 return runs(style.transitionDuration) || (style.animationName !== "none" && runs(style.animationDuration))
+                   || style.scrollBehavior === "smooth";
+               }).length"""
+        )
+        calm = look.page.evaluate("import('/static/dom.js').then((dom) => dom.calm())")
+        assert calm == (motion == "reduce") and (moving == 0 or not calm)
+    finally:
+        look.context.close()
+        for item in list(running.desk.items.values()):
+            running.desk.remove(item)
+
+
 @pytest.mark.parametrize(("width", "height", "factor"), [(320, 640, 1), (320, 256, 4)], ids=["320px", "400%"])
 def test_nothing_is_lost_on_a_narrow_window_or_at_four_hundred_per_cent(
     chromium, running, letter, width, height, factor

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -73,12 +72,23 @@ def test_five_hundred_pages_open_without_being_drawn(browser, tmp_path):
     while browser.desk._showing is None:
         time.sleep(0.01)
     browser.desk.showing.sheets(path, None)  # the child is warm
-    again = shutil.copy(path, tmp_path / "second.pdf")
-    began = time.perf_counter()
-    sheets = browser.desk.showing.sheets(Path(again), None)
-    opened = time.perf_counter() - began
-    one = browser.desk.showing.drawn(Path(again), None, 1, 2.0)
-    first = time.perf_counter() - began - opened
-    assert len(sheets) == 500 and one.startswith(b"\x89PNG")
-    # Wall time counts a busy machine against us; opening 500 pages is as much as a few pages drawn, whatever the machine.
-    assert opened < max(2.0, 40 * first), (opened, first, os.getloadavg())
+    opened, ten = (_cost(browser, path, pages, tmp_path) for pages in ((), range(1, 11)))
+    one = browser.desk.showing.drawn(path, None, 250, 2.0)
+    assert len(browser.desk.showing.sheets(path, None)) == 500 and one.startswith(b"\x89PNG")
+    # Both stand beside each other in the same child: opening 500 pages costs less than drawing forty of them.
+    assert opened < 4 * ten, (opened, ten)
+
+
+def _cost(browser, path, pages, folder):
+    """Return the best of three, in seconds, of opening a copy of a file and drawing some pages of it."""
+    taken = []
+    for number in range(3):
+        again = Path(shutil.copy(path, folder / f"{len(pages)}-{number}.pdf"))
+        began = time.perf_counter()
+        if pages:
+            for page in pages:
+                browser.desk.showing.drawn(again, None, page, 2.0)
+        else:
+            browser.desk.showing.sheets(again, None)
+        taken.append(time.perf_counter() - began)
+    return min(taken)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import getpass
+import hashlib
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -17,15 +19,17 @@ from redactor.model import Action
 
 if TYPE_CHECKING:
     from redactor.cli.settings import Given
-    from redactor.decisions import Decisions, Entry
+    from redactor.decisions import Addition, Decisions, Entry
 
 Model = TypeVar("Model")
+_TRIES = 5
 
 _EXAMPLES = examples(
     "redactor decide letter.pdf --decisions decisions.yaml --finding F-1f3a92c04b \\",
     "    --action redact --exemption 's40(2)' --reason 'Junior officer, not public facing'",
     "redactor decide letter.pdf --decisions decisions.yaml --finding F-77ab01dd20 \\",
     "    --action keep --reason 'Published on our website' --expires 2027-04-01",
+    "redactor decide letter.pdf --decisions decisions.yaml --approve --by 'S. Manager' --reason 'Read the copy'",
     "redactor decide --decisions decisions.yaml --add-term 'Project Heron' --reason 'Live operation'",
 )
 
@@ -50,6 +54,9 @@ def decide(
     add_term: Annotated[
         list[str] | None, typer.Option("--add-term", metavar="TEXT", help="Words to redact wherever they stand.")
     ] = None,
+    approve: Annotated[
+        bool, typer.Option("--approve", help="As a second person: FILE may go out as it is decided now.")
+    ] = False,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decided. [default: your login]")] = None,
     expires: Annotated[
         datetime | None,
@@ -69,10 +76,18 @@ def decide(
     from redactor import decisions as decisions_module
     from redactor.cli.settings import Given
 
-    if not finding and not add_term:
-        raise UsageError("nothing to decide", where="decide", remedy="Give --finding or --add-term.")
+    if approve and (finding or add_term):
+        remedy = "Decide first; whoever decides cannot approve."
+        raise UsageError("goes with no decision", where="--approve", remedy=remedy)
+    if not (finding or add_term or approve):
+        raise UsageError("nothing to decide", where="decide", remedy="Give --finding, --add-term or --approve.")
     known = decisions_module.load(decisions) if decisions.exists() else decisions_module.empty()
     who = by if by is not None else _login()
+    if approve:
+        _approve(decisions, known, file, who, reason)
+        if not quiet:
+            say(f"{decisions}: {file} is approved as it is decided now; a later decision voids that")
+        return
     entries: list[Entry] = []
     if finding:
         if file is None or action is None:
@@ -84,9 +99,46 @@ def decide(
         _checked(decisions_module.Addition, term=term, exemption=exemption, reason=reason, by=who)
         for term in add_term or ()
     ]
-    decisions_module.save(decisions_module.record(known, entries, additions), decisions)
+    _record(decisions, known, entries, additions)
     if not quiet:
         say(f"{decisions}: {len(entries) + len(additions)} recorded")
+
+
+def _record(path: Path, known: Decisions, entries: Sequence[Entry], additions: Sequence[Addition]) -> None:
+    """Add to the file as it is now: searching took a while, and somebody else may have decided meanwhile."""
+    from redactor import decisions as files
+
+    for _ in range(_TRIES):
+        over = files.digest(path)
+        now = files.load(path) if over else known
+        if now.salt != known.salt:
+            break
+        with contextlib.suppress(files.ChangedMeanwhileError):
+            files.save(files.record(now, entries, additions), path, over=over)
+            return
+    raise DecisionsError("was changed by another program", where=str(path), remedy="Give the command again.")
+
+
+def _approve(path: Path, known: Decisions, file: Path | None, by: str, reason: str) -> None:
+    """Write down that a second person approves a file as it is decided; who decided anything in it is not one."""
+    from redactor import decisions as files
+    from redactor.decisions import Approval
+
+    if file is None:
+        raise UsageError("needs FILE", where="--approve", remedy="Name the file, not its copy.")
+    try:
+        with file.open("rb") as stream:
+            document = hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as problem:
+        raise UsageError(f"cannot be read ({problem.strerror})", where=str(file), remedy="Check the name.") from None
+    if files.same_name(by) in known.deciders:
+        remedy = "Somebody who decided nothing in it has to approve; name them with --by."
+        raise UsageError("nobody approves their own work", where="--approve", remedy=remedy)
+    approval = _checked(Approval, document=document, covers=known.standing, by=by, reason=reason)
+    over = files.digest(path)
+    if over and files.load(path).standing != known.standing:
+        raise DecisionsError("was changed by another program", where=str(path), remedy="Look again, then approve.")
+    files.save(files.record(known, approvals=[approval]), path, over=over)
 
 
 def _entries(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import getpass
+import signal
 import webbrowser
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +18,7 @@ _EXAMPLES = examples(
     "redactor review letter.pdf",
     "redactor review letter.pdf --case case.yaml --policy uk-police-foi",
     "redactor review outbox/ --decisions decisions.yaml -o published/",
+    "redactor review results.sqlite",
     "redactor review --no-browser",
 )
 
@@ -30,7 +32,8 @@ def review(
     files: Annotated[
         list[Path] | None,
         typer.Argument(
-            help="Files, or folders searched for *.pdf; more can be dropped on the page.", show_default=False
+            help="Files, folders searched for *.pdf, or the database of a scan; more can be dropped on the page.",
+            show_default=False,
         ),
     ] = None,
     policy: options.PolicyName = None,
@@ -73,6 +76,7 @@ def review(
     """
     from redactor.cli import inputs, settings
     from redactor.cli.settings import Given
+    from redactor.desk import scanned
     from redactor.desk.server import Server
     from redactor.desk.settings import DeskSettings
     from redactor.errors import DecisionsError, DestinationError
@@ -91,7 +95,10 @@ def review(
         memory=memory,
     )
     settled = settings.settle(given)
-    found = inputs.collect(files) if files else []
+    databases = [path for path in files or () if scanned.is_database(path)]
+    documents = [path for path in files or () if path not in databases]
+    found = inputs.collect(documents) if documents else []
+    queues = [scanned.queue(path) for path in databases]
     if output is not None and not output.is_dir():
         raise DestinationError("is no folder", where=str(output), remedy="Create the folder first.")
     shared = settled.decisions_path
@@ -109,6 +116,8 @@ def review(
             by=by if by is not None else _login(),
             timeout=settled.timeout,
             memory=settled.memory,
+            listed=tuple(one for listed, _ in queues for one in listed),
+            scan=" ".join(said for _, said in queues),
         ),
         port=port,
     )
@@ -120,6 +129,9 @@ def review(
             with contextlib.suppress(webbrowser.Error):
                 webbrowser.open(address)
 
+    # Whoever closes the terminal ends the desk too; what was dropped there must not stay behind.
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
+        signal.signal(signal.SIGHUP, lambda _number, _frame: server.stop())
     # Ctrl-C is how a desk without a browser is closed, and no fault.
     with contextlib.suppress(KeyboardInterrupt):
         server.run(opened=opened)

@@ -210,7 +210,7 @@ function show(state) {
   const verdict = byId("verdict", HTMLElement);
   verdict.textContent = word ?? "";
   verdict.className = `tag ${kind}`;
-  byId("sentence", HTMLElement).textContent = state.sentence || (state.state === "failed" ? "" : "What is found appears as soon as the file has been searched.");
+  byId("sentence", HTMLElement).textContent = state.sentence || (state.state === "failed" ? "" : state.state === "locked" ? "Give its password to have it searched." : "What is found appears as soon as the file has been searched.");
   byId("undo", HTMLButtonElement).disabled = !state.canUndo;
   byId("redo", HTMLButtonElement).disabled = !state.canRedo;
   for (const name of ["add", "next-open", "released", "release"]) byId(name, HTMLButtonElement).disabled = state.state === "locked" || state.state === "failed";

@@ -19,6 +19,7 @@ const LABELS = /** @type {Record<string, string>} */ ({
 function badge(row) {
   if (row.state === "locked") return ["Needs a password", "review"];
   if (row.state === "failed") return ["Cannot be read", "blocked"];
+  if (row.state === "listed" && !row.verdict) return ["Not checked", "blocked"];
   if (!row.verdict) return [row.doing || "Waiting", "plain"];
   return [LABELS[row.verdict] ?? row.verdict, row.verdict];
 }
@@ -30,13 +31,14 @@ function line(row) {
   return make(
     "li",
     {},
-    make("a", { href: `/files/${row.id}`, class: "name" }, row.name),
+    make("a", { href: `/files/${row.id}`, class: "name" }, row.path || row.name),
     make("span", { class: `tag ${kind}` }, text ?? ""),
     make("span", { class: "hint" }, facts.filter(Boolean).join(", ")),
+    row.scan && make("span", { class: "hint" }, row.scan),
     row.state === "failed" && make("span", { class: "hint" }, `${row.problem} ${row.remedy}`),
     make(
       "button",
-      { type: "button", class: "quiet", "aria-label": `Take ${row.name} off the list`, click: () => void away(row) },
+      { type: "button", class: "quiet", "aria-label": `Take ${row.name} off the list`, click: () => careful([row], () => void away(row)) },
       "Take off",
     ),
   );
@@ -60,6 +62,7 @@ async function refresh() {
   if (!queue.ready) loading.textContent = "The name model is loading; you can drop files already.";
   else if (!queue.files.length) loading.textContent = "Drop a reply here to see what has to go before it is released.";
   else loading.textContent = "";
+  byId("scan", HTMLElement).textContent = queue.scan;
   byId("queue-holder", HTMLElement).hidden = queue.files.length === 0;
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement.getAttribute("href") : null;
   list.replaceChildren(...queue.files.map(line));
@@ -104,6 +107,36 @@ document.addEventListener("drop", (event) => {
   drop.classList.remove("over");
   void take(event.dataTransfer?.files);
 });
-byId("finish", HTMLButtonElement).addEventListener("click", () => void api.finish());
+const leaving = byId("leaving", HTMLDialogElement);
+/** @type {() => void} */
+let agreed = () => undefined;
+byId("leave", HTMLButtonElement).addEventListener("click", () => {
+  leaving.close();
+  agreed();
+});
+byId("stay", HTMLButtonElement).addEventListener("click", () => leaving.close());
+
+/**
+ * Ask first where something that was dropped here would be gone.
+ * @param {QueueRow[]} files
+ * @param {() => void} then
+ */
+function careful(files, then) {
+  const lost = files.filter((row) => row.loses.length);
+  if (!lost.length) return then();
+  agreed = then;
+  byId("lost", HTMLUListElement).replaceChildren(
+    ...lost.flatMap((row) =>
+      row.loses.map((kind) => {
+        const what = kind === "copy" ? "Redacted copy" : "Decisions";
+        return make("li", {}, make("a", { href: `/files/${row.id}/download/${kind}`, download: "" }, `${what}: ${row.name}`));
+      }),
+    ),
+  );
+  leaving.showModal();
+}
+byId("finish", HTMLButtonElement).addEventListener("click", () =>
+  void api.queue().then((queue) => careful(queue.files, () => void api.finish())),
+);
 api.listen(refresh);
 void refresh();

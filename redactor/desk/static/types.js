@@ -73,19 +73,23 @@
  * @typedef {object} QueueRow
  * @property {string} id
  * @property {string} name
- * @property {"waiting" | "checking" | "checked" | "locked" | "failed"} state
+ * @property {string} path Where a scan found it; empty for a document that no scan named.
+ * @property {string} scan What the scan counted, until the document was read here.
+ * @property {"listed" | "waiting" | "checking" | "checked" | "locked" | "failed"} state
  * @property {string} verdict
  * @property {number} open
  * @property {number} pages
  * @property {string} problem
  * @property {string} remedy
  * @property {boolean} released
+ * @property {("copy" | "decisions")[]} loses What nobody downloaded of a file that was dropped here.
  * @property {string} doing
  *
  * @typedef {object} Queue
  * @property {number} revision
  * @property {boolean} ready
  * @property {string} problem
+ * @property {string} scan How many files a scan left to look at; empty without one.
  * @property {QueueRow[]} files
  *
  * @typedef {QueueRow & {
