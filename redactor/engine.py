@@ -205,7 +205,7 @@ class Engine:
                 source, made, copy = attempt.source, attempt.made, attempt.copy
                 told, gaps, _ = proving.told(self._judge, attempt)
             else:
-                checks = proving.proved(self._judge, None, made, copy, ask)
+                checks = proving.proved(self._judge, None, made, copy, ask, ours=False)
             reading.unchanged(path, copy.source)
             if original is not None and source is not None:
                 reading.unchanged(Path(original), source.source)

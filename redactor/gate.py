@@ -11,7 +11,6 @@ from redactor.model import (
     CheckResult,
     Issue,
     Severity,
-    Status,
     Verdict,
 )
 from redactor.report import Report
@@ -26,14 +25,14 @@ class FailOn(StrEnum):
 
 
 def verdict(issues: Iterable[Issue], checks: Iterable[CheckResult], actions: Iterable[Action]) -> Verdict:
-    """Return BLOCKED for any BLOCK, check not passed or thing to remove, REVIEW for anything open or unread, else READY.
+    """Return BLOCKED for any BLOCK, check failed or unfinished, or thing to remove, REVIEW for anything open or unread, else READY.
 
     ``actions`` are those of findings that the file under judgement still holds.
     """
     issues = tuple(issues)
     if any(issue.severity is Severity.BLOCK for issue in issues):
         return Verdict.BLOCKED
-    if any(check.status is not Status.PASS for check in checks):
+    if any(check.status.failed for check in checks):
         return Verdict.BLOCKED
     actions = set(actions)
     if Action.REDACT in actions:

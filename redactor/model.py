@@ -68,11 +68,21 @@ class Severity(enum.StrEnum):
 
 
 class Status(enum.StrEnum):
-    """How a check ended; ERROR counts as FAIL."""
+    """How a check ended; ERROR counts as FAIL, and NOT_APPLICABLE never as a PASS.
+
+    NOT_APPLICABLE is said of a file somebody else made, which lacks what only copies of our own writer have; what is wrong
+    with such a file is for the rules on hidden data and failed redactions to say.
+    """
 
     PASS = "pass"  # noqa: S105  # not a password
     FAIL = "fail"
     ERROR = "error"
+    NOT_APPLICABLE = "not applicable"
+
+    @property
+    def failed(self) -> bool:
+        """Return whether what was to be proved is not: by failure, or because the check did not finish."""
+        return self in (Status.FAIL, Status.ERROR)
 
 
 class Verdict(enum.StrEnum):

@@ -123,16 +123,16 @@ def compared(judge: Judge, source: Judged, copy: Judged, ask: Ask) -> tuple[Atte
     except RedactionError:
         plain = _with_gaps(_plan(judge, source, ask))
         attempt = Attempt(source, Redacted(copy.data), _settled(copy, source), plain)
-        return attempt, proved(judge, source, attempt.made, attempt.copy, ask, plan=plain)
+        return attempt, proved(judge, source, attempt.made, attempt.copy, ask, plan=plain, ours=False)
     made = Redacted(copy.data, changed=ours.made.changed, lines=ours.made.lines)
     attempt = Attempt(ours.source, made, _settled(copy, ours.source, made.lines), ours.plan)
-    checks = proved(judge, ours.source, made, attempt.copy, ask, plan=ours.plan)
+    checks = proved(judge, ours.source, made, attempt.copy, ask, plan=ours.plan, ours=False)
     if not made.lines or all(check.status is Status.PASS for check in checks if check.code in _OF_LINES):
         return attempt, checks
     made = Redacted(copy.data, changed=ours.made.changed)
     plain = _with_gaps(ours.plan)
     with_gaps = Attempt(ours.source, made, _settled(copy, ours.source), plain)
-    checks_with_gaps = proved(judge, ours.source, made, with_gaps.copy, ask, plan=plain)
+    checks_with_gaps = proved(judge, ours.source, made, with_gaps.copy, ask, plan=plain, ours=False)
     if _failed(checks_with_gaps) < _failed(checks):
         return with_gaps, checks_with_gaps
     return attempt, checks
@@ -144,7 +144,7 @@ def _with_gaps(todo: RedactionPlan) -> RedactionPlan:
 
 
 def _failed(checks: Sequence[CheckResult]) -> int:
-    return sum(check.status is not Status.PASS for check in checks)
+    return sum(check.status.failed for check in checks)
 
 
 def _settled(copy: Judged, source: Judged, lines: Sequence[SetLine] = ()) -> Judged:
@@ -152,9 +152,19 @@ def _settled(copy: Judged, source: Judged, lines: Sequence[SetLine] = ()) -> Jud
 
 
 def proved(
-    judge: Judge, source: Judged | None, made: Redacted, copy: Judged, ask: Ask, *, plan: RedactionPlan | None = None
+    judge: Judge,
+    source: Judged | None,
+    made: Redacted,
+    copy: Judged,
+    ask: Ask,
+    *,
+    plan: RedactionPlan | None = None,
+    ours: bool = True,
 ) -> tuple[CheckResult, ...]:
-    """Run every check that can be run with what is to hand; without source and plan, those on the copy alone."""
+    """Run every check that can be run with what is to hand; without source and plan, those on the copy alone.
+
+    ``ours`` is False for a copy somebody hands in, of which nobody knows who wrote it.
+    """
     ask.tell("verify", len(copy.document.pages))
     left = [(finding.id, finding.page) for finding in copy.decided.acting(Action.REDACT)]
     view = verify.View(
@@ -166,6 +176,7 @@ def proved(
         kept=_kept(source) if source else (),
         changed=made.changed,
         lines=made.lines,
+        ours=ours,
         find=lambda _data: left,
         password=ask.password,
         limits=judge.policy.limits,

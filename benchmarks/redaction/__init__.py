@@ -11,9 +11,9 @@ SHARED = ROOT.parent / "shared" / "pdf"
 
 
 def run(*, quick: bool) -> str:
-    from benchmarks.redaction import fuzz, sets, speed, union
+    from benchmarks.redaction import fuzz, outside, sets, speed, union
 
-    rows = [*sets.carriers(SHARED), *sets.badred(SHARED), *sets.hostile(SHARED)]
+    rows = [*sets.carriers(SHARED), *sets.badred(SHARED), *sets.hostile(SHARED), *outside.rows(SHARED, ROOT)]
     count = 200 if quick else 2000
     spoilt = fuzz.mutate(count)
     rows.append(

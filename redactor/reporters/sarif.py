@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from redactor.model import Action, Severity, Status
+from redactor.model import Action, Severity
 from redactor.report import Report, ReportedFinding
 from redactor.reporters import Reporter, codes, words
 from redactor.reporters.schema import dumps
@@ -65,7 +65,7 @@ def _results(report: Report) -> Iterator[dict[str, Any]]:
         message = f"{issue.message} {words.remedy(issue)}".strip()
         yield result(issue.code, _LEVEL[issue.severity], message, issue.page, _at(issue.boxes), boxes=issue.boxes)
     for check in report.checks:
-        if check.status is not Status.PASS:
+        if check.status.failed:
             message = f"{check.title}: {check.evidence}"
             yield result(check.code, "error", message, check.page, "", status=str(check.status))
     for action, level in ((Action.REVIEW, "warning"), (Action.REDACT, _going(report))):

@@ -138,13 +138,15 @@ def _kept(report: Report) -> Iterator[Line]:
 def _checks(report: Report) -> Iterator[Line]:
     if not report.checks:
         return
-    passed = sum(check.status is Status.PASS for check in report.checks)
-    yield from _heading(f"How the copy was checked ({passed} of {len(report.checks)} passed)")
+    passed, applied = words.passed(report), words.applied(report)
+    beside = f", {len(report.checks) - applied} not applicable" if applied < len(report.checks) else ""
+    yield from _heading(f"How the copy was checked ({passed} of {applied} passed{beside})")
     for check in report.checks:
-        lead = f"  {check.status.upper():<5} {words.clean(check.code)}  "
+        word = "N/A" if check.status is Status.NOT_APPLICABLE else check.status.upper()
+        lead = f"  {word:<5} {words.clean(check.code)}  "
         where = f" ({words.page_of(check)})" if check.page is not None else ""
         text = f"{words.capital(words.clean(check.title))}: {words.clean(check.evidence)}{where}"
-        yield from _wrapped(lead + text, hang=" " * len(lead), kind="" if check.status is Status.PASS else "fail")
+        yield from _wrapped(lead + text, hang=" " * len(lead), kind="fail" if check.status.failed else "")
 
 
 def _output(report: Report) -> Iterator[Line]:

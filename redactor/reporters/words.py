@@ -127,8 +127,18 @@ def issues(report: Report, severity: Severity) -> tuple[Issue, ...]:
 
 
 def failed(report: Report) -> tuple[CheckResult, ...]:
-    """Return the checks that did not pass."""
-    return tuple(check for check in report.checks if check.status is not Status.PASS)
+    """Return the checks that failed or did not finish."""
+    return tuple(check for check in report.checks if check.status.failed)
+
+
+def passed(report: Report) -> int:
+    """Return how many checks passed."""
+    return sum(check.status is Status.PASS for check in report.checks)
+
+
+def applied(report: Report) -> int:
+    """Return how many checks there are results of, without those that do not apply to the file."""
+    return sum(check.status is not Status.NOT_APPLICABLE for check in report.checks)
 
 
 def tally(values: Iterable[str]) -> list[tuple[str, int]]:

@@ -43,6 +43,7 @@ class View:
         kept: values that were looked at and kept on purpose, so that their presence is no failure.
         changed: page numbers and boxes where the writer says it changed pixels outside the redactions.
         lines: lines that the writer says it set anew or blacked out, so that they tell no width.
+        ours: whether our writer is said to have made the copy; of others' copies no more is asked than of any PDF.
         find: our own recognizers over any bytes of the same format: returns the ids and pages of findings that the
             policy would still remove. None when not wanted.
         memo: where checks of one run share what one of them has opened or drawn.
@@ -56,6 +57,7 @@ class View:
     kept: tuple[str, ...] = field(repr=False, default=())
     changed: tuple[tuple[int, Box], ...] = ()
     lines: tuple[SetLine, ...] = ()
+    ours: bool = True
     find: Callable[[bytes], Sequence[tuple[str, int | None]]] | None = field(repr=False, default=None)
     password: str | None = field(repr=False, default=None)
     limits: Limits = field(default_factory=Limits)
@@ -72,10 +74,16 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a check tried ("31 strings, 4 pages, pikepdf and pdfium") and what it found wrong."""
+    """What a check tried ("31 strings, 4 pages, pikepdf and pdfium") and what it found wrong.
+
+    Attributes:
+        house: what our own writer never leaves in a copy. In a file made by others it is no failure by itself: wherever it
+            can hide something, a rule on hidden data (H2xx) says so (tests/verify/test_foreign.py holds the rules to it).
+    """
 
     tried: str
     failures: tuple[Failure, ...] = ()
+    house: tuple[Failure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +145,18 @@ def run(checks: Sequence[Check], view: View) -> Iterator[CheckResult]:
         except Exception as error:  # noqa: BLE001  # an unfinished proof is recorded, see module docstring
             yield CheckResult(one.code, one.title, Status.ERROR, f"The check stopped with {type(error).__name__}.")
             continue
-        if not evidence.failures:
+        failures = (*evidence.failures, *evidence.house) if view.ours else evidence.failures
+        if not failures and evidence.house:
+            yield CheckResult(one.code, one.title, Status.NOT_APPLICABLE, _not_ours(len(evidence.house)))
+        elif not failures:
             yield CheckResult(one.code, one.title, Status.PASS, evidence.tried)
-        for failure in evidence.failures:
+        for failure in failures:
             yield CheckResult(one.code, one.title, Status.FAIL, failure.message, failure.page)
+
+
+def _not_ours(count: int) -> str:
+    things = "1 thing is" if count == 1 else f"{count} things are"
+    return (
+        f"The copy was not written by this program: {things} not as this program writes them. "
+        "The rules on hidden data and failed redactions judge the file."
+    )

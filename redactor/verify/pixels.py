@@ -130,6 +130,8 @@ def shown_ink(copy: Picture, original: Picture, band: Mask) -> int:
 
     What is alike along a whole row shows no letter: the box itself, the paper, an underline or a table's line.
     """
+    if not band.any():
+        return 0  # a box beside the page has no pixels
     one, other = copy.astype(np.int16), original.astype(np.int16)
     alike = np.abs(one - np.median(one, axis=1, keepdims=True)).max(axis=2) <= _THRESHOLD
     kept = band & ~alike & (np.abs(one - other).max(axis=2) <= _THRESHOLD)

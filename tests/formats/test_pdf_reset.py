@@ -154,6 +154,28 @@ def test_cells_beside_it_stay_in_their_columns():
     assert checks(data, plan, copy) == PASSED
 
 
+def test_cells_with_like_white_between_them_are_parted_by_their_rules():
+    """Three gaps of one width are not the spaces of a justified line where a rule stands in them."""
+
+    def draw(sheet, page):
+        sheet.setFont("Helvetica", 10)
+        x = 40
+        for cell in ("118/30JAN", "0050448", "Ann Wolstenholme", "drive off"):
+            sheet.drawString(x, 160, cell)
+            x += page_width(cell) + 24
+            sheet.line(x - 12, 150, x - 12, 175)
+        sheet.drawString(40, 200, "Incident")
+
+    def page_width(cell):
+        return pymupdf.get_text_length(cell, fontname="helv", fontsize=10)
+
+    data = drawn(draw)
+    plan, copy = made(data, "Ann Wolstenholme")
+    kept = {char for char in places(data)[0] if char[0] in "0123458/"}
+    assert kept and kept <= set(places(copy.data)[0])
+    assert checks(data, plan, copy) == PASSED
+
+
 @pytest.mark.parametrize("angle", [0, 90, 180, 270])
 def test_turned_text_is_set_anew_in_its_own_direction(angle):
     """Whichever way up it stands."""

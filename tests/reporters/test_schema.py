@@ -63,7 +63,7 @@ def test_counts_and_exit_code_follow_from_the_report():
     value = schema.to_json(report)
     assert value["counts"]["findings"] == {"redact": 4, "review": 2, "keep": 4}
     assert value["counts"]["issues"] == {"block": 0, "review": 2, "note": 1}
-    assert value["counts"]["checks"] == {"pass": 3, "fail": 0, "error": 0}
+    assert value["counts"]["checks"] == {"pass": 3, "fail": 0, "error": 0, "not applicable": 0}
     assert value["exit_code"] == gate.exit_code(report) == 10
     assert value["unchecked"] is False
     assert [found["action"] for found in value["findings"]] == [str(found.action) for found in report.findings]

@@ -163,17 +163,13 @@ def sides(page: Any, wanted: Iterable[Direction]) -> dict[Direction, Side]:
                 found[u] += _chars(line, u)
     shapes = [box for kind, box in _drawn(textpage)]
     pictures = [tuple(info["bbox"]) for info in page.get_image_info()]
-    return {
-        u: Side(
-            u,
-            (-u[1], u[0]),
-            *_ends(tuple(page.rect), u),
-            tuple(_rows(chars)),
-            tuple(_turned(box, u) for box in shapes),
-            tuple(_turned(box, u) for box in pictures),
-        )
-        for u, chars in found.items()
-    }
+    return {u: _side(u, chars, tuple(page.rect), shapes, pictures) for u, chars in found.items()}
+
+
+def _side(u: Direction, chars: Sequence[Char], rect: Box, shapes: Sequence[Box], pictures: Sequence[Box]) -> Side:
+    drawn = tuple(_turned(box, u) for box in shapes)
+    rows = tuple(_rows(chars, drawn))
+    return Side(u, (-u[1], u[0]), *_ends(rect, u), rows, drawn, tuple(_turned(box, u) for box in pictures))
 
 
 def _drawn(textpage: Any) -> Iterator[tuple[int, Box]]:
@@ -214,30 +210,35 @@ def _ends(rect: Sequence[float], u: Direction) -> tuple[float, float]:
     return box[0], box[2]
 
 
-def _rows(chars: Sequence[Char]) -> Iterator[Row]:
+def _rows(chars: Sequence[Char], shapes: Sequence[Box]) -> Iterator[Row]:
     """Yield the baselines of a page; a raised letter makes a row of its own until a unit takes it in."""
     row: list[Char] = []
     for char in sorted(chars, key=lambda one: one.base):
         if row and char.base - row[0].base > _SAME_LINE * max(row[0].size, 1.0):
-            yield _row(row)
+            yield _row(row, shapes)
             row = []
         row.append(char)
     if row:
-        yield _row(row)
+        yield _row(row, shapes)
 
 
-def _row(chars: list[Char]) -> Row:
+def _row(chars: list[Char], shapes: Sequence[Box]) -> Row:
     chars.sort(key=lambda one: (one.start, one.end))
-    size = median(char.size for char in chars)
+    size, base = median(char.size for char in chars), median(char.base for char in chars)
     usual = _usual_gap(chars, size)
+    rules: list[float] | None = None
     pieces: list[Piece] = []
     held: list[Char] = []
     blanks = 0
     end = 0.0
     for char in chars:
-        if held and not char.blank and _wide(char.start - end, blanks, size, usual):
-            pieces += _piece(held)
-            held = []
+        gap = char.start - end
+        if held and not char.blank and gap > _NEXT_CELL * size:
+            # Cells of like widths have like white between them, as words have; a rule in the white tells them apart.
+            rules = _thin_rules(shapes, base, size) if rules is None else rules
+            if _wide(gap, blanks, size, usual) or any(end - 0.5 <= rule <= char.start + 0.5 for rule in rules):
+                pieces += _piece(held)
+                held = []
         held.append(char)
         if char.blank:
             blanks += 1
@@ -245,7 +246,7 @@ def _row(chars: list[Char]) -> Row:
             end = max(end, char.end) if len(held) > 1 else char.end
             blanks = 0
     pieces += _piece(held)
-    return Row(median(char.base for char in chars), size, tuple(pieces))
+    return Row(base, size, tuple(pieces))
 
 
 def _usual_gap(chars: Sequence[Char], size: float) -> float:
@@ -336,12 +337,20 @@ def _shared(side: Side, row: Row, place: float, *, starts: bool) -> int:
 
 def _upright_rules(side: Side, row: Row) -> list[float]:
     """Return where the edges of rules, cells and frames cross a row, along."""
-    top, bottom = row.base - 0.5 * row.size, row.base - 0.1 * row.size
     edges: list[float] = []
-    for start, up, end, down in side.shapes:
-        if up <= top and down >= bottom:
-            edges += [(start + end) / 2] if end - start <= _THIN else [start, end]
+    for start, end in _crossing(side.shapes, row.base, row.size):
+        edges += [(start + end) / 2] if end - start <= _THIN else [start, end]
     return edges
+
+
+def _thin_rules(shapes: Sequence[Box], base: float, size: float) -> list[float]:
+    """Return where rules cross a row, along; the edges of a marked word, which is no cell, are none."""
+    return [(start + end) / 2 for start, end in _crossing(shapes, base, size) if end - start <= _THIN]
+
+
+def _crossing(shapes: Sequence[Box], base: float, size: float) -> Iterator[tuple[float, float]]:
+    top, bottom = base - 0.5 * size, base - 0.1 * size
+    return ((start, end) for start, up, end, down in shapes if up <= top and down >= bottom)
 
 
 def _rules(side: Side, row: Row, start: float, end: float) -> tuple[float | None, float | None]:

@@ -3,7 +3,8 @@
 What it proves: no script, no action but a link, no form, no attachment, no note, no layer, no private data, no thumbnail,
 no encryption, and no key of the document or of a page that is not known to be needed.
 How: pikepdf walks every object. What a catalogue, a page, an annotation or the document information may hold is listed;
-whatever is not listed fails. In metadata only title, language and accessibility level may stand.
+whatever is not listed fails. In metadata only title, language and accessibility level may stand. A file others made keeps what its producer put there; the
+rules on hidden data (H2xx) judge that.
 Source: ISO 32000-1, 7.7 (catalogue and pages), 12.5 (annotations), 12.6 (actions), 14.3 (metadata), 14.5 (page pieces).
 """
 
@@ -65,19 +66,19 @@ def sanitised(view: View) -> Evidence:
     copy = opened(view).copy
     if copy.is_encrypted:
         return Evidence("nothing", (Failure("The copy is encrypted."),))
-    failures = [
+    house = [
         *(Failure(f"The trailer holds {count} keys that are not needed.") for count in _extra(copy.trailer, _TRAILER)),
         *(Failure(f"The document information holds {n} entries besides the title.") for n in _info(copy)),
         *_catalogue(copy.Root),
     ]
     for number, page in enumerate(copy.pages, 1):
-        failures += [Failure(message, number) for message in _page(page.obj)]
+        house += [Failure(message, number) for message in _page(page.obj)]
     objects = 0
     for thing in copy.objects:
         if isinstance(thing, (Dictionary, Stream, Array)):
             objects += 1
-            failures += [Failure(f"Object {thing.objgen[0]}: {message}") for message in _anywhere(thing, copy.Root)]
-    return Evidence(f"{objects} objects, {len(copy.pages)} pages; pikepdf", tuple(failures))
+            house += [Failure(f"Object {thing.objgen[0]}: {message}") for message in _anywhere(thing, copy.Root)]
+    return Evidence(f"{objects} objects, {len(copy.pages)} pages; pikepdf", house=tuple(house))
 
 
 def _extra(dictionary: pikepdf.Object, allowed: frozenset[str]) -> Iterator[int]:
