@@ -31,9 +31,7 @@ def single_revision(view: View) -> Evidence:
     failures, house = [], []
     ends, starts = outside.count(b"%%EOF"), outside.count(b"startxref")
     if ends != 1 or starts != 1:
-        house.append(
-            Failure(f"The copy holds {ends} end-of-file marks and {starts} cross-reference starts, not one.")
-        )
+        house.append(Failure(f"The copy holds {ends} end-of-file marks and {starts} cross-reference starts, not one."))
     if "/Prev" in files.copy.trailer or "/XRefStm" in files.copy.trailer:
         house.append(Failure("The copy points to an earlier revision of itself."))
     behind = len(view.output[view.output.rfind(b"%%EOF") + 5 :].strip(b"\r\n"))
@@ -53,7 +51,9 @@ def single_revision(view: View) -> Evidence:
         house.append(Failure(f"{len(lost)} objects belong to nothing, the first of them object {min(lost)}."))
     if files.original is not None and _identifiers(files.copy) & _identifiers(files.original):
         house.append(Failure("The copy carries the original's file identifier."))
-    return Evidence(f"{files.residue.objects} objects, {len(view.output)} bytes; pikepdf", tuple(failures), tuple(house))
+    return Evidence(
+        f"{files.residue.objects} objects, {len(view.output)} bytes; pikepdf", tuple(failures), tuple(house)
+    )
 
 
 def _reached(references: Mapping[int, frozenset[int]]) -> set[int]:
