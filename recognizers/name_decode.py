@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _EDGE = frozenset(' \t\r\n,;:"“”‘<>()[]-–—')
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 # What may stand between two halves of one name; a comma or a dash more often parts two people in a list.
+_PARTED = re.compile(r"\t+|\n[ \t]*\n\s*")
 _JOINS = re.compile(r"[ ]?|\. ?|['’\-]")
 
 
@@ -133,12 +135,15 @@ def tidy(text: str, spans: Sequence[NameSpan]) -> list[NameSpan]:
 
 
 def _cells(text: str, span: NameSpan) -> list[NameSpan]:
-    """Cut a span at tabs: the cells of a table row are different things, and the model does not see the tab."""
-    if "\t" not in text[span.start : span.end]:
+    """Cut a span at tabs and blank lines: what they part are different things, and the model does not see either."""
+    if not _PARTED.search(text, span.start, span.end):
         return [span]
     pieces = [
-        replace(span, start=span.start + m.start(), end=span.start + m.end())
-        for m in re.finditer(r"[^\t]+", text[span.start : span.end])
+        replace(span, start=start, end=end)
+        for start, end in pairwise(
+            [span.start, *(at for m in _PARTED.finditer(text, span.start, span.end) for at in m.span()), span.end]
+        )
+        if text[start:end].strip()
     ]
     return [p for p in pieces if not all(map(is_not_name, text[p.start : p.end].split()))]
 

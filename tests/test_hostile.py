@@ -32,7 +32,7 @@ def run(folder: Path, *arguments: str, added: str = "") -> tuple[int, str, str]:
 
 def test_doubtful_name_in_the_source_keeps_the_copy_from_ready(tmp_path: Path) -> None:
     """A box beside it may hide a doubtful name from the second look, but nobody has decided on it."""
-    source = letter(tmp_path / "a.pdf", "Dear reader, hello", "Zebrowski", "Footer line stays")
+    source = letter(tmp_path / "a.pdf", "Dear reader, hello", "Zebrowski", "The tug Ottoline Pike stays")
     case = Case(requester=Requester(names=("Zebrowski",)))
     report = engine().redact(source, tmp_path / "b.pdf", case=case)
     assert [finding.action for finding in report.findings if finding.entity == "PERSON"].count("review") == 1
@@ -40,11 +40,10 @@ def test_doubtful_name_in_the_source_keeps_the_copy_from_ready(tmp_path: Path) -
 
 
 @pytest.mark.skipif(not CARRIERS.is_dir(), reason="the shared files are not here")
-@pytest.mark.parametrize("name", ["a12_tiny_text", "b05_vector_outline_text"])
-def test_open_questions_are_never_ready(name: str, tmp_path: Path) -> None:
-    """A name drawn as outlines is a picture to look at; an open finding is an open finding."""
+def test_open_questions_are_never_ready(tmp_path: Path) -> None:
+    """A name drawn as outlines is a picture to look at, and a picture nobody looked at is an open question."""
     case = Case(requester=Requester(names=("Zebrowski",)))
-    report = engine().redact(CARRIERS / f"{name}.pdf", tmp_path / "b.pdf", case=case)
+    report = engine().redact(CARRIERS / "b05_vector_outline_text.pdf", tmp_path / "b.pdf", case=case)
     assert report.verdict is not Verdict.READY
 
 

@@ -204,6 +204,8 @@ def test_a_high_threshold_drops_names_and_never_parts_of_one():
         ("Jane Holloway", [(0, 4), (5, 13)], ["Jane Holloway"]),
         ("J. Holloway", [(0, 1), (3, 11)], ["J. Holloway"]),
         ("Tom, Ann", [(0, 3), (5, 8)], ["Tom", "Ann"]),
+        ("Jane\n\nHolloway", [(0, 14)], ["Jane", "Holloway"]),
+        ("Jane\nHolloway", [(0, 13)], ["Jane\nHolloway"]),
         ("Ms Holloway's", [(0, 13)], ["Holloway"]),
         ("Holloway, Jane", [(0, 14)], ["Holloway, Jane"]),
         ("President", [(0, 9)], []),

@@ -60,10 +60,10 @@ def network():
     return taught(SCHEDULE)
 
 
-def test_the_same_seed_gives_the_same_weights(network):
+def test_the_same_seed_gives_the_same_weights():
     """A model that cannot be made again cannot be checked."""
-    again = taught(SCHEDULE)
-    for one, other in zip(network.parameters(), again.parameters(), strict=True):
+    short = replace(SCHEDULE, steps=12)
+    for one, other in zip(taught(short).parameters(), taught(short).parameters(), strict=True):
         assert torch.equal(one, other)
 
 

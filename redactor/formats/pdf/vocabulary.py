@@ -96,6 +96,7 @@ STANDARD = XMP | frozenset(
     VerticesPerRow View ViewArea ViewClip ViewState ViewerPreferences Viewport Visible VisiblePages W WCMap WP WS
     Warichu WarichuText WhitePoint Widget Width Widths Win WinAnsiEncoding Word Workbook Worksheet WritingMode X XFA
     XFAResources XHeight XML XObject XRef XRefStm XStep XYZ Y YStep Yes ZaDb ZapfDingbats Zoom
+    cobi cobo coit cour hebi hebo heit helv symb tibi tibo tiit tiro zadb
     """.split()
 )
 """Names the standards and common writers define; others are searched, since a layer or a colour may bear a name."""
