@@ -6,7 +6,7 @@ import importlib.resources
 
 import pikepdf
 import pytest
-from conftest import Visit
+from desk_run import Visit
 
 pytestmark = pytest.mark.usefixtures("chromium")
 

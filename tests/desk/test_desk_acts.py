@@ -10,7 +10,7 @@ import pikepdf
 import pymupdf
 import pytest
 from asgi import Browser, desk
-from conftest import CASE, LETTER
+from desk_run import CASE, LETTER
 
 from redactor import case as cases
 from redactor import decisions as files

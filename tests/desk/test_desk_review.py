@@ -254,7 +254,7 @@ def test_a_script_in_a_letter_or_its_name_is_shown_and_not_run(visit, tmp_path):
 
 def test_a_desk_that_has_closed_says_so(chromium, tmp_path):
     """Finish ends the server; the window says what became of everything."""
-    from conftest import Running, Visit
+    from desk_run import Running, Visit
 
     running = Running().start()
     look = Visit(chromium, running)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pymupdf
 import pytest
 from asgi import Browser, desk
-from conftest import CASE, LETTER
+from desk_run import CASE, LETTER
 
 from redactor import case as cases
 
