@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Sequence
 
-from redactor import reading, verify
+from redactor import reading, settle, verify
 from redactor.analysis.namesakes import namesakes
 from redactor.decide import areas
 from redactor.errors import DestinationError, RedactionError
 from redactor.formats import Redacted
 from redactor.judging import Ask, Judge, Judged
-from redactor.model import Action, CheckResult, Layer, Redaction, RedactionPlan, SetLine, Status, Width
+from redactor.model import Action, CheckResult, Layer, Redaction, RedactionPlan, SetLine, Status, Width, box_of
 from redactor.plan import more
 from redactor.plan import plan as planned
 from redactor.residual import NOT_TOLD, Residual, described, residuals
@@ -192,15 +192,20 @@ def standing(source: Judged, copy: Judged) -> list[Action]:
     """Return what is to happen to everything the copy holds: what was found in it, and what was open in the source.
 
     A box beside a doubtful name changes what the model reads, so that the search of the copy may pass over a name on
-    which nobody has decided. It stays open for as long as its words stand where they stood.
+    which nobody has decided. It stays open for as long as its words stand where they stood. A picture is another one as soon
+    as a box touches it, and what is read off it is read differently: both stay open unless boxes took all of them.
     """
     actions = [decision.action for decision in copy.decided.decisions.values()]
     if source is copy:
         return actions
     before = {segment.id: segment.text for segment in source.document.segments}
     after = {segment.id: _packed(segment.text) for segment in copy.document.segments}
+    drawn = settle.boxes(source.decided)
     for finding in source.decided.acting(Action.REVIEW):
-        if (span := finding.span) is not None:
+        if finding.entity == "IMAGE" or finding.layer is Layer.OCR:
+            if not all(settle.mostly_within(box_of(quad), drawn[finding.page]) for quad in finding.quads):
+                actions.append(Action.REVIEW)
+        elif (span := finding.span) is not None:
             words = _packed(before[span.segment_id][span.start : span.end])
             if words in after.get(span.segment_id, ""):
                 actions.append(Action.REVIEW)

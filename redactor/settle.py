@@ -25,14 +25,14 @@ def settled(copy: Decided, source: Decided, lines: Sequence[SetLine] = ()) -> De
     """
     copy = placed_back(copy, lines)
     decisions = dict(copy.decisions)
-    drawn = _boxes(source)
+    drawn = boxes(source)
     for line in lines:
         if line.blocked:
             drawn[line.page].append(box_of(line.area))
     codes = [normalised(source.decisions[finding.id].exemption) for finding in source.acting(Action.REDACT)]
     for finding in copy.acting(Action.REDACT):
         value = normalised(copy.values.get(finding.id, ""))
-        on_boxes = finding.quads and all(_mostly_within(box_of(quad), drawn[finding.page]) for quad in finding.quads)
+        on_boxes = finding.quads and all(mostly_within(box_of(quad), drawn[finding.page]) for quad in finding.quads)
         if on_boxes and value and any(value in code for code in codes):
             reason = "The code printed on one of our own boxes."
             decisions[finding.id] = Decision(finding.id, Action.KEEP, "", reason)
@@ -74,7 +74,7 @@ def _holds(outer: Box, inner: Box) -> bool:
     return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
 
 
-def _boxes(source: Decided) -> dict[int | None, list[Box]]:
+def boxes(source: Decided) -> dict[int | None, list[Box]]:
     """Return where the copy has boxes, by page; what stands on them was printed by us."""
     drawn: dict[int | None, list[Box]] = defaultdict(list)
     for finding in source.acting(Action.REDACT):
@@ -82,11 +82,11 @@ def _boxes(source: Decided) -> dict[int | None, list[Box]]:
     return drawn
 
 
-def _mostly_within(inner: Box, boxes: list[Box]) -> bool:
+def mostly_within(inner: Box, outer: list[Box]) -> bool:
     """Return whether all but a sliver of a finding lies on one box; a word beside the box is not on it."""
     width = max(inner[2] - inner[0], 0.1)
     height = max(inner[3] - inner[1], 0.1)
-    for box in boxes:
+    for box in outer:
         across = min(inner[2], box[2]) - max(inner[0], box[0])
         down = min(inner[3], box[3]) - max(inner[1], box[1])
         if across >= _ON_THE_BOX * width and down >= _ON_THE_BOX * height:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 import yaml
@@ -28,6 +30,9 @@ def strict():
     made = Engine(policy)
     made._judge._loaded = shared._judge.analyser
     return made
+
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def approval(path, known, by="S. Manager"):
@@ -88,7 +93,8 @@ def test_an_approval_survives_the_file(tmp_path):
 
 def redactor(folder, *arguments):
     command = [sys.executable, "-m", "redactor", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, cwd=folder, timeout=300)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, capture_output=True, text=True, cwd=folder, timeout=300, env=environment)
 
 
 def test_the_command_line_approves_and_honours_it(tmp_path):

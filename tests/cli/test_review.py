@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[2]
+
 SAMPLE = Path(__file__).resolve().parent.parent.parent / "samples" / "ligatures.pdf"
 
 
@@ -50,7 +52,7 @@ def test_what_cannot_work_is_refused(tmp_path, arguments, said):
     before = set(Path(tempfile.gettempdir()).glob("redactor-desk-*"))
     done = subprocess.run(
         [sys.executable, "-m", "redactor", "review", "--no-browser", *arguments],
-        capture_output=True, text=True, cwd=tmp_path, timeout=120,
+        capture_output=True, text=True, cwd=tmp_path, timeout=120, env={**os.environ, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     assert done.returncode == 2 and said in done.stderr
     assert set(Path(tempfile.gettempdir()).glob("redactor-desk-*")) == before
