@@ -38,10 +38,19 @@ function line(row) {
     row.state === "failed" && make("span", { class: "hint" }, `${row.problem} ${row.remedy}`),
     make(
       "button",
-      { type: "button", class: "quiet", "aria-label": `Take ${row.name} off the list`, click: () => careful([row], () => void away(row)) },
+      { type: "button", class: "quiet", "aria-label": `Take ${row.name} off the list`, click: () => void leave(row) },
       "Take off",
     ),
   );
+}
+
+/**
+ * Ask with what the desk knows now: something may have been downloaded since the list was drawn.
+ * @param {QueueRow} row
+ */
+async function leave(row) {
+  const { files } = await api.queue();
+  careful(files.filter((one) => one.id === row.id), () => void away(row));
 }
 
 /** @param {QueueRow} row */
