@@ -29,6 +29,8 @@ PAD = 1.5
 _REMEMBERED = 32
 _LIGHT = 160
 """Grey level from which the commonest shade of a picture is taken for its paper."""
+_BOX_TONE, _BOX_SHARE = 90, 0.55
+"""A box of a redaction is darker than this grey, in more than half of its pixels; the code on it takes the rest."""
 _PLENTY = 5
 """Words read with confidence from which a picture is taken to stand upright."""
 
@@ -128,9 +130,20 @@ def _clear(image: Image, boxes: Sequence[Box], zoom: float, left: int, top: int)
         return
     paper = max(range(256), key=image.histogram().__getitem__)
     for x0, y0, x1, y1 in boxes:
-        place = (round(x0 * zoom) - left, round(y0 * zoom) - top, round(x1 * zoom) - left, round(y1 * zoom) - top)
-        if place[2] > 0 and place[3] > 0 and place[0] < image.width and place[1] < image.height:
-            image.paste(paper if paper >= _LIGHT else 255, place)
+        left_edge, top_edge = max(round(x0 * zoom) - left, 0), max(round(y0 * zoom) - top, 0)
+        right, bottom = min(round(x1 * zoom) - left, image.width), min(round(y1 * zoom) - top, image.height)
+        if right > left_edge and bottom > top_edge:
+            place = (left_edge, top_edge, right, bottom)
+            if _is_solid(image.crop(place)):
+                image.paste(paper if paper >= _LIGHT else 255, place)
+
+
+def _is_solid(image: Image) -> bool:
+    """Return whether a box shows as one dark tone, a label on it apart; drawn with a blend mode it shows what lies below."""
+    counts = image.histogram()
+    tone = max(range(256), key=counts.__getitem__)
+    near = sum(counts[max(tone - 2, 0) : tone + 3])
+    return tone <= _BOX_TONE and near >= _BOX_SHARE * image.width * image.height
 
 
 def _straight(picture: Prepared) -> Affine:

@@ -152,7 +152,8 @@ def _lines(look: Look) -> Iterator[_Placed]:
 def _solid_boxes(page: Any, shown: Affine) -> list[Box]:
     """Return the opaque rectangles painted over everything else, in the coordinates of the page as shown.
 
-    Whether something lies under them is the rules' question (R301, R302); nothing of it can be seen here.
+    Whether something lies under them is the rules' question (R301, R302). That nothing of it can be seen is asked of the
+    pixels (``looks``), since a blend mode lets a highlighter's rectangle show what it lies on.
     """
     boxes: list[tuple[int, Box]] = []
     for path in page.get_cdrawings():

@@ -2,7 +2,7 @@
 
 Why: whoever has the typeface can set each name of a list and see which fill the gap; an ordinary box leaves one surname in
 two with no other of 6,000 as wide.
-Fix: leave redaction.width out of the policy, or set it to reset or block for names.
+Fix: set redaction.width to reset or block in the policy, for everything or for the kinds of information that matter.
 Source: measured, benchmarks/RESULTS.md (width).
 """
 
