@@ -181,6 +181,20 @@ def test_a_box_over_a_scan_is_no_picture_to_look_at():
     assert all(one.read for one in loaded.pictures)
 
 
+@pytest.mark.parametrize(("mode", "fill"), [("Multiply", (1, 1, 0)), ("Screen", (0, 0, 0)), ("Darken", (0.9, 0.9, 1))])
+def test_words_seen_through_a_rectangle_are_read(mode, fill):
+    """A highlighter hides nothing, whatever its rectangle says of itself."""
+    document = pymupdf.open("pdf", scanned(page()))
+    sheet = document[0]
+    sheet.draw_rect((55, 66, 500, 84), fill=fill, color=None)
+    resources = int(document.xref_get_key(sheet.xref, "Resources")[1].split()[0])
+    document.xref_set_key(resources, "ExtGState", f"<</Blend<</BM/{mode}>>>>")
+    last = sheet.get_contents()[-1]
+    document.update_stream(last, b"/Blend gs " + document.xref_stream(last))
+    _, text = read(document.tobytes())
+    assert "Venkataraman" in text
+
+
 def test_without_a_reader_pictures_stay_unread(monkeypatch):
     """The extra is not installed: nothing is read, and nothing counts as read."""
     monkeypatch.setattr(scans, "reader", lambda: None)
