@@ -115,7 +115,7 @@ def _case(meta: dict[str, Any]) -> Case:
 
 
 def _file_name(meta: dict[str, object], path: Path) -> str:
-    return str(meta.get("file_name") or f"letter-{path.stem[:2]}")
+    return str(meta.get("file_name") or f"letter-{path.stem.partition('-')[0]}")
 
 
 def recall(found: Sequence[Outcome]) -> float:
@@ -141,8 +141,8 @@ def run(*, quick: bool) -> str:
     found = outcomes(paths[::4] if quick else None)
     halves = {
         "all": found,
-        "even numbers (looked at)": [one for one in found if int(one.name[:2]) % 2 == 0],
-        "odd numbers (only counted)": [one for one in found if int(one.name[:2]) % 2],
+        "even numbers (looked at)": [one for one in found if int(one.name.partition("-")[0]) % 2 == 0],
+        "odd numbers (only counted)": [one for one in found if int(one.name.partition("-")[0]) % 2],
     }
     rows = []
     for name, half in halves.items():
