@@ -13,7 +13,7 @@ from redactor import release as releasing
 from redactor.decisions import same_name
 from redactor.desk.acts import StaleError
 from redactor.desk.item import APPROVAL, SAID_OF_COPY, Copy, Item, Making, Progress
-from redactor.errors import RedactorError, UsageError
+from redactor.errors import DestinationError, RedactorError, UsageError
 from redactor.model import Action, Severity, Status, Verdict
 
 if TYPE_CHECKING:
@@ -190,13 +190,21 @@ def _papers(item: Item, pdf: Path, report: Report) -> dict[str, Path]:
 
 
 def _hand_out(desk: Desk, item: Item, folder: Path, made: dict[str, Path]) -> None:
-    """Write everything into the officer's folder too, the copy last; only what this desk wrote is written over."""
+    """Write everything into the officer's folder too, the copy last; only what this document wrote is written over."""
     targets = {path: folder / path.name for path in reversed(made.values())}
+    if any(target.exists() and desk.written.get(target, item.id) != item.id for target in targets.values()):
+        raise DestinationError(
+            "a file of this name exists already, of another document on the desk",
+            remedy="Move that one out of the output folder, or rename this document and drop it again.",
+        )
     ours = {target: desk.settings.overwrite or target in desk.written for target in targets.values()}
     for target, overwrite in ours.items():
-        releasing.check_destination(item.path, target, overwrite=overwrite)
+        try:
+            releasing.check_destination(item.path, target, overwrite=overwrite)
+        except DestinationError as error:
+            raise DestinationError(f"{target.name} in the output folder {error.what}", remedy=error.remedy) from None
     for path, target in targets.items():
         with releasing.draft(target, overwrite=ours[target]) as draft:
             draft.write(path.read_bytes())
             draft.release()
-        desk.written.add(target)
+        desk.written[target] = item.id

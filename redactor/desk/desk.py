@@ -37,7 +37,8 @@ class Desk:
         self.items: dict[str, Item] = {}
         self.ready = False
         self.problem = ""
-        self.written: set[Path] = set()
+        self.written: dict[Path, str] = {}
+        """What was written into the officer's folder, and for which document."""
         self.revision = 0
         self.pictures = Pictures(self)
         self._listeners: set[Callable[[], None]] = set()
