@@ -30,7 +30,7 @@ def order(desk: Desk, item: Item) -> None:
     with item.lock:
         if desk.changed_on_disk(item):
             raise StaleError("the file was changed by another program", remedy="It is being searched again.")
-        if item.copy.revision == item.revision and item.copy.state is not Making.NONE:
+        if item.copy.revision == item.revision and item.copy.state in (Making.RUNNING, Making.PROVED):
             return
         old = item.copy.folder
         item.copy = Copy(state=Making.RUNNING, revision=item.revision)
