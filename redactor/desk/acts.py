@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from redactor.desk.item import Item, State, acted
 from redactor.desk.ledger import ChangedElsewhereError
+from redactor.desk.meanwhile import DECIDED, StaleError, decisions_changed, refuse
 from redactor.errors import UsageError
 
 if TYPE_CHECKING:
@@ -16,28 +17,26 @@ if TYPE_CHECKING:
     from redactor.report import Report, ReportedFinding
 
 
-class StaleError(UsageError):
-    """The window acted on a state that is no longer the document's."""
-
-
 def decide(desk: Desk, item: Item, order: Decide) -> int:
     """Record a decision on the values of some findings; returns how many places it settles.
 
     A decision follows the value: it holds for every mention in the document, and with ``everywhere`` in every document of
     the queue.
     """
-    with item.lock:
-        report = _fresh(desk, item, order.revision)
-        wanted = set(order.findings)
-        chosen = [finding for finding in report.findings if finding.id in wanted]
-        if len(chosen) != len(wanted):
-            raise StaleError("the finding is no longer there", remedy="The list was brought up to date; look again.")
-        places = _record(desk, item, report, chosen, order)
-    if order.everywhere:
-        for other in _others(desk, item):
+    with desk.acting:
+        with item.lock:
+            report = _fresh(desk, item, order.revision)
+            wanted = set(order.findings)
+            chosen = [finding for finding in report.findings if finding.id in wanted]
+            if len(chosen) != len(wanted):
+                raise StaleError(
+                    "the finding is no longer there", remedy="The list was brought up to date; look again."
+                )
+            places = _record(desk, item, report, chosen, order)
+        known = {(finding.entity, _folded(finding.excerpt)) for finding in chosen if finding.excerpt}
+        for other in _others(desk, item) if order.everywhere else ():
             with other.lock:
                 if other.report is not None:
-                    known = {(f.entity, _folded(f.excerpt)) for f in chosen if f.excerpt}
                     same = [f for f in other.report.findings if (f.entity, _folded(f.excerpt)) in known]
                     places += _record(desk, other, other.report, same, order)
     return places
@@ -74,12 +73,14 @@ def add_term(desk: Desk, item: Item, order: AddTerm) -> None:
     from redactor.decisions import Addition
 
     addition = Addition(term=order.term, exemption=order.exemption, reason=order.reason, by=desk.settings.by)
-    targets = [item, *(_others(desk, item) if order.everywhere else ())]
-    _fresh(desk, item, order.revision)
-    for target in targets:
-        with target.lock:
-            ledger = desk.ledger(target)
-            _step(desk, target, lambda ledger=ledger: ledger.step(files.record(ledger.current, additions=[addition])))  # type: ignore[misc]
+    with desk.acting:
+        _fresh(desk, item, order.revision)
+        for target in [item, *(_others(desk, item) if order.everywhere else ())]:
+            with target.lock:
+                ledger = desk.ledger(target)
+                _step(
+                    desk, target, lambda ledger=ledger: ledger.step(files.record(ledger.current, additions=[addition]))
+                )  # type: ignore[misc]
 
 
 def add_areas(desk: Desk, item: Item, order: AddAreas) -> None:
@@ -88,7 +89,7 @@ def add_areas(desk: Desk, item: Item, order: AddAreas) -> None:
     from redactor.decisions import Area
     from redactor.shown import unturned
 
-    with item.lock:
+    with desk.acting, item.lock:
         _fresh(desk, item, order.revision)
         if not item.sha256:
             raise StaleError("the file has not been read yet", remedy="Wait until it has been searched.")
@@ -118,7 +119,7 @@ def add_areas(desk: Desk, item: Item, order: AddAreas) -> None:
 
 def take_away(desk: Desk, item: Item, order: TakeAway) -> None:
     """Remove what an officer added: the term or area that a finding comes from, or the decision on its value."""
-    with item.lock:
+    with desk.acting, item.lock:
         report = _fresh(desk, item, order.revision)
         finding = next((one for one in report.findings if one.id == order.finding), None)
         if finding is None:
@@ -156,7 +157,7 @@ def redo(desk: Desk, item: Item) -> bool:
 
 
 def _back(desk: Desk, item: Item, move: Callable[[], bool]) -> bool:
-    with item.lock:
+    with desk.acting, item.lock:
         done: list[bool] = []
         _step(desk, item, lambda: done.append(move()))
         return done[0]
@@ -167,7 +168,7 @@ def _step(desk: Desk, item: Item, save: Callable[[], object]) -> None:
     try:
         save()
     except ChangedElsewhereError:
-        item.notice = "The decisions file was changed by another program; its decisions were taken in."
+        item.notice = DECIDED
         raise
     finally:
         for one in desk.sharing(item):
@@ -179,15 +180,7 @@ def _step(desk: Desk, item: Item, save: Callable[[], object]) -> None:
 
 def _fresh(desk: Desk, item: Item, revision: int) -> Report:
     """Return the report, unless the window, the file or the decisions are older than what is known here."""
-    if desk.changed_on_disk(item):
-        raise StaleError("the file was changed by another program", remedy="It is being searched again; then decide.")
-    if desk.ledger(item).changed_elsewhere():
-        with item.lock:
-            item.revision += 1
-            item.notice = "The decisions file was changed by another program; its decisions were taken in."
-        desk.check(item)
-        desk.changed()
-        raise StaleError("the decisions file was changed meanwhile", remedy="Its decisions were taken in; look again.")
+    refuse(desk, item)
     if revision != item.revision:
         raise StaleError(
             "another window has decided meanwhile",
@@ -205,6 +198,7 @@ def _others(desk: Desk, item: Item) -> list[Item]:
     for other in list(desk.items.values()):
         if other is not item and _open(other) and id(desk.ledger(other)) not in ledgers:
             ledgers.add(id(desk.ledger(other)))
+            decisions_changed(desk, other)  # what is written goes beside what lies there now
             found.append(other)
     return found
 

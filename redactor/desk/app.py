@@ -17,8 +17,8 @@ from starlette.middleware import Middleware
 from starlette.responses import JSONResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from redactor.desk import acts, copying, orders, pages, uploads, views
-from redactor.desk.item import State
+from redactor.desk import acts, copying, meanwhile, orders, pages, uploads, views
+from redactor.desk.item import State, sentence
 from redactor.desk.safety import Safety
 from redactor.errors import DecisionsError, RedactorError, UncheckedError, UsageError
 
@@ -144,7 +144,7 @@ class _Site:
     def state(self, request: Request) -> Response:
         item = self._item(request)
         self._desk.opened(item)
-        self._desk.changed_on_disk(item)
+        meanwhile.notice(self._desk, item)
         return JSONResponse(views.document(self._desk, item))
 
     def picture(self, request: Request) -> Response:
@@ -232,10 +232,10 @@ class _Site:
                 first = problem.errors(include_url=False, include_input=False)[0]
                 where = ".".join(str(part) for part in first["loc"])
                 raise _Refused(400, str(first["msg"]).removeprefix("Value error, "), "Correct it.", where) from None
-            except (acts.StaleError, DecisionsError) as error:
-                raise _Refused(409, _sentence(error), error.remedy) from None
+            except (meanwhile.StaleError, DecisionsError) as error:
+                raise _Refused(409, sentence(error), error.remedy) from None
             except (UsageError, UncheckedError) as error:
-                raise _Refused(422, _sentence(error), error.remedy, error.where) from None
+                raise _Refused(422, sentence(error), error.remedy, error.where) from None
             state = await run_in_threadpool(views.document, self._desk, item)
             return JSONResponse({"said": said or "", "state": state})
 
@@ -304,8 +304,3 @@ def _read(kind: type[Order], body: bytes) -> Order:
     except ValueError:
         raise UsageError("the request is not JSON") from None
     return kind.model_validate(values)
-
-
-def _sentence(error: RedactorError) -> str:
-    what = error.what if not isinstance(error, DecisionsError) else f"the decisions file {error.what}"
-    return f"{what[:1].upper()}{what[1:].rstrip('.')}."

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from redactor import release as releasing
 from redactor.decisions import same_name
-from redactor.desk.acts import StaleError
+from redactor.desk import meanwhile
 from redactor.desk.item import APPROVAL, SAID_OF_COPY, Copy, Item, Making, Progress
 from redactor.errors import DestinationError, RedactorError, UsageError
 from redactor.model import Action, Severity, Status, Verdict
@@ -27,9 +27,8 @@ _CHECK = re.compile(r"(?P<code>V\d{3}) (?P<status>\w+): (?P<title>.*)")
 
 def order(desk: Desk, item: Item) -> None:
     """Begin to make a copy of the document as it is decided now, unless there is one or one is being made."""
-    with item.lock:
-        if desk.changed_on_disk(item):
-            raise StaleError("the file was changed by another program", remedy="It is being searched again.")
+    with desk.acting, item.lock:
+        meanwhile.refuse(desk, item)
         if item.copy.revision == item.revision and item.copy.state in (Making.RUNNING, Making.PROVED):
             return
         old = item.copy.folder
@@ -105,10 +104,11 @@ def release(desk: Desk, item: Item, wanted: Release) -> None:
         UsageError: something is not settled, nobody looked, or a second person has not approved.
         StaleError: decisions were changed since the copy was proved.
     """
-    with item.lock:
+    with desk.acting, item.lock:
+        meanwhile.refuse(desk, item)
         copy = item.copy
-        if copy.revision != item.revision or wanted.revision != item.revision or desk.changed_on_disk(item):
-            raise StaleError("something was decided since the copy was made", remedy="Make the copy anew.")
+        if copy.revision != item.revision or wanted.revision != item.revision:
+            raise meanwhile.StaleError("something was decided since the copy was made", remedy="Make the copy anew.")
         if copy.state is not Making.PROVED or copy.report is None or copy.pdf is None:
             raise UsageError("there is no proved copy", remedy="Make the copy first.")
         open_ = [finding for finding in copy.report.findings if finding.action is Action.REVIEW]
