@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 from redactor import decisions as files
@@ -9,6 +10,7 @@ from redactor.decisions import ChangedMeanwhileError, Decisions
 from redactor.errors import DecisionsError
 
 _MOST_STEPS = 200
+_MOST_BYTES = 4 * 1024 * 1024
 
 
 class ChangedElsewhereError(DecisionsError):
@@ -26,7 +28,7 @@ class Ledger:
         self.path = path
         self._undo: list[Decisions] = []
         self._redo: list[Decisions] = []
-        self._digest = files.digest(path)
+        self._digest = _digest(path)
         self.current = files.load(path) if self._digest else files.empty()
 
     @property
@@ -41,7 +43,7 @@ class Ledger:
 
     def changed_elsewhere(self) -> bool:
         """Take in what somebody else wrote; True where there was something."""
-        digest = files.digest(self.path)
+        digest = _digest(self.path)
         if digest == self._digest:
             return False
         self.current = files.load(self.path) if digest else Decisions(salt=self.current.salt)
@@ -90,3 +92,16 @@ class Ledger:
             ) from None
         self.current = after
         self._digest = saved
+
+
+def _digest(path: Path) -> str:
+    """Return the SHA-256 of the file; in a folder that others write to, its name may be that of a pipe, which never ends."""
+    try:
+        status = path.stat()
+    except OSError:
+        return files.digest(path)
+    if not stat.S_ISREG(status.st_mode):
+        raise DecisionsError("is no file", where=path.name, remedy="Move away what has its name.")
+    if status.st_size > _MOST_BYTES:
+        raise DecisionsError("is larger than 4 MB", where=path.name, remedy="Check that it is the right file.")
+    return files.digest(path)
