@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import secrets
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from redactor.desk.item import Item, State, acted
-from redactor.desk.ledger import ChangedElsewhereError
+from redactor.desk.ledger import ChangedElsewhereError, Ledger
 from redactor.desk.meanwhile import DECIDED, StaleError, decisions_changed, refuse
 from redactor.errors import UsageError
 
@@ -32,17 +34,23 @@ def decide(desk: Desk, item: Item, order: Decide) -> int:
                 raise StaleError(
                     "the finding is no longer there", remedy="The list was brought up to date; look again."
                 )
-            places = _record(desk, item, report, chosen, order)
+            act = _named(order)
+            places = _record(desk, item, report, chosen, order, act)
         known = {(finding.entity, _folded(finding.excerpt)) for finding in chosen if finding.excerpt}
         for other in _others(desk, item) if order.everywhere else ():
             with other.lock:
                 if other.report is not None:
                     same = [f for f in other.report.findings if (f.entity, _folded(f.excerpt)) in known]
-                    places += _record(desk, other, other.report, same, order)
+                    places += _record(desk, other, other.report, same, order, act)
     return places
 
 
-def _record(desk: Desk, item: Item, report: Report, chosen: Sequence[ReportedFinding], order: Decide) -> int:
+def _named(order: Decide | AddTerm) -> str:
+    """Return a name for an act in many documents, by which one undo takes all of it back."""
+    return secrets.token_hex(8) if order.everywhere else ""
+
+
+def _record(desk: Desk, item: Item, report: Report, chosen: Sequence[ReportedFinding], order: Decide, act: str) -> int:
     from redactor import decisions as files
     from redactor.decisions import Entry
 
@@ -62,7 +70,7 @@ def _record(desk: Desk, item: Item, report: Report, chosen: Sequence[ReportedFin
         for fingerprint, finding in by_print.items()
     ]
     ledger = desk.ledger(item)
-    _step(desk, item, lambda: ledger.step(files.record(ledger.current, entries)))
+    _step(desk, item, lambda: ledger.step(files.record(ledger.current, entries), act=act))
     item.report = acted(report, set(by_print), order.action, order.exemption, order.reason, desk.settings.by)
     return sum(finding.fingerprint in by_print for finding in report.findings)
 
@@ -75,12 +83,12 @@ def add_term(desk: Desk, item: Item, order: AddTerm) -> None:
     addition = Addition(term=order.term, exemption=order.exemption, reason=order.reason, by=desk.settings.by)
     with desk.acting:
         _fresh(desk, item, order.revision)
+        act = _named(order)
         for target in [item, *(_others(desk, item) if order.everywhere else ())]:
             with target.lock:
                 ledger = desk.ledger(target)
-                _step(
-                    desk, target, lambda ledger=ledger: ledger.step(files.record(ledger.current, additions=[addition]))
-                )  # type: ignore[misc]
+                after = files.record(ledger.current, additions=[addition])
+                _step(desk, target, functools.partial(ledger.step, after, act=act))
 
 
 def add_areas(desk: Desk, item: Item, order: AddAreas) -> None:
@@ -146,21 +154,42 @@ def _without(current: Decisions, finding: ReportedFinding) -> Decisions:
     return current.model_copy(update={"decisions": entries, "additions": terms, "areas": areas})
 
 
-def undo(desk: Desk, item: Item) -> bool:
-    """Take the last step back; False where there is none."""
-    return _back(desk, item, lambda: bool(desk.ledger(item).undo()))
+class Back(NamedTuple):
+    """What undo or redo did: whether there was a step, in how many other documents too, and in how many it could not."""
+
+    done: bool
+    also: int = 0
+    left: int = 0
 
 
-def redo(desk: Desk, item: Item) -> bool:
-    """Take the last undone step again; False where there is none."""
-    return _back(desk, item, lambda: bool(desk.ledger(item).redo()))
+def undo(desk: Desk, item: Item) -> Back:
+    """Take the last step back, wherever it was taken."""
+    return _back(desk, item, Ledger.undo, lambda ledger: ledger.act)
 
 
-def _back(desk: Desk, item: Item, move: Callable[[], bool]) -> bool:
-    with desk.acting, item.lock:
-        done: list[bool] = []
-        _step(desk, item, lambda: done.append(move()))
-        return done[0]
+def redo(desk: Desk, item: Item) -> Back:
+    """Take the last undone step again, wherever it was undone."""
+    return _back(desk, item, Ledger.redo, lambda ledger: ledger.undone)
+
+
+def _back(desk: Desk, item: Item, move: Callable[[Ledger], bool], named: Callable[[Ledger], str]) -> Back:
+    with desk.acting:
+        ledger = desk.ledger(item)
+        act = named(ledger)
+        with item.lock:
+            done: list[bool] = []
+            _step(desk, item, lambda: done.append(move(ledger)))
+        also = left = 0
+        # What was decided in many documents at once would stand in all but this one, and nobody would know.
+        for other in _others(desk, item) if act and done[0] else ():
+            theirs = desk.ledger(other)
+            if named(theirs) == act:
+                with other.lock:
+                    _step(desk, other, functools.partial(move, theirs))
+                also += 1
+            else:
+                left += theirs.holds(act)
+        return Back(done[0], also, left)
 
 
 def _step(desk: Desk, item: Item, save: Callable[[], object]) -> None:

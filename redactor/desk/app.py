@@ -21,6 +21,7 @@ from redactor.desk import acts, copying, meanwhile, orders, pages, uploads, view
 from redactor.desk.item import State, sentence
 from redactor.desk.safety import Safety
 from redactor.errors import DecisionsError, RedactorError, UncheckedError, UsageError
+from redactor.reporters import words
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -260,10 +261,10 @@ class _Site:
         return "Taken away. Saved."
 
     def undo(self, item: Item, _body: bytes) -> str:
-        return "Undone. Saved." if acts.undo(self._desk, item) else "There is nothing to undo."
+        return _taken("Undone", acts.undo(self._desk, item)) or "There is nothing to undo."
 
     def redo(self, item: Item, _body: bytes) -> str:
-        return "Done again. Saved." if acts.redo(self._desk, item) else "There is nothing to redo."
+        return _taken("Done again", acts.redo(self._desk, item)) or "There is nothing to redo."
 
     def password(self, item: Item, body: bytes) -> None:
         given = _read(orders.Password, body)
@@ -296,6 +297,15 @@ async def _body(request: Request) -> bytes:
         if len(body) > _MOST_BODY:
             raise _Refused(413, "The request is larger than any the desk makes.")
     return body
+
+
+def _taken(what: str, back: acts.Back) -> str:
+    """Say what undo or redo did, and where; empty where there was no step."""
+    if not back.done:
+        return ""
+    also = f", here and in {words.count(back.also, 'other document')}" if back.also else ""
+    left = f" {words.count(back.left, 'other document')} decided on since: look there." if back.left else ""
+    return f"{what}{also}. Saved.{left}"
 
 
 def _read(kind: type[Order], body: bytes) -> Order:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 from pathlib import Path
+from typing import NamedTuple
 
 from redactor import decisions as files
 from redactor.decisions import ChangedMeanwhileError, Decisions
@@ -17,6 +18,13 @@ class ChangedElsewhereError(DecisionsError):
     """Somebody else has written the decisions file; what they wrote was taken in."""
 
 
+class _Step(NamedTuple):
+    """The decisions on the other side of a step, and the act it was part of."""
+
+    other: Decisions
+    act: str
+
+
 class Ledger:
     """One decisions file with the steps taken at this desk.
 
@@ -26,8 +34,8 @@ class Ledger:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._undo: list[Decisions] = []
-        self._redo: list[Decisions] = []
+        self._undo: list[_Step] = []
+        self._redo: list[_Step] = []
         self._digest = _digest(path)
         self.current = files.load(path) if self._digest else files.empty()
 
@@ -52,11 +60,25 @@ class Ledger:
         self._redo.clear()
         return True
 
-    def step(self, after: Decisions) -> None:
-        """Save decisions as a step that can be undone."""
+    @property
+    def act(self) -> str:
+        """Return the name of the act that undo would take back; empty where it was of this file alone."""
+        return self._undo[-1].act if self._undo else ""
+
+    @property
+    def undone(self) -> str:
+        """Return the name of the act that redo would take again."""
+        return self._redo[-1].act if self._redo else ""
+
+    def holds(self, act: str) -> bool:
+        """Return whether an act is among the steps that were taken and not undone."""
+        return any(step.act == act for step in self._undo)
+
+    def step(self, after: Decisions, *, act: str = "") -> None:
+        """Save decisions as a step that can be undone; ``act`` names it where it is taken in several files at once."""
         before = self.current
         self._save(after)
-        self._undo = [*self._undo, before][-_MOST_STEPS:]
+        self._undo = [*self._undo, _Step(before, act)][-_MOST_STEPS:]
         self._redo.clear()
 
     def undo(self) -> bool:
@@ -67,13 +89,13 @@ class Ledger:
         """Take the last undone step again; False where there is none."""
         return self._back(self._redo, self._undo)
 
-    def _back(self, source: list[Decisions], target: list[Decisions]) -> bool:
+    def _back(self, source: list[_Step], target: list[_Step]) -> bool:
         if not source:
             return False
-        before = self.current
-        self._save(source[-1])
+        before, step = self.current, source[-1]
+        self._save(step.other)
         source.pop()
-        target.append(before)
+        target.append(_Step(before, step.act))
         return True
 
     def put(self, after: Decisions) -> None:

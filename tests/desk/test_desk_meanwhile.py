@@ -239,3 +239,33 @@ def test_what_lies_under_the_name_of_a_decisions_file_cannot_hold_the_desk(shelf
     browser.desk._work.shutdown(wait=True)
     state = browser.get(f"/api/files/{item.id}").json
     assert state["state"] == "failed" and "decisions file" in state["problem"] and state["remedy"]
+
+
+def test_undo_takes_back_what_was_decided_in_the_whole_queue(shelf, tmp_path, monkeypatch):
+    """In one document alone, the others would go out under a decision that the officer thinks is gone."""
+    browser = shelf()
+    first, second, third = (searched(browser, tmp_path / f"{name}.pdf") for name in ("one", "two", "three"))
+    monkeypatch.setattr("redactor.desk.views.document", lambda *_: {})
+
+    def terms():
+        paths = [item.path.with_name(f"{item.path.stem}.decisions.yaml") for item in (first, second, third)]
+        return [{one.term for one in files.load(path).additions} for path in paths]
+
+    def act(item, name, **order):
+        answer = browser.post(f"/api/files/{item.id}/{name}", order)
+        assert answer.status == 200, answer.text
+        return answer.json["said"]
+
+    order = {"term": "Tannery Row", "reason": "Home.", "everywhere": True}
+    act(first, "term", revision=first.revision, **order)
+    assert act(first, "undo") == "Undone, here and in 2 other documents. Saved."
+    assert terms() == [set()] * 3
+    assert act(second, "redo") == "Done again, here and in 2 other documents. Saved."
+    assert terms() == [{"Tannery Row"}] * 3
+    act(third, "term", revision=third.revision, term="Bridge Street", reason="Here alone.")
+    assert (
+        act(first, "undo")
+        == "Undone, here and in 1 other document. Saved. 1 other document decided on since: look there."
+    )
+    assert terms() == [set(), set(), {"Tannery Row", "Bridge Street"}]
+    assert act(third, "undo") == "Undone. Saved." and terms()[2] == {"Tannery Row"}
