@@ -40,6 +40,13 @@ const list = new List(byId("list", HTMLElement), {
     pages.select(row?.key ?? "", at?.page, at?.boxes[0]);
   },
 });
+  goTo: (row, place) => {
+    const at = row.places[place];
+    showing("pages");
+    pages.select(row.key, at?.page, at?.boxes[0]);
+    // Where only one column fits, the button that was pressed is hidden now.
+    if (!byId("side", HTMLElement).clientHeight) byId("pages", HTMLElement).focus();
+  },
 
 const adding = new Adding(pages, async (kind, order) => {
   const problem = await act(kind, order, { quiet: true });

@@ -43,6 +43,9 @@ export class Pages {
     /** @type {Map<number, Mark[]>} */
     this.marks = new Map();
     this.laid = "";
+    this.sized = 0;
+    /** A place asked for while the pages were behind the items. @type {[number, Box] | null} */
+    this.wanted = null;
     this.watch = new IntersectionObserver((entries) => this.#seen(entries), { root: holder, rootMargin: NEAR });
     new ResizeObserver(() => this.#size()).observe(holder);
     holder.addEventListener("click", (event) => this.#clicked(event));
@@ -110,12 +113,14 @@ export class Pages {
 
   #size() {
     const scale = this.scale;
+    this.sized = scale;
     for (const sheet of this.sheets) {
       sheet.frame.style.width = `${sheet.width * scale}px`;
       sheet.frame.style.height = `${sheet.height * scale}px`;
       sheet.frame.style.setProperty("--points", String(scale));
       if (sheet.near && sheet.picture) this.#picture(sheet);
     }
+    if (this.wanted && this.holder.clientHeight) this.goTo(...this.wanted);
   }
 
   /**
@@ -234,7 +239,10 @@ export class Pages {
   goTo(page, box) {
     const sheet = this.sheets[page - 1];
     if (!sheet) return;
+    this.wanted = this.holder.clientHeight ? null : [page, box];
+    if (this.wanted) return;
     const scale = this.scale;
+    if (scale !== this.sized) this.#size();
     const top = sheet.frame.offsetTop + box[1] * scale;
     const left = sheet.frame.offsetLeft + box[0] * scale;
     const { scrollTop, clientHeight, scrollLeft, clientWidth } = this.holder;
