@@ -4,6 +4,7 @@
 import { Adding } from "./add.js";
 import * as api from "./api.js";
 import { byId, make, say, trouble } from "./dom.js";
+import { onDrop } from "./drop.js";
 import * as keys from "./keys.js";
 import { letter } from "./letter.js";
 import { List } from "./list.js";
@@ -345,3 +346,17 @@ keys.listen(
 
 api.listen(refresh);
 void refresh();
+/** @param {FileList} files */
+async function take(files) {
+  trouble("");
+  for (const file of files) {
+    try {
+      await api.upload(file);
+      say(`${file.name} was put on the desk. It is under Documents.`);
+    } catch (error) {
+      trouble(`${file.name}: ${error instanceof Error ? error.message : "was not taken."}`);
+    }
+  }
+}
+
+onDrop((files) => void take(files));
