@@ -40,7 +40,6 @@ const list = new List(byId("list", HTMLElement), {
     const at = row?.places[place];
     pages.select(row?.key ?? "", at?.page, at?.boxes[0]);
   },
-});
   goTo: (row, place) => {
     const at = row.places[place];
     showing("pages");
@@ -48,6 +47,7 @@ const list = new List(byId("list", HTMLElement), {
     // Where only one column fits, the button that was pressed is hidden now.
     if (!byId("side", HTMLElement).clientHeight) byId("pages", HTMLElement).focus();
   },
+});
 
 const adding = new Adding(pages, async (kind, order) => {
   const problem = await act(kind, order, { quiet: true });
@@ -128,11 +128,14 @@ async function decide(row, action, how) {
   if (same) list.select(same.key, { focus: true });
 }
 
+const HIDDEN = "The items are behind the release. Escape goes back to them.";
+
 /**
  * Do with the open row what a key says.
  * @param {"redact" | "keep"} action
  */
 function quick(action) {
+  if (releasing) return say(HIDDEN);
   const row = list.current;
   if (!row || row.kind !== "value") return say("Choose an item first: N for the next to decide.");
   document.getElementById(`${action}-${row.key}`)?.click();
@@ -140,6 +143,7 @@ function quick(action) {
 
 /** @param {"exemption" | "reason"} field */
 function into(field) {
+  if (releasing) return say(HIDDEN);
   const row = list.current;
   if (row) document.getElementById(`${field}-${row.key}`)?.focus();
 }
@@ -241,7 +245,8 @@ function show(state) {
   pages.show(state, pages.copied ? new Map() : marks(all));
   if (releasing) panel.show(state);
   if (state.state === "checked") document.body.dataset.found ??= String(Math.round(performance.now()));
-  document.body.dataset.settled = String(state.settled);
+  if (state.settled && document.body.dataset.settled === undefined && !releasing) say(state.sentence);
+  if (state.settled || document.body.dataset.settled !== undefined) document.body.dataset.settled = String(state.settled);
 }
 
 let wasLocked = 0;
@@ -252,8 +257,13 @@ function states(state) {
   const failed = state.state === "failed";
   const form = byId("password", HTMLElement);
   if (locked && form.hidden) {
-    byId("password-wrong", HTMLElement).hidden = wasLocked === 0;
+    const wrong = wasLocked > 0;
+    const field = byId("password-field", HTMLInputElement);
+    byId("password-wrong", HTMLElement).hidden = !wrong;
+    if (wrong) field.setAttribute("aria-invalid", "true");
     wasLocked += 1;
+    form.hidden = false;
+    field.focus(); // there is nothing else to do here
   }
   form.hidden = !locked;
   byId("filters", HTMLElement).hidden = locked || failed || !state.sheets.length;
@@ -294,6 +304,10 @@ const nextOpen = (/** @type {number} */ step) => {
   showing("items");
   if (!list.move(step, { toDecide: true })) say("Nothing is left to decide.");
 };
+const step = (/** @type {number} */ by) => {
+  leave();
+  list.move(by);
+};
 
 click("undo", () => void act("undo"));
 click("redo", () => void act("redo"));
@@ -319,8 +333,8 @@ keys.listen(
   [
     { key: "N", name: "Next item to decide", act: () => nextOpen(1) },
     { key: "Shift+N", name: "Item to decide before", act: () => nextOpen(-1) },
-    { key: "J", also: "ArrowDown", name: "Next item", act: () => void list.move(1) },
-    { key: "K", also: "ArrowUp", name: "Item before", act: () => void list.move(-1) },
+    { key: "J", also: "ArrowDown", name: "Next item", act: () => step(1) },
+    { key: "K", also: "ArrowUp", name: "Item before", act: () => step(-1) },
     { key: "A", name: "Accept: redact the open item", act: () => quick("redact") },
     { key: "R", name: "Reject: keep it, with the reason given", act: () => quick("keep") },
     { key: "E", name: "Change its exemption", act: () => into("exemption") },
@@ -344,8 +358,6 @@ keys.listen(
   },
 );
 
-api.listen(refresh);
-void refresh();
 /** @param {FileList} files */
 async function take(files) {
   trouble("");
@@ -360,3 +372,5 @@ async function take(files) {
 }
 
 onDrop((files) => void take(files));
+api.listen(refresh);
+void refresh();
