@@ -11,6 +11,7 @@ from redactor.desk.item import Item, State, acted
 from redactor.desk.ledger import ChangedElsewhereError, Ledger
 from redactor.desk.meanwhile import DECIDED, StaleError, decisions_changed, refuse
 from redactor.errors import UsageError
+from redactor.reporters import words
 
 if TYPE_CHECKING:
     from redactor.decisions import Decisions
@@ -160,6 +161,14 @@ class Back(NamedTuple):
     done: bool
     also: int = 0
     left: int = 0
+
+    def said(self, what: str) -> str:
+        """Say what was done and where; empty where there was no step."""
+        if not self.done:
+            return ""
+        also = f", here and in {words.count(self.also, 'other document')}" if self.also else ""
+        left = f" {words.count(self.left, 'other document')} decided on since: look there." if self.left else ""
+        return f"{what}{also}. Saved.{left}"
 
 
 def undo(desk: Desk, item: Item) -> Back:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
@@ -21,7 +20,6 @@ from redactor.desk import acts, copying, meanwhile, orders, pages, uploads, view
 from redactor.desk.item import State, sentence
 from redactor.desk.safety import Safety
 from redactor.errors import DecisionsError, RedactorError, UncheckedError, UsageError
-from redactor.reporters import words
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
     from redactor.desk.item import Item
     from redactor.desk.safety import Keys
 
-Order = TypeVar("Order", bound=BaseModel)
 _MOST_BODY = 256 * 1024
 _TYPES = {
     "copy": "application/pdf",
@@ -243,31 +240,31 @@ class _Site:
         return handle
 
     def decide(self, item: Item, body: bytes) -> str:
-        order = _read(orders.Decide, body)
+        order = orders.read(orders.Decide, body)
         places = acts.decide(self._desk, item, order)
         done = {"redact": "Will be redacted", "keep": "Stays", "review": "Open again"}[order.action.value]
         return f"{done} in {places} {'place' if places == 1 else 'places'}. Saved."
 
     def term(self, item: Item, body: bytes) -> str:
-        acts.add_term(self._desk, item, _read(orders.AddTerm, body))
+        acts.add_term(self._desk, item, orders.read(orders.AddTerm, body))
         return "Added. Saved."
 
     def areas(self, item: Item, body: bytes) -> str:
-        acts.add_areas(self._desk, item, _read(orders.AddAreas, body))
+        acts.add_areas(self._desk, item, orders.read(orders.AddAreas, body))
         return "Area added. Saved."
 
     def take_away(self, item: Item, body: bytes) -> str:
-        acts.take_away(self._desk, item, _read(orders.TakeAway, body))
+        acts.take_away(self._desk, item, orders.read(orders.TakeAway, body))
         return "Taken away. Saved."
 
     def undo(self, item: Item, _body: bytes) -> str:
-        return _taken("Undone", acts.undo(self._desk, item)) or "There is nothing to undo."
+        return acts.undo(self._desk, item).said("Undone") or "There is nothing to undo."
 
     def redo(self, item: Item, _body: bytes) -> str:
-        return _taken("Done again", acts.redo(self._desk, item)) or "There is nothing to redo."
+        return acts.redo(self._desk, item).said("Done again") or "There is nothing to redo."
 
     def password(self, item: Item, body: bytes) -> None:
-        given = _read(orders.Password, body)
+        given = orders.read(orders.Password, body)
         with item.lock:
             if item.state is not State.LOCKED:
                 return
@@ -286,7 +283,7 @@ class _Site:
         copying.order(self._desk, item)
 
     def release(self, item: Item, body: bytes) -> str:
-        copying.release(self._desk, item, _read(orders.Release, body))
+        copying.release(self._desk, item, orders.read(orders.Release, body))
         return "Released. The files are ready."
 
 
@@ -297,20 +294,3 @@ async def _body(request: Request) -> bytes:
         if len(body) > _MOST_BODY:
             raise _Refused(413, "The request is larger than any the desk makes.")
     return body
-
-
-def _taken(what: str, back: acts.Back) -> str:
-    """Say what undo or redo did, and where; empty where there was no step."""
-    if not back.done:
-        return ""
-    also = f", here and in {words.count(back.also, 'other document')}" if back.also else ""
-    left = f" {words.count(back.left, 'other document')} decided on since: look there." if back.left else ""
-    return f"{what}{also}. Saved.{left}"
-
-
-def _read(kind: type[Order], body: bytes) -> Order:
-    try:
-        values = json.loads(body or b"{}")
-    except ValueError:
-        raise UsageError("the request is not JSON") from None
-    return kind.model_validate(values)

@@ -3,20 +3,20 @@
 /** @import {Row, State} from "./types.js" */
 import { Adding } from "./add.js";
 import * as api from "./api.js";
-import { byId, make, say, trouble } from "./dom.js";
-import { onDrop } from "./drop.js";
+import { byId, make, say, showing, trouble } from "./dom.js";
+import { onDrop, put } from "./drop.js";
 import * as keys from "./keys.js";
 import { letter } from "./letter.js";
 import { List } from "./list.js";
 import { Pages } from "./pages.js";
 import { Releasing, heading } from "./release.js";
 import { marks, rows } from "./rows.js";
+import { standing } from "./standing.js";
 
 const id = document.body.dataset.id ?? "";
 /** @type {State | null} */
 let now = null;
 let releasing = false;
-let noticed = "";
 
 const pages = new Pages(byId("pages", HTMLElement), {
   picked: (key) => {
@@ -49,10 +49,7 @@ const list = new List(byId("list", HTMLElement), {
   },
 });
 
-const adding = new Adding(pages, async (kind, order) => {
-  const problem = await act(kind, order, { quiet: true });
-  return problem;
-});
+const adding = new Adding(pages, (kind, order) => act(kind, order, { quiet: true }));
 
 const panel = new Releasing(byId("releasing", HTMLElement), {
   back: () => leave(),
@@ -148,13 +145,6 @@ function into(field) {
   if (row) document.getElementById(`${field}-${row.key}`)?.focus();
 }
 
-/** @param {"items" | "pages"} what */
-function showing(what) {
-  document.body.dataset.show = what;
-  byId("show-items", HTMLElement).setAttribute("aria-pressed", String(what === "items"));
-  byId("show-pages", HTMLElement).setAttribute("aria-pressed", String(what === "pages"));
-}
-
 /**
  * Show the pages as released; the copy is made first where there is none of the present decisions.
  * @param {boolean} on
@@ -206,35 +196,17 @@ function leave() {
   byId("release", HTMLElement).focus();
 }
 
-const VERDICTS = /** @type {Record<string, [string, string]>} */ ({
-  blocked: ["Blocked", "blocked"],
-  review: ["To review", "review"],
-  ready: ["Ready to release", "ready"],
-  released: ["Released", "released"],
-});
-
 /** @param {State} state */
 function show(state) {
   if (now && state.revision < now.revision) return;
   now = state;
   const all = rows(state);
-  const [word, kind] = VERDICTS[state.verdict] ?? [state.state === "failed" ? "Cannot be read" : state.state === "locked" ? "Needs a password" : "Searching", state.state === "failed" ? "blocked" : "plain"];
-  const verdict = byId("verdict", HTMLElement);
-  verdict.textContent = word ?? "";
-  verdict.className = `tag ${kind}`;
-  byId("sentence", HTMLElement).textContent = state.sentence || (state.state === "failed" ? "" : state.state === "locked" ? "Give its password to have it searched." : "What is found appears as soon as the file has been searched.");
   byId("undo", HTMLButtonElement).disabled = !state.canUndo;
   byId("redo", HTMLButtonElement).disabled = !state.canRedo;
   for (const name of ["add", "next-open", "released", "release"]) byId(name, HTMLButtonElement).disabled = state.state === "locked" || state.state === "failed";
   byId("exemptions", HTMLDataListElement).replaceChildren(...state.exemptions.map((value) => make("option", { value })));
   adding.state = state;
-  if (state.notice && state.notice !== noticed) {
-    noticed = state.notice;
-    const notice = byId("notice", HTMLElement);
-    notice.textContent = state.notice;
-    notice.hidden = false;
-  }
-  states(state);
+  standing(state, () => void act("again"));
   letter(byId("letter", HTMLDetailsElement), state.letter, (page) => {
     showing("pages");
     pages.goTo(page, [0, 0, 0, 0]);
@@ -247,43 +219,6 @@ function show(state) {
   if (state.state === "checked") document.body.dataset.found ??= String(Math.round(performance.now()));
   if (state.settled && document.body.dataset.settled === undefined && !releasing) say(state.sentence);
   if (state.settled || document.body.dataset.settled !== undefined) document.body.dataset.settled = String(state.settled);
-}
-
-let wasLocked = 0;
-
-/** @param {State} state */
-function states(state) {
-  const locked = state.state === "locked";
-  const failed = state.state === "failed";
-  const form = byId("password", HTMLElement);
-  if (locked && form.hidden) {
-    const wrong = wasLocked > 0;
-    const field = byId("password-field", HTMLInputElement);
-    byId("password-wrong", HTMLElement).hidden = !wrong;
-    if (wrong) field.setAttribute("aria-invalid", "true");
-    wasLocked += 1;
-    form.hidden = false;
-    field.focus(); // there is nothing else to do here
-  }
-  form.hidden = !locked;
-  byId("filters", HTMLElement).hidden = locked || failed || !state.sheets.length;
-  byId("list", HTMLElement).hidden = locked || failed;
-  const why = byId("failed", HTMLElement);
-  why.hidden = !failed;
-  if (failed && why.dataset.text !== state.problem) {
-    why.dataset.text = state.problem;
-    why.replaceChildren(
-      make("h2", {}, "This file cannot be checked"),
-      make("p", {}, state.problem),
-      make("p", {}, state.remedy),
-      make("button", { type: "button", click: () => void act("again") }, "Try again"),
-    );
-  }
-  const busy = !locked && !failed && (!state.settled || state.state !== "checked");
-  const first = busy && !state.findings.length && !state.issues.length;
-  byId("busy", HTMLElement).hidden = !first;
-  byId("busy-text", HTMLElement).textContent = state.ready ? `${state.doing || "Searching"}.` : "The name model is loading. The pages can be read already.";
-  byId("side", HTMLElement).setAttribute("aria-busy", String(busy));
 }
 
 async function refresh() {
@@ -358,19 +293,6 @@ keys.listen(
   },
 );
 
-/** @param {FileList} files */
-async function take(files) {
-  trouble("");
-  for (const file of files) {
-    try {
-      await api.upload(file);
-      say(`${file.name} was put on the desk. It is under Documents.`);
-    } catch (error) {
-      trouble(`${file.name}: ${error instanceof Error ? error.message : "was not taken."}`);
-    }
-  }
-}
-
-onDrop((files) => void take(files));
+onDrop((files) => void put(files));
 api.listen(refresh);
 void refresh();

@@ -1,5 +1,8 @@
 // Files dropped anywhere on a page of the desk: the browser must not open them in the desk's place.
 
+import { upload } from "./api.js";
+import { say, trouble } from "./dom.js";
+
 /**
  * Take what is dropped on the page.
  * @param {(files: FileList) => void} take
@@ -19,4 +22,20 @@ export function onDrop(take, target) {
     target?.classList.remove("over");
     if (event.dataTransfer?.files.length) take(event.dataTransfer.files);
   });
+}
+
+/**
+ * Put files on the desk without leaving the page.
+ * @param {FileList} files
+ */
+export async function put(files) {
+  trouble("");
+  for (const file of files) {
+    try {
+      await upload(file);
+      say(`${file.name} was put on the desk. It is under Documents.`);
+    } catch (error) {
+      trouble(`${file.name}: ${error instanceof Error ? error.message : "was not taken."}`);
+    }
+  }
 }
