@@ -13,8 +13,9 @@ from redactor import release as releasing
 from redactor.decisions import same_name
 from redactor.desk import meanwhile
 from redactor.desk.item import APPROVAL, SAID_OF_COPY, Copy, Item, Making, Progress
+from redactor.desk.uploads import safe_name
 from redactor.errors import DestinationError, RedactorError, UsageError
-from redactor.model import Action, Severity, Status, Verdict
+from redactor.model import Action, Layer, Severity, Status, Verdict
 
 if TYPE_CHECKING:
     from redactor.desk.desk import Desk
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from redactor.model import Issue
     from redactor.report import Report
 
+_SUFFIX = ".redacted.pdf"
 _CHECK = re.compile(r"(?P<code>V\d{3}) (?P<status>\w+): (?P<title>.*)")
 
 
@@ -41,7 +43,8 @@ def order(desk: Desk, item: Item) -> None:
 
 def _make(desk: Desk, item: Item, copy: Copy) -> None:
     folder = Path(tempfile.mkdtemp(dir=desk.folder, prefix="copy-"))
-    target = folder / f"{item.path.stem}.redacted.pdf"
+    case = desk.settings.case_for(desk.engine.policy)
+    target = folder / f"{_stem(item, case.reference)}{_SUFFIX}"
 
     def progress(stage: str, done: int, total: int) -> None:
         if (ended := _CHECK.fullmatch(stage)) is not None:
@@ -60,7 +63,7 @@ def _make(desk: Desk, item: Item, copy: Copy) -> None:
         report = desk.engine.redact(
             item.path,
             target,
-            case=desk.settings.case_for(desk.engine.policy),
+            case=case,
             decisions=decisions,
             password=password,
             progress=progress,
@@ -79,6 +82,17 @@ def _make(desk: Desk, item: Item, copy: Copy) -> None:
         copy.state = Making.REFUSED if blocked else Making.PROVED
     copy.progress = Progress()
     desk.changed()
+
+
+def _stem(item: Item, reference: str) -> str:
+    """Return what the copy and its papers are called: as the document, unless that name itself holds what goes.
+
+    A letter is often called after whom it is for, and whoever drops it here cannot give the copy a name.
+    """
+    findings = item.report.findings if item.report is not None else ()
+    if all(finding.layer is not Layer.FILE_NAME or finding.action is Action.KEEP for finding in findings):
+        return item.path.stem
+    return safe_name(reference.replace("/", "-")) if reference else "reply"
 
 
 def in_the_way(copy: Copy) -> list[Issue]:
@@ -124,7 +138,7 @@ def release(desk: Desk, item: Item, wanted: Release) -> None:
         report = dataclasses.replace(copy.report, details={**copy.report.details, **signed})
         if wanted.approved_by:
             report = _approved(desk, item, report, wanted.approved_by)
-        copy.released = _papers(item, copy.pdf, report)
+        copy.released = _papers(copy.pdf, report)
         copy.signed, copy.released_report = signed, report
         if desk.settings.output is not None:
             try:
@@ -173,7 +187,7 @@ def _signed(desk: Desk, item: Item, wanted: Release) -> dict[str, str]:
     return signed
 
 
-def _papers(item: Item, pdf: Path, report: Report) -> dict[str, Path]:
+def _papers(pdf: Path, report: Report) -> dict[str, Path]:
     """Write schedule and reports beside the copy, in the private folder, and return everything by kind."""
     from redactor import reporters
 
@@ -183,7 +197,7 @@ def _papers(item: Item, pdf: Path, report: Report) -> dict[str, Path]:
         ("report", "html", "report.html"),
         ("data", "json", "report.json"),
     ):
-        path = pdf.with_name(f"{item.path.stem}.{suffix}")
+        path = pdf.with_name(f"{pdf.name.removesuffix(_SUFFIX)}.{suffix}")
         releasing.write_text(path, reporters.reporters()[name].render([report]), overwrite=True)
         made[kind] = path
     return made

@@ -63,7 +63,7 @@ def release(browser, item, **order):
 @pytest.fixture
 def bare(monkeypatch):
     """Release without the papers, which need a real report."""
-    monkeypatch.setattr(copying, "_papers", lambda _item, pdf, _report: {"copy": pdf})
+    monkeypatch.setattr(copying, "_papers", lambda pdf, _report: {"copy": pdf})
     monkeypatch.setattr(copying.dataclasses, "replace", lambda report, **_: report)
     monkeypatch.setattr("redactor.desk.views.document", lambda *_: {})
 
