@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from redactor.letter import answering, asking, cues, remedy, rows
+from redactor.letter import answering, asking, cues, introducing, remedy, rows
 from redactor.letter.exchange import Exchange
 from redactor.letter.model import Pairing, Passage, Shape, Zone
 from redactor.letter.numbering import Mark
@@ -106,9 +106,9 @@ def _step(made: Exchange, at: int, block: Block, *, reply_ahead: bool) -> None:
             return
     else:
         made.columns = None
-        if made.zone in {Zone.OPENING, Zone.REQUEST} and asking.enumerated(made, at, block):
+        if made.zone in {Zone.OPENING, Zone.REQUEST} and introducing.enumerated(made, at, block):
             return
-        if _may_introduce(made, block) and asking.introduction(made, at, block):
+        if _may_introduce(made, block) and introducing.introduction(made, at, block):
             return
     if made.zone in {Zone.OPENING, Zone.ANNEX}:
         _open(made, at, block, reply_ahead=reply_ahead)
