@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from redactor.letter import outcome, pending, signs, whom
+from redactor.letter import doubts, outcome, pending, signs, whom
 from redactor.letter.model import (
     Answer,
     Citation,
@@ -13,6 +14,7 @@ from redactor.letter.model import (
     LetterKind,
     Paragraph,
     RegimeMention,
+    ReviewRoute,
     Table,
 )
 from redactor.letter.substance import Substance
@@ -29,10 +31,26 @@ def read(
     holdings: Sequence[HoldingStatement],
     cited: Sequence[Citation],
     tables: Sequence[Table],
+    review: ReviewRoute | None,
+    *,
+    told: str = "",
 ) -> KindReading:
-    """Return the kind of a letter and why."""
-    nothing = _WELSH if sum(part.welsh for part in paragraphs) * 2 > len(paragraphs) else _NOTHING
+    """Return the kind of a letter and why, and what else it may be; what the case file says (``told``) goes before all."""
     said = Substance(lowered, paragraphs, holdings, answers, cited, tables)
+    best = _best(said, regimes, answers, cited)
+    if told:
+        return KindReading(LetterKind(told), "the case file says so", best.start, best.end, (best,), told=True)
+    if best.kind is LetterKind.NONE:
+        return best
+    return replace(best, others=doubts.others(best, said, review))
+
+
+def _best(
+    said: Substance, regimes: Sequence[RegimeMention], answers: Sequence[Answer], cited: Sequence[Citation]
+) -> KindReading:
+    """Return the kind that most speaks for."""
+    lowered, paragraphs = said.lowered, said.paragraphs
+    nothing = _WELSH if sum(part.welsh for part in paragraphs) * 2 > len(paragraphs) else _NOTHING
     named = any(not mention.quoted for mention in regimes) or bool(cited)
     if not said.sentences and not answers:
         return nothing
