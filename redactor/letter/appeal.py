@@ -65,6 +65,7 @@ _ASK_CUE = re.compile(
 _YOU_ACT = re.compile(
     r"\b(?:if|should|you)\s(?:\w+\s)?(?:you|may|can|must|should|need|could|wish|want|ask|write|do)\b|\bplease\b"
 )
+_IT = re.compile(r"\bit\b")
 _SUBJECT = re.compile(r"^\W*(?:we|the\s(?:\w+\s){1,4}?|our)\b")
 _SPOKEN = frozenset(Zone) - {Zone.APPEAL, Zone.REQUEST, Zone.HEADER, Zone.FURNITURE}
 
@@ -191,8 +192,10 @@ def _shows_address(lowered: str, paragraphs: Sequence[Paragraph]) -> bool:
 def _is_answer_period(lowered: str, sentence: Passage, window: Window, after_one: bool) -> bool:
     """Return True where a period is that of the authority's answer and not of the requester's asking."""
     rest = lowered[window.end : min(sentence.end, window.end + 90)]
-    if _ANSWERED_STRONGLY.match(rest):
-        return True
+    if strong := _ANSWERED_STRONGLY.match(rest):
+        # "Please write to us within 20 days of receiving it": what the requester received is the letter.
+        before = lowered[sentence.start : window.start]
+        return not (_IT.search(strong[0]) and _YOU_ACT.search(before) and not _AUTHORITY_ACTS.search(before))
     if _ASKED_STRONGLY.match(rest):
         clause = lowered[sentence.start : window.start]
         return after_one and bool(_SUBJECT.match(clause)) and not _ASK_CUE.search(clause)

@@ -37,6 +37,9 @@ def others(best: KindReading, said: Substance, review: ReviewRoute | None) -> tu
 
 def _others(best: KindReading, said: Substance, review: ReviewRoute | None) -> Iterator[KindReading]:
     if best.why == pending.FALLBACK:
+        # Who offers a review has answered.
+        if said.has_route:
+            return
         yield _reading(LetterKind.ACKNOWLEDGEMENT, "it says nothing of what was asked for", best)
     elif best.kind is LetterKind.REVIEW:
         if review is not None and review.offered and (review.contacts or review.windows):

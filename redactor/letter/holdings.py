@@ -11,6 +11,8 @@ from redactor.letter.model import Answer, Holding, HoldingStatement, Paragraph, 
 
 _INFORMATION = r"(?:information|data|records?|documents?|material|details?|correspondence|reports?|copies|statistics|figures|files?|emails?|e-mails?)"
 _PIECE = r"(?:names?|details?|information|data|parts?|entr(?:y|ies)|passages?|pages?|sections?|paragraphs?|figures|rows?|columns?|text|lines?|some|content|addresses|numbers|sentences?)"
+_KEPT_SO = r"\s(?:in\s(?:confidence|private|camera|secret|trust|public|person|place)|confidential\w*|privately|to\s(?:account|ransom)|accountable|responsible|liable|back)\b"
+"""What is held in confidence, or to account, says nothing of whether a record is held."""
 _NOT = r"(?:not|n't|never|no\slonger)"
 _HAS = r"(?:holds?(?!\s(?:[\w']+\s){0,4}?(?:account|responsible|meeting|event|view|discussion|hearing)s?\b)|be\s(?:\w+\s)?(?:held|kept|retained|stored)|exists?|retain)"
 _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
@@ -54,11 +56,11 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             "clear",
         ),
         re.compile(
-            rf"(?<!which )(?<!you )(?<!who )\b(?:may|might|could|should|ought\sto)\s(?:\w+\s){{0,2}}?(?:{_HAS}|(?:be|have)\s(?:\w+\s){{0,2}}?{_INFORMATION})\b(?!\s(?:to\b|up\b|back\b|account))|"
+            rf"(?<!which )(?<!you )(?<!who )\b(?:may|might|could|should|ought\sto)\s(?:\w+\s){{0,2}}?(?:{_HAS}|(?:be|have)\s(?:\w+\s){{0,2}}?{_INFORMATION})\b(?!\s(?:to\b|up\b|back\b|account)|{_KEPT_SO})|"
             rf"\b(?:appears?|seems?|believed?|thinks?|thought|underst(?:and|ands|ood)|suspect\w*|assum\w+|presum\w+|expect\w*|likely|unlikely|probabl\w+|possibl\w+|potentially|perhaps|"
-            rf"not\s(?:\w+\s)?(?:sure|certain|clear)|unsure|uncertain|unclear)\b[^.;,]{{0,70}}?\b(?:(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:held|kept|retained|stored)|(?:we|i|council|force|trust|university|department|authority|team|service|board|college)\s(?:\w+\s)?(?:holds?|(?:has|have)\s(?:\w+\s){{0,3}}?{_INFORMATION})|"
+            rf"not\s(?:\w+\s)?(?:sure|certain|clear)|unsure|uncertain|unclear)\b[^.;,]{{0,70}}?\b(?:(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:held|kept|retained|stored)\b(?!{_KEPT_SO})|(?:we|i|council|force|trust|university|department|authority|team|service|board|college)\s(?:\w+\s)?(?:holds?|(?:has|have)\s(?:\w+\s){{0,3}}?{_INFORMATION})|"
             rf"{_INFORMATION}\s(?:\w+\s)?exists?)\b|"
-            r"\b(?:appears?|seems?|thought|believed)\sto\s(?:hold|have|be\sheld|possess)\b"
+            rf"\b(?:appears?|seems?|thought|believed)\sto\s(?:hold|possess|be\sheld(?!{_KEPT_SO})|have\s(?:\w+\s){{0,3}}?{_INFORMATION})\b"
         ),
     ),
     (
@@ -69,7 +71,7 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             rf"\b(?:is|are|was|were|been)(?:\s?not|n't)\s(?:\w+\s)?(?:held|recorded|collected|kept|retained|captured)\b|"
             rf"\b(?:holds?|held|hold|have|has|found|located|identified|there\s(?:is|are|was|were))\sno\s(?:\w+\s){{0,4}}?{_INFORMATION}\b|"
             rf"\bno\s(?:\w+\s){{0,4}}?{_INFORMATION}\b[^.;]{{0,60}}?\b(?:is|are|was|were|be)\s(?:\w+\s)?(?:held|found|located|recorded|identified)\b|"
-            rf"\b(?:holds?|have|has)\s(?:therefore\s)?(?:nothing|none)\b(?!\sagainst)|\b(?:no\s(?:\w+\s){{0,2}}{_INFORMATION}|nothing)\s(?:(?:is|was|has\sbeen)\s)?(?:held|found|recorded)\b|\b{_NOT}\sheld\b|\bno\strace\b"
+            rf"\b(?:holds?|have|has)\s(?:therefore\s)?(?:nothing|none)\b(?!\sagainst)|\b(?:no\s(?:\w+\s){{0,2}}{_INFORMATION}|nothing|none(?:\sof\s(?:it|them|this|these|those))?)\s(?:(?:is|are|was|were|has\sbeen|have\sbeen)\s)?(?:\w+\s)?(?:held|found|recorded)\b|\b{_NOT}\sheld\b|\bno\strace\b"
         ),
     ),
     (
@@ -137,9 +139,10 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         Holding.HELD,
-        ("hold", "held"),
+        ("hold", "held", "have", "has"),
         re.compile(
-            rf"\b(?:holds?|hold)\s(?:\w+\s){{0,5}}?(?:{_INFORMATION}|it|this|that|them|what|copies|all|some|most|the)\b|"
+            rf"\b(?:holds?|hold)\s(?:\w+\s){{0,5}}?(?:{_INFORMATION}|it|this|that|them|what|copies|all|some|most|the|both|each|everything|one)\b|"
+            rf"\b(?:we|i|council|trust|department|force|university|authority|board|association|college)\s(?:do\s)?(?:have|has)\s(?:got\s)?(?:what\syou|(?:it|both|these|those|them|this|all\s(?:of\s)?(?:it|this|these|them)|{_INFORMATION}\sfor\s\w+)(?:\stoo|\sas\swell|\son\s(?:file|record))?(?=[.,;]|\s(?:and|but)\b))"
             rf"\b(?:is|are|was|were)\s(?:\w+\s)?held\b|\b{_INFORMATION}\s(?:\w+\s){{0,4}}?held\b|^held\b|\bheld\sby\s(?:the|us|this)\b"
         ),
     ),
@@ -242,6 +245,8 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
                 _UNREAL.search(lowered, start, match.start()) or any(other in _AGAINST_HELD for other, _ in found)
             ):
                 continue
+            if _is_quoted(lowered, start, match.start(), end) and "redact" not in match[0]:
+                continue
             if holding is not Holding.NCND and _EITHER.search(lowered, start, end):
                 continue
             if holding is not Holding.NCND and _OPEN.search(lowered, start, match.start()):
@@ -263,6 +268,11 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
             # What was taken out of a document says more than "exempt": the rest of it is given.
             found[-1] = (holding, Passage(*cut.span()))
     return found
+
+
+def _is_quoted(lowered: str, start: int, at: int, end: int) -> bool:
+    """Return True for words between quotation marks: the requester's, or a document's."""
+    return lowered.count('"', start, at) % 2 == 1 and '"' in lowered[at:end]
 
 
 _AGAINST_HELD = frozenset({Holding.NOT_HELD, Holding.NCND, Holding.UNCLEAR})
