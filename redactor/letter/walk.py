@@ -50,6 +50,9 @@ def _remedies(text: str, lowered: str, blocks: list[Block]) -> list[bool]:
         for block in blocks
     ]
     for at, block in enumerate(blocks):
+        if found[at] and remedy.names_commissioner(lowered, block.start, block.end):
+            _before_commissioner(lowered, blocks, found, at)
+    for at, block in enumerate(blocks):
         if block.shape is Shape.HEADING and not found[at] and remedy.may_head(lowered, block.start, block.end):
             below = [at + more for more, one in enumerate(blocks[at + 1 : at + 1 + _HEADS], 1) if not one.furniture]
             # A heading of its own comes between: what stands under that one is another matter.
@@ -60,6 +63,18 @@ def _remedies(text: str, lowered: str, blocks: list[Block]) -> list[bool]:
                 found[below[0]] = found[below[0]] or remedy.offers_one(lowered, head, said)
             found[at] = any(found[one] for one in below if one < until)
     return found
+
+
+def _before_commissioner(lowered: str, blocks: list[Block], found: list[bool], at: int) -> None:
+    """Take the paragraphs on the way to the Commissioner that tell of a review in words of their own."""
+    before = [back for back in range(at - 1, -1, -1) if not blocks[back].furniture][:_HEADS]
+    for back in before:
+        block = blocks[back]
+        if found[back] or block.welsh or block.shape is Shape.ROW:
+            continue
+        if not remedy.hints(lowered, block.body, block.end):
+            return
+        found[back] = True
 
 
 def _reply_ahead(made: Exchange) -> list[bool]:
