@@ -11,7 +11,7 @@ from redactor.letter.model import Shape
 from redactor.letter.paragraphs import Block
 
 _GREETING = re.compile(
-    r"(?:dear|annwyl|good\s(?:morning|afternoon)|hello|hi)\b"
+    r"(?:dear|annwyl|good\s(?:morning|afternoon|evening|day)|hello|hi)\b"
     # A point behind a title or an initial ends no sentence.
     r"(?:[^.?!]|(?<=\b[a-z])\.|(?<=\b(?:mr|ms|mx|dr|st))\.|(?<=\b(?:mrs|rev))\.|(?<=\b(?:prof|cllr))\.){0,80}"
 )

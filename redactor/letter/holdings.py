@@ -178,6 +178,12 @@ _HELPS = re.compile(
     r"\b(?:another|other)\b|\byou\s(?:may|might|could)\s(?:\w+\s)?(?:wish|want|like|try|contact|ask|find)\b|\bcontact(?:ing)?\b|\bsection\s1[56]\b|\binstead\b|\bdirect(?:ed|ing)?\syour\b|\bresponsib\w+"
 )
 _OWN = re.compile(r"\b(?:we|i)\s(?:may|might|could|should|think|believe|appear|understand)\b")
+# "Payments are withheld", "the licence was refused": what is kept back there is no information.
+_OTHERS_OWN = re.compile(
+    r"\b(?:payments?|wages?|salar(?:y|ies)|rent|funding|funds|benefits?|deposits?|grants?|licen[cs]es?|permission|consent|planning|applications?\sfor|tenders?|bids?|entry|admission|treatment|retention|tax)\b[^.;,]{0,30}"
+    r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s)?(?:withheld|refused|declined)\b|"
+    r"\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|withh(?:old|olds|eld|olding))\s(?:the|a|an|its|their|his|her|any)\s(?:[\w-]+\s)?(?:payments?|wages?|rent|funding|funds|deposits?|grants?|licen[cs]e|permission|consent|planning|applications?|tenders?|bids?|offers?|claims?|invitation|entry|admission|treatment)\b"
+)
 _QUESTIONS = re.compile(
     r"\b(?:questions?|q|parts?|points?|items?)\s?(?P<list>\d{1,3}[a-z]?(?:\s?(?:,\s?and|,|and|&|to|-)\s?(?:questions?\s)?\d{1,3}[a-z]?\b)*)"
 )
@@ -244,6 +250,8 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
             if holding in {Holding.HELD, Holding.DISCLOSED} and (
                 _UNREAL.search(lowered, start, match.start()) or any(other in _AGAINST_HELD for other, _ in found)
             ):
+                continue
+            if holding is Holding.REFUSED and _OTHERS_OWN.search(lowered, start, end):
                 continue
             if _is_quoted(lowered, start, match.start(), end) and "redact" not in match[0]:
                 continue

@@ -49,9 +49,11 @@ def _remedies(text: str, lowered: str, blocks: list[Block]) -> list[bool]:
         and remedy.is_about(lowered, list(sentences(text, lowered, block.body, block.end)))
         for block in blocks
     ]
-    for at, block in enumerate(blocks):
-        if found[at] and remedy.names_commissioner(lowered, block.start, block.end):
-            _before_commissioner(lowered, blocks, found, at)
+    about = [block for at, block in enumerate(blocks) if found[at]]
+    if not any(_offers_its_own(text, lowered, block) for block in about):
+        for at, block in enumerate(blocks):
+            if found[at] and remedy.names_commissioner(lowered, block.start, block.end):
+                _before_commissioner(lowered, blocks, found, at)
     for at, block in enumerate(blocks):
         if block.shape is Shape.HEADING and not found[at] and remedy.may_head(lowered, block.start, block.end):
             below = [at + more for more, one in enumerate(blocks[at + 1 : at + 1 + _HEADS], 1) if not one.furniture]
@@ -63,6 +65,14 @@ def _remedies(text: str, lowered: str, blocks: list[Block]) -> list[bool]:
                 found[below[0]] = found[below[0]] or remedy.offers_one(lowered, head, said)
             found[at] = any(found[one] for one in below if one < until)
     return found
+
+
+def _offers_its_own(text: str, lowered: str, block: Block) -> bool:
+    """Return True where a paragraph tells of another remedy than the Commissioner."""
+    return any(
+        remedy.tells(lowered, one.start, one.end) and not remedy.names_commissioner(lowered, one.start, one.end)
+        for one in sentences(text, lowered, block.body, block.end)
+    )
 
 
 def _before_commissioner(lowered: str, blocks: list[Block], found: list[bool], at: int) -> None:

@@ -74,6 +74,8 @@ def date_order(view: View, letter: Letter) -> Iterator[Hit]:
     first = line.requested or received
     for mention in letter.dates:
         answered = mention.zone is not Zone.REQUEST and _ANSWERED.search(_before(letter, mention))
+        if answered and _tells_another(letter, mention):
+            continue
         if answered and first is not None and mention.value is not None and mention.value < first.value:
             said = "The answer to the request is said to be earlier than the request itself."
             yield Hit(said, ranges=((mention.start, mention.end), *_ranges(letter, first)))
@@ -92,6 +94,18 @@ def date_order(view: View, letter: Letter) -> Iterator[Hit]:
                 f"{_MORE[role]} Only one of them can be right." if role in _MORE else f"Two days are given for: {role}."
             )
             yield Hit(said, ranges=tuple((one.start, one.end) for one in at), severity=Severity.REVIEW)
+
+
+def _tells_another(letter: Letter, mention: DateMention) -> bool:
+    """Return whether the sentence tells of a whole exchange before this one: "you wrote on 3 May, and we replied on 30 May"."""
+    start = mention.start - len(_before(letter, mention))
+    return any(
+        start <= one.start < mention.start
+        and one.value is not None
+        and mention.value is not None
+        and one.value <= mention.value
+        for one in letter.dates
+    )
 
 
 def _is_beside_another(letter: Letter, mention: DateMention) -> bool:
