@@ -39,7 +39,7 @@ _INTRO = re.compile(
     r"\b(?:asking|requesting|seeking|constituting\sa\srequest|in\swhich\syou|requested\sinformation|asked\sfor)\b|"
     r"\b(?:your|the|this|original|following)\s(?:[\w-]+\s){0,5}?(?:request|questions?|e-?mail|letter|enquiry|correspondence)s?\b"
     r"[^.?!]{0,120}\b(?:as\sfollows|following|below|reads?|was\sfor|is\sfor|set\sout|reproduced|for|own\swords|verbatim|(?:was|were|is|are)(?=\s?:?\s?$))(?!\w)|"
-    r"\b(?:your|the)\s(?:original\s)?(?:request|question|enquiry)s?:?$"
+    r"\b(?:your|the)\s(?:original\s)?(?:request|question|enquiry)s?:?$|\byour\s(?:[\w-]+\s){0,5}?(?:request|enquiry|e-?mail|letter|questions?|message)\b[^.?!:]{0,70}:$"
 )
 _INTRO_WORDS = ("you", "request", "ask", "question", "enquiry")
 _NOT_INTRO = re.compile(
@@ -196,6 +196,18 @@ def requester_speaks(lowered: str, block: Block) -> bool:
 def asks(lowered: str, start: int, end: int) -> bool:
     """Return True where a text asks for something."""
     return lowered[max(start, end - 2) : end].rstrip("\"' ").endswith("?") or bool(_ASKS.match(lowered, start, end))
+
+
+def asks_and_answers(text: str, lowered: str, block: Block) -> int | None:
+    """Return where the answer begins in a paragraph that asks a question and answers it: "How many are there? Nine."."""
+    mark = text.find("?", block.body, min(block.end, block.body + 300))
+    if block.shape is Shape.ROW or mark < 0 or not _ASKS.match(lowered, block.body, mark):
+        return None
+    rest = text[mark + 1 : block.end].lstrip("\"' )\t\n-\u2013:")
+    # A full stop before the mark ends another sentence, and a mark at the end leaves the answer open.
+    if not rest or rest.rstrip("\"' ").endswith("?") or ". " in text[block.body : mark]:
+        return None
+    return block.end - len(rest)
 
 
 def asks_nothing(lowered: str, start: int, end: int) -> bool:

@@ -133,7 +133,7 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
         re.compile(
             r"\bheld\sand\s(?:\w+\s)?disclosed\b|\b(?:is|are|has\sbeen|have\sbeen|can\sbe|been)\s(?:\w+\s){0,3}?(?:provided|disclosed|released|supplied|attached|enclosed|given|set\sout|shown|listed)\b(?!\s(?:that|by|to\sthe\sinformation\scomm|to\s(?:a|an|the|its|their|each)\s(?!(?:letter|response|reply|e-?mail|message|report)\b)))|"
             r"\bplease\s(?:find|see)\b[^.]{0,60}\b(?:attached|enclosed|below|annex|table|response|appendix|spreadsheet)\b|"
-            r"\b(?:can|able\sto|pleased\sto)\s(?:now\s)?(?:tell|inform|advise)\syou\sthat\b(?![^.]*\b(?:exempt\w*|withh\w+|not|no|refus\w+|requests?\s(?:is|has|was)|consider\w*)\b)[^.]*\d|"
+            r"\b(?:can|able\sto|pleased\sto)\s(?:now\s)?(?:tell|inform|advise)\syou\sthat\b(?![^.]*\b(?:exempt\w*|withh\w+|not|no|refus\w+|requests?\s(?:is|has|was)|consider\w*|your\s(?:\w+\s)?(?:request|enquiry|e-?mail|letter|message|application)\s(?:of|dated|for|about|is|has|was))\b)[^.]*\d|"
             r"\b(?:i|we)\s(?:am\s|are\s|have\s)?(?:now\s|pleased\sto\s)?(?:attach|enclose|provide|disclose|supply)\b|\b(?:attached|enclosed)\s(?:is|are|document|file|spreadsheet)\b|\bdisclosed\sin\sfull\b"
         ),
     ),
@@ -178,6 +178,11 @@ _HELPS = re.compile(
     r"\b(?:another|other)\b|\byou\s(?:may|might|could)\s(?:\w+\s)?(?:wish|want|like|try|contact|ask|find)\b|\bcontact(?:ing)?\b|\bsection\s1[56]\b|\binstead\b|\bdirect(?:ed|ing)?\syour\b|\bresponsib\w+"
 )
 _OWN = re.compile(r"\b(?:we|i)\s(?:may|might|could|should|think|believe|appear|understand)\b")
+_LATER = re.compile(r"\b(?:comply|provide|respond|answer|supply|disclose|process)\b")
+_IN_TIME = re.compile(
+    r"\b(?:within|inside|in)\b[^.;]{0,40}\b(?:days|time|timescale|timeframe|period|deadline)\b|\b(?:by\sthen|in\stime|at\sthis\s(?:time|stage)|until|yet)\b"
+)
+"""What cannot be given in time is not refused."""
 # "Payments are withheld", "the licence was refused": what is kept back there is no information.
 _OTHERS_OWN = re.compile(
     r"\b(?:payments?|wages?|salar(?:y|ies)|rent|funding|funds|benefits?|deposits?|grants?|licen[cs]es?|permission|consent|planning|applications?\sfor|tenders?|bids?|entry|admission|treatment|retention|tax)\b[^.;,]{0,30}"
@@ -250,6 +255,8 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
             if holding in {Holding.HELD, Holding.DISCLOSED} and (
                 _UNREAL.search(lowered, start, match.start()) or any(other in _AGAINST_HELD for other, _ in found)
             ):
+                continue
+            if holding is Holding.REFUSED and _LATER.search(match[0]) and _IN_TIME.search(lowered, match.end(), end):
                 continue
             if holding is Holding.REFUSED and _OTHERS_OWN.search(lowered, start, end):
                 continue

@@ -87,7 +87,7 @@ _OFFERED = re.compile(
 _PAST = re.compile(
     r"\b(?:you|he|she|they|requester|applicant|we|i|who|council|trust|university|department|authority|force|has|have|been|was|were)\s(?:have\s|had\s|then\s|also\s|has\s|now\s|since\s|been\s|subsequently\s)*"
     r"(?:asked|requested|sought|complained|wrote|written|appealed|required|challenged|disputed|argued|submitted|reviewed|carried|conducted|completed|concluded|undertaken|upheld|re-?examined|re-?considered|looked|made\s(?:a|your|the)\s\w+)\b|"
-    r"\b(?:your|the|this|my)\s(?:\w+\s){0,4}?(?:review|complaint|appeal)\s(?:of|was|has|had|is|dated|received|found|finds|concern\w*|relates?|and)\b|\b(?:outcome|result|findings?)\sof\s(?:the|our|my|this|your|an)\b"
+    r"\b(?:i|we)\s(?:(?:therefore|do|not|partly|partially|also|now|have|fully|wholly)\s){0,3}?(?:uphold|find|agree|conclude|decided?|apologise)\b|\b(?:your|the|this|my)\s(?:\w+\s){0,4}?(?:review|complaint|appeal)\s(?:of|was|has|had|is|dated|received|found|finds|concern\w*|relates?|and)\b|\b(?:outcome|result|findings?)\sof\s(?:the|our|my|this|your|an)\b"
 )
 _WERE = re.compile(r"\byou\s(?:were|had\sbeen|have\sbeen|complained|wrote|asked|said|stated|told|expressed|argued)\b")
 _YOU_MAY = re.compile(

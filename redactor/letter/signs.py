@@ -23,12 +23,17 @@ _REVIEW = re.compile(
     r"\b(?:i|we|panel|review|reviewer|therefore|is|are|has\sbeen|have\sbeen|not|partly|partially)\s(?:\w+\s)?(?:uphold|upheld|upholds|overturn(?:ed|s)?|substitute[sd]?)\b[^.]{0,60}\b(?:decision|response|your\scomplaint|original|view|application|refusal|reliance|use|exemption)\b|"
     r"\byour\s(?:complaint|appeal|request\sfor\s(?:a\s)?review)\s(?:is|has\sbeen|was|has|are)\s(?:\w+\s){0,2}?(?:upheld|allowed|dismissed|rejected|successful|unsuccessful)\b|\binternal\sreview\s(?:decision|outcome|response)\b|"
     r"\byou\s(?:were|had\sbeen|are|have)?\s?(?:\w+\s)?(?:complain(?:ed|ing)|dissatisfied|unhappy|disput(?:ed|ing)|challeng(?:ed|ing)|appeal(?:ed|ing))\b[^.]{0,60}\b(?:our|refusal|reply|response|decision|handling|answer)\b|\basked\sthat\s(?:it|this|the\s\w+|our\s\w+)\s(?:should\s)?be\s(?:reviewed|looked|re-?considered)|"
-    r"\bconsidered\s(?:\w+\s){1,4}afresh\b|\breview\spanel\s(?:met|found|decided|has|considered|agreed)\b|\blooked\sagain\sat\s(?:our|the|your|how|this)\b"
+    r"\bconsidered\s(?:\w+\s){1,4}afresh\b|\breview\spanel\s(?:met|found|decided|has|considered|agreed)\b|\b(?:looked|looking)\s(?:again\s|afresh\s|now\s)?(?:at|into)\s(?:(?:our|the\s(?:original|first|earlier|decision|refusal|reply|response))\b|how\s(?:your|the|this|that)\s(?:\w+\s)?request\s(?:was|had\sbeen|has\sbeen|came)\b)|\blooked\sagain\sat\s(?:our|the|your|how|this)\b|"
+    r"\byou\s(?:were|had\sbeen|are|have\sbeen|felt)\s(?:\w+\s)?not\s(?:\w+\s)?(?:content|satisfied|happy)\s(?:with|about|by)\s(?:our|the|its|my)\b|\b(?:was|were|am|had|have|took)\s(?:not\s(?:\w+\s)?(?:involved|concerned|part)|no\s(?:\w+\s)?(?:part|hand|involvement))\s(?:\w+\s)?(?:in|with)\s(?:\w+\s){0,3}?(?:decision|reply|response|request|refusal|answer|handling)\b|"
+    r"\b(?:carried\sout|completed|conducted|made|undertaken)\s(?:the|a|my|our)\s(?:re-?consideration|review|second\slook|re-?examination)\s(?:which|that|you|of\syour)|\b(?:i|we)\s(?:have\s)?(?:therefore\s|now\s|also\s)?(?:do\snot\s|cannot\s|see\sno\sreason\sto\s|am\snot\sgoing\sto\s)?(?:chang|revers|alter|disturb|confirm|set\saside|overturn|vary|var)\w*\s(?:the|that|our|this)\s(?:\w+\s)?(?:decision|outcome|refusal|response|reply|answer)\b|"
+    r"\b(?:come|came|coming|looked)\s(?:to|at)\s(?:it|this|the\smatter)\s(?:fresh|afresh|anew|again)\b"
 )
 ACKNOWLEDGES = re.compile(
     r"\backnowledg(?:e|es|ing|ement)\b|\b(?:your\s(?:\w+\s)?(?:request|e-?mail|letter|enquiry)|it)\b[^.]{0,60}\b(?:was|has\sbeen|is|has)\s(?:\w+\s)?(?:received|reached|arrived|logged|registered|recorded|passed|allocated|assigned|forwarded|sent\son|given\sthe|being\s(?:dealt|processed|considered|handled|looked))\b|"
     r"\b(?:we|you)\s(?:will|should|can\sexpect|may\sexpect|aim|hope|expect|shall|must|have\suntil|are\srequired)\b[^.]{0,80}\b(?:respond|reply|response|answer|provide|let\syou\shave|hear|write)\b[^.]{0,80}\b(?:by|within|no\slater|before|working\sdays)\b|\b(?:response|reply|answer)\s(?:is|will\sbe|falls)\s(?:due|sent|with\syou|given)\b|"
-    r"\b(?:due|deadline|last\sday|latest)\b[^.]{0,40}\b(?:response|respond|reply|answer)|\b(?:response|respond|reply|answer)\w*\b[^.]{0,40}\b(?:due|deadline|last\sday|no\slater)\b|\breceive\s(?:a|our|the)\s(?:response|reply|answer)\b|\bwe\shave\s(?:now\s)?(?:received|logged|registered|got)\s(?:your|it)\b"
+    r"\b(?:due|deadline|last\sday|latest)\b[^.]{0,40}\b(?:response|respond|reply|answer)|\b(?:response|respond|reply|answer)\w*\b[^.]{0,40}\b(?:due|deadline|last\sday|no\slater)\b|\breceive\s(?:a|our|the)\s(?:response|reply|answer)\b|\bwe\shave\s(?:now\s)?(?:received|logged|registered|got)\s(?:your|it)\b|"
+    r"\byour\s(?:[\w-]+\s){0,2}?(?:request|enquiry|e-?mail|letter|message|questions?|application)\b[^.]{0,50}\b(?:(?:will|is\sto)\s(?:now\s)?be\s(?:answered|dealt|considered|handled|processed|passed)|is\s(?:with\s(?:us|the)|being|safely|in\shand)|(?:came\sin|got\shere|has\s(?:come|arrived|been\s(?:given|sent|allocated|passed))))|"
+    r"\b(?:until|by|before|on)\s\d{1,2}\s\w+\s\d{4}\b[^.]{0,60}\b(?:to\s(?:let|send|give|answer|reply|respond)|for\s(?:our|an|a)\s(?:answer|reply|response))\b"
 )
 CAME_IN = re.compile(
     r"\breached\sus\b|\bwe\s(?:have\s)?(?:now\s)?(?:received|had|got)\syour\b|\bthank\syou\sfor\b|\bwe\shave\syour\b|\b(?:was|has\sbeen)\sreceived\b|\breceipt\sof\b"
@@ -43,7 +48,7 @@ CLARIFIES = re.compile(
     r"\b(?:please|could\syou|can\syou|would\syou|need\syou\sto|ask\syou\sto|asking\syou|grateful\sif\syou|require|need|needs|seek(?:ing)?|kindly)\b[^.?]{0,90}\b(?:clarif\w*|specify|confirm\swhat|confirm\swhich|explain\swhat|explain\swhich|further\s(?:details?|information)\sfrom\syou|more\s(?:specific|details?|precise|particulars)|narrow\sdown)|"
     r"\bclarification\s(?:is|was|has|of|from)\b|\bneed\sto\s(?:know|understand|establish|be\ssure|be\sclear)\b|\btoo\s(?:general|broad|wide|vague)\b|\bto\sclarify\s(?:your|the|what|which)|\bwhat\s(?:exactly\s)?(?:do\s)?you\s(?:mean|are\slooking)|\b(?:unclear|not\s(?:\w+\s)?clear|not\ssure|unsure|unable\sto\sidentify|cannot\s(?:identify|tell))\b[^.]{0,60}\b(?:what|which|whether|request|information|you)\b|"
     r"\bonce\s(?:we\shave\s|i\shave\s)?(?:received|receive|you\shave|heard)\b[^.]{0,60}\b(?:clarif|you|answer|reply)|\b(?:please|kindly)\s(?:tell|let|say|state|indicate|confirm|choose)\b[^.?]{0,60}\b(?:which|what|whether\syou)\b|"
-    r"\b(?:do|did|are)\syou\s(?:mean|want|wish|refer|referring|asking|interested|looking|after)\b[^.]*\?|\bwhich\s(?:of\s(?:these|those)|one|period|years?|dates?|\w+)\s(?:do|are|did|would)\syou\b|"
+    r"\b(?:do|did|are)\syou\s(?:mean|want|wish|refer|referring|asking|interested|looking|after)\b[^.]*\?|\b(?:could|can|would|will)\syou\s(?:please\s|kindly\s|therefore\s)?(?:give|tell|say|let|confirm|send|narrow|be\smore|help)\b[^.?]*\?|\b(?:cannot|can't|unable\sto|hard\sto|difficult\sto)\s(?:quite\s)?(?:make\sout|work\sout|tell|be\ssure|know|understand)\b[^.]{0,40}\b(?:what|which|whether|your)\b|\buntil\s(?:i|we)\s(?:hear|have\sheard)\sfrom\syou\b|\b(?:help|helped)\sus\sa\slittle\b|\bwhich\s(?:of\s(?:these|those)|one|period|years?|dates?|\w+)\s(?:do|are|did|would)\syou\b|"
     r"\b(?:clock|twenty|20|time|period)\b[^.]{0,60}\b(?:stops?|stopped|paused?|on\shold|not\s(?:start|begin|run)|suspended|begins?\s(?:again|when|once)|starts?\s(?:again|when|once|on\sthe\sday))\b"
 )
 ASKS_BACK = re.compile(r"\b(?:section\s1\(3\)|regulation\s9\(2\))")
@@ -55,6 +60,7 @@ _EXTEND = re.compile(
 _ONLY_IF = re.compile(
     r"\b(?:unless|if|should\s(?:we|it|this|i)|in\s(?:some|certain|exceptional|rare|complex)\s(?:cases|circumstances)|where\s(?:it|we|the|this)|occasionally|sometimes|except)\b"
 )
+_MIGHT = re.compile(r"\b(?:may|might|could|can)\s(?:\w+\s){0,2}?(?:be\s|to\s)?$")
 EXTENDS_IN_LAW = re.compile(
     r"public\sinterest|regulation\s7\b|section\s10\(3\)|s\.?\s?10\(3\)|complex\w*|volum\w+|section\s17\(2\)|test\b"
 )
@@ -84,6 +90,10 @@ def extends(lowered: str, sentences: Sequence[Passage]) -> Passage | None:
     """Return the first sentence that takes more time; one that says when more might be taken takes none."""
     for one in sentences:
         match = _EXTEND.search(lowered, one.start, one.end)
-        if match and not _ONLY_IF.search(lowered, one.start, match.start()):
+        if (
+            match
+            and not _ONLY_IF.search(lowered, one.start, match.start())
+            and not _MIGHT.search(lowered, one.start, match.start())
+        ):
             return one
     return None

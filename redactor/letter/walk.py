@@ -25,6 +25,7 @@ def walk(text: str, lowered: str, blocks: list[Block]) -> Exchange:
     made = Exchange(text, lowered, blocks, [Zone.FURNITURE] * len(blocks))
     bodies = [at for at, block in enumerate(blocks) if not block.furniture]
     made.remedies = _remedies(text, lowered, blocks)
+    made.pairs = _pairs(made)
     ahead = _reply_ahead(made)
     first = _first(made, bodies)
     for at in bodies:
@@ -85,6 +86,17 @@ def _before_commissioner(lowered: str, blocks: list[Block], found: list[bool], a
         if not remedy.hints(lowered, block.body, block.end):
             return
         found[back] = True
+
+
+def _pairs(made: Exchange) -> dict[int, int]:
+    """Return where the answer begins in each paragraph that is both question and answer; one alone is rhetoric."""
+    found = {
+        block.start: at
+        for block, remedies in zip(made.blocks, made.remedies, strict=True)
+        if not (block.furniture or block.welsh or remedies)
+        and (at := cues.asks_and_answers(made.text, made.lowered, block)) is not None
+    }
+    return found if len(found) > 1 else {}
 
 
 def _reply_ahead(made: Exchange) -> list[bool]:
@@ -184,6 +196,14 @@ def _open(made: Exchange, at: int, block: Block, *, reply_ahead: bool) -> None:
     """Take a paragraph before anything was asked or answered."""
     lowered, head = made.lowered, block.label
     if made.zone is Zone.ANNEX and made.said:
+        return
+    if block.start in made.pairs:
+        made.go(Zone.REPLY)
+        answering.take(made, at, block)
+        return
+    if made.text[block.start] == '"' and made.text[block.end - 1] in '".?' and block.shape is Shape.TEXT:
+        made.go(Zone.REQUEST)
+        _request(made, at, block, reply_ahead=reply_ahead)
         return
     if head is not None and head.mark is not Mark.BULLET:
         asks = cues.asks(lowered, block.body, block.end)

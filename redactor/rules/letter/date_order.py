@@ -40,7 +40,7 @@ _MORE = {
     DateRole.REQUESTED: "The letter gives more than one day on which the request was made.",
 }
 _ANOTHER = re.compile(
-    r"\b(?:again|further|second|clarif\w*|another|later|earlier|previous\w*|original|follow\w*|subsequent\w*|first|also|reminder|chas\w+)\b",
+    r"\b(?:again|further|second|clarif\w*|another|later|earlier|previous\w*|original|follow\w*|subsequent\w*|first|also|reminder|chas\w+|same|similar|identical|(?:that|those|one|request|letter|e-mail) of|before|against)\b",
     re.IGNORECASE,
 )
 """A second e-mail of the requester has a day of its own."""

@@ -31,7 +31,9 @@ _PHRASE = re.compile(
     r"\s+(?:this|that|the|these|those|your|our|each|any)\s+(?:[a-z-]+\s+){0,2}[a-z-]+"
     r"(?:\s+(?:of|for|in|to)\s+(?:the|your|our|this|that)\s+(?:[a-z-]+\s+){0,2}[a-z-]+)?\."
 )
-_RELATIVE = re.compile(r"(?<=[a-z])\s(?:that|which|who|whom)\s(?:was|were|is|are|has|have|had|you|we|i|they)\b[^,]*\.$", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?<=[a-z])\s(?:that|which|who|whom)\s(?:was|were|is|are|has|have|had|you|we|i|they)\b[^,]*\.$", re.IGNORECASE
+)
 _CLAUSE = re.compile(
     r"\b(?:we|i|you|it|they|he|she|who|which|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|shall|"
     r"should|must|apologise|thank|hold|holds|follows?|applies|apply)\b",

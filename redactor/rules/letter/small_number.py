@@ -40,9 +40,7 @@ _PLACE_OR_KIND = re.compile(
     r"ranks?|offences?|ages?|gender|sex|ethnicity|religion|sites?|wings?|units?|teams?|hospitals?|locations?|boroughs?|forces?)\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
-    rf"\b(?:how many|number of|\d+|no)\s(?:[\w-]+\s){{0,2}}?(?:{_PEOPLE.pattern})", re.IGNORECASE
-)
+_COUNTED = re.compile(rf"\b(?:how many|number of|\d+|no)\s(?:[\w-]+\s){{0,2}}?(?:{_PEOPLE.pattern})", re.IGNORECASE)
 """People or cases counted, in the words above a table whose head names only places or reasons."""
 _ABOVE = 3
 
