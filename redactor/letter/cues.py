@@ -44,7 +44,7 @@ _INTRO = re.compile(
 _INTRO_WORDS = ("you", "request", "ask", "question", "enquiry")
 _NOT_INTRO = re.compile(
     r"\b(?:annex|appendix|attached|enclosed|overleaf)\b|"
-    r"\bwe\s(?:have\s)?(?:asked|requested|wrote)|clarif|internal\sreview|complain|if\syou|should\syou|you\s(?:may|can|wish\sto\sask)|"
+    r"\bwe\s(?:have\s)?(?:asked|requested|wrote)|clarif|internal\sreview|complain|if\syou|should\syou|you\s(?:may|can|could|might|would|wish\sto\sask)|"
     r"you\shave\sthe\sright|exempt|withh(?:eld|old)|not\sh[eo]ld|\bholds?\b|confirm|response\sto\syour|answer|advise"
 )
 _REPLY_HEADING = re.compile(

@@ -121,6 +121,10 @@ _HINTS = re.compile(
     r"(?:looked\s(?:into|at|over)|checked|considered|examined|decided|seen)\s(?:\w+\s)?by\s|not\s(?:what\syou|content|satisf\w+|happy|right|accept\w*|agree)|if\snot\b|missed\ssomething|misunderst\w+|"
     r"put(?:ting)?\s(?:\w+\s)?right|remed(?:y|ies)|representations|recourse|redress|think\sagain)\b"
 )
+# What a reviewer tells of the review that was done.
+_STORY = re.compile(
+    r"\b(?:i|we)\s(?:have\s)?(?:now\s|also\s|partly\s|partially\s|therefore\s|not\s){0,2}(?:looked|carried|reviewed|re-?considered|re-?examined|repeated|upheld|uphold|agree|find|found|decided|concluded)\b"
+)
 _READER = re.compile(
     r"\b(?:you|your|yourself|please|anyone|(?:requests?|applications?|appeals?|reviews?|complaints?|grievances?|objections?|reconsideration|requesters?|applicants?))\b"
 )
@@ -197,6 +201,7 @@ def hints(lowered: str, start: int, end: int) -> bool:
     return (
         bool(_HINTS.search(lowered, start, end) and _READER.search(lowered, start, end))
         and not names_commissioner(lowered, start, end)
+        and not _STORY.search(lowered, start, end)
         and bool(
             contacts.windows(lowered, start, end)
             or contacts.contacts(lowered, start, end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from redactor.letter import answering, asking, cues, introducing, remedy, rows
+from redactor.letter import answering, asking, cues, introducing, remedy, rows, signs
 from redactor.letter.exchange import Exchange
 from redactor.letter.model import Pairing, Passage, Shape, Zone
 from redactor.letter.numbering import Mark
@@ -65,6 +65,11 @@ def _remedies(text: str, lowered: str, blocks: list[Block]) -> list[bool]:
                 said = next(iter(sentences(text, lowered, first.body, first.end)), head)
                 found[below[0]] = found[below[0]] or remedy.offers_one(lowered, head, said)
             found[at] = any(found[one] for one in below if one < until)
+    for at, block in enumerate(blocks):
+        if found[at] and block.shape is Shape.HEADING and at + 1 < len(blocks) and not found[at + 1]:
+            # "Review of FOI 24/98" heads the outcome of one.
+            below = blocks[at + 1]
+            found[at] = signs.reviewed(lowered, list(sentences(text, lowered, below.body, below.end))) is None
     return found
 
 
