@@ -86,6 +86,10 @@ _ASKS = re.compile(
     r"please|(?:the\s)?(?:total\s)?numbers?\b|(?:any|all|a|the)?\s?(?:copy|copies|lists?|details?|breakdown|total|dates?|amount|cost)\b|"
     r"i\s(?:would\s(?:also\s|further\s)?(?:like|be\sgrateful)|(?:also\s)?(?:wish|want|request)|am\s(?:also\s)?(?:requesting|seeking))|i'd\s(?:also\s)?like|provide|confirm|supply|tell\sme|state|whether|if\sso)\b"
 )
+# "The cost of complying would exceed the limit" begins like a question and tells.
+_STATES = re.compile(
+    r"(?:the\s)?(?:total\s)?(?:costs?|numbers?|lists?|cop(?:y|ies)|totals?|dates?|amounts?|details|breakdown)\b[^.?:]{0,120}?\b(?:would|exceeds?|(?:is|was|are|were|came\sto|stands?\sat)\s(?:\u00a3|\d|nil\b|not\b|exempt|withheld|attached|enclosed|below))"
+)
 _ADMIN = re.compile(
     r"\bunder\sthe\s(?:freedom|environmental|foi)\b[^.?]{0,60}(?:request|act)\.?$|acknowledg|look\sforward|contact\sme|excel|csv|electronic|"
     r"by\se-?mail|format\b|this\sis\sa\s(?:request|freedom)|clarif|if\syou\s(?:need|require|are|have\sany)|section\s16|advice\sand\sassistance|"
@@ -195,7 +199,9 @@ def requester_speaks(lowered: str, block: Block) -> bool:
 
 def asks(lowered: str, start: int, end: int) -> bool:
     """Return True where a text asks for something."""
-    return lowered[max(start, end - 2) : end].rstrip("\"' ").endswith("?") or bool(_ASKS.match(lowered, start, end))
+    if lowered[max(start, end - 2) : end].rstrip("\"' ").endswith("?"):
+        return True
+    return bool(_ASKS.match(lowered, start, end)) and not _STATES.match(lowered, start, end)
 
 
 def asks_and_answers(text: str, lowered: str, block: Block) -> int | None:

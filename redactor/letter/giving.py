@@ -24,7 +24,7 @@ _GIVES = re.compile(
 )
 NOT_KEPT = re.compile(
     r"\bnot\s(?:something|figures|information|data|a\s\w+)\s(?:that\s|which\s)?(?:we|it|the\s\w+|this\s\w+)\s(?:\w+\s)?(?:records?|holds?|keeps?|collects?|captures?|has|have)\b|"
-    r"\b(?:do|does)\snot\s(?:\w+\s)?(?:record|collect|keep|capture|possess|hold|have(?!\sto\b))\b|\bfound\s(?:nothing|none|no\s\w+)\b|\bnothing\s(?:\w+\s){0,2}found\b|"
+    r"\b(?:do|does)\snot\s(?:\w+\s)?(?:record|collect|keep|capture|possess|hold|have(?!\sto\b))\b|\b(?:found|(?:can|could|to)\sfind)\s(?:nothing|none|no\s\w+)\b|\bthere\s(?:is|was)\snothing\b(?!\s(?:to|in|wrong|more|else))|\bnothing\s(?:\w+\s){0,2}found\b|"
     r"\bholds?\s(?:no|nothing|none)\b|\bno\s(?:such\s|relevant\s|recorded\s)?(?:information|records?|data|documents?)\s(?:\w+\s){0,6}?(?:held|exists?|found|kept)\b"
 )
 """Plain words for not held."""

@@ -103,6 +103,17 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             "masked",
             "omitted",
             "back",
+            "not be ",
+            "cannot",
+            "can't",
+            "n't",
+            "not able",
+            "not ",
+            "confidential",
+            "secret",
+            "private",
+            "left",
+            "out",
         ),
         re.compile(
             r"\b(?:is|are|be|as|being|been|considered|was|were|fall\w*\sto\sbe|therefore|all|believe)\s(?:\w+\s){0,3}?(?:exempt(?:ed)?|excepted)\b|\bexempt\s(?:from\s(?:disclosure|release)|under|by\svirtue|in\sterms|pursuant)|"
@@ -116,7 +127,11 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             r"\b(?:unable|not\sable)\sto\s(?:provide|disclose|release|supply|comply|answer|process)\b|"
             r"\b(?:will|can|do|does|shall|would)\s?not\s(?:be\s)?(?:disclos|releas|provid|suppl|comply)\w*|"
             r"\bnot\s(?:oblig|requir)ed\sto\s(?:comply|provide|disclose|respond)|\bexce(?:ed|eds|eded|eding)\b[^.;]{0,60}\b(?:limit|cost|hours)\b|"
-            r"\b(?:limit|cost|hours|threshold)\b[^.;]{0,60}\bexce(?:ed|eds|eded|eding)\b|\bnot\sbe(?:en|ing)?\s(?:disclosed|released|provided|supplied)\b"
+            r"\b(?:limit|cost|hours|threshold)\b[^.;]{0,60}\bexce(?:ed|eds|eded|eding)\b|\bnot\sbe(?:en|ing)?\s(?:disclosed|released|provided|supplied|made\s(?:public|available)|shared|published|given\sout)\b|"
+            r"(?<!you )\b(?:unable|not\sable|cannot|can't|will\snot|won't|do\snot\s(?:propose|intend|feel\sable)|not\sprepared|not\s(?:in\sa\sposition|at\sliberty|willing|going))\s(?:to\s)?(?:\w+\s)?"
+            r"(?:let\syou\s(?:have|see)|share|send\s(?:you|it|them|the|this)|give\s(?:you|it|them|out|the)|hand\s\w+\s?(?:over|out)|make\s(?:\w+\s){0,4}?(?:public|available)|release|disclose|publish)\b|"
+            r"(?<!you )\b(?:must|should|has\sto|have\sto|needs?\sto)\s(?:remain|stay|be\skept|be\streated\sas)\s(?:strictly\s)?(?:confidential|secret|private)\b|"
+            r"\b(?:we|i)\s(?:(?:have|are|am|will|shall|be)\s){0,2}(?:keep(?:ing)?|kept|hold(?:ing)?|held|leav(?:e|ing)|left|tak(?:e|ing|en)|omitt?(?:ed|ing)?)\s(?:(?:it|this|them|these|those|(?:the|some|all|any)\s\w+)\s)?(?:back|out)\b"
         ),
     ),
     (
@@ -178,6 +193,7 @@ _HELPS = re.compile(
     r"\b(?:another|other)\b|\byou\s(?:may|might|could)\s(?:\w+\s)?(?:wish|want|like|try|contact|ask|find)\b|\bcontact(?:ing)?\b|\bsection\s1[56]\b|\binstead\b|\bdirect(?:ed|ing)?\syour\b|\bresponsib\w+"
 )
 _OWN = re.compile(r"\b(?:we|i)\s(?:may|might|could|should|think|believe|appear|understand)\b")
+_BY_LAW = re.compile(r"exempt|except|withh|redact|refus|declin|exce")
 _LATER = re.compile(r"\b(?:comply|provide|respond|answer|supply|disclose|process)\b")
 _IN_TIME = re.compile(
     r"\b(?:within|inside|in)\b[^.;]{0,40}\b(?:days|time|timescale|timeframe|period|deadline)\b|\b(?:by\sthen|in\stime|at\sthis\s(?:time|stage)|until|yet)\b"
@@ -255,6 +271,13 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
             if holding in {Holding.HELD, Holding.DISCLOSED} and (
                 _UNREAL.search(lowered, start, match.start()) or any(other in _AGAINST_HELD for other, _ in found)
             ):
+                continue
+            if (
+                holding is Holding.REFUSED
+                and not _BY_LAW.search(match[0])
+                and any(other is Holding.NOT_HELD for other, _ in found)
+            ):
+                # "We cannot send you what we do not hold."
                 continue
             if holding is Holding.REFUSED and _LATER.search(match[0]) and _IN_TIME.search(lowered, match.end(), end):
                 continue

@@ -16,8 +16,9 @@ _FITS = 0.5
 _OWN_WORDS = 2
 _ANSWERS_TOGETHER = re.compile(
     r"\b(?:attach\w*|enclos\w*|annex\w*|append\w*|spreadsheet|table|exempt\w*|withh\w+|refus\w+|vexatious|exceed\w*|"
-    r"neither\sconfirm\w*|not\sh[eo]ld|holds?\s(?:no|nothing|none)|none|yes|no|all|both|everything|published|website|https?|www|above|below|clarif\w+|further\stime|more\stime)\b"
+    r"neither\sconfirm\w*|not\sh[eo]ld|holds?\s(?:no|nothing|none)|all\sof\s(?:it|this|these|them)|everything|published|website|https?|www|clarif\w+|further\stime|more\stime)\b"
 )
+_AT_A_WORD = re.compile(r"(?:^|[.!?:;]\s+)(?:none|yes|no|nil|neither|both)\b(?=\W*(?:$|[.,;:]))")
 _STRANGE = 0.2
 """Below this share of the question's words an answer that speaks of a stranger is about something else."""
 
@@ -101,7 +102,7 @@ def _unspoken(walk: Exchange, questions: Sequence[Question], answers: Sequence[A
     if len(whole) != 1 or len(answers) != 1 or len(asked) < 2:
         return frozenset()
     reply = walk.lowered[whole[0].start : whole[0].end]
-    if _ANSWERS_TOGETHER.search(reply):
+    if _ANSWERS_TOGETHER.search(reply) or _AT_A_WORD.search(reply):
         return frozenset()
     said = words.content(reply)
     own = {
