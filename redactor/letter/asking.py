@@ -28,10 +28,29 @@ def take(walk: Exchange, at: int, block: Block, *, reply_ahead: bool) -> bool:
     if walk.asked and _answers_in_turn(walk, at, block, reply_ahead=reply_ahead):
         walk.in_turn = all(_leads_to(one.path, walk.asked[-1].path) for one in walk.asked[:-1])
         return False
+    if _begins_reply(walk, at, block, reply_ahead=reply_ahead):
+        return False
     if walk.inline and not cues.asks(lowered, block.start, block.end) and block.shape is not Shape.ROW:
         return False
     walk.loose.append(block)
     return True
+
+
+def _begins_reply(walk: Exchange, at: int, block: Block, *, reply_ahead: bool) -> bool:
+    """Return True for the first statement behind unnumbered questions, where no other word begins the reply."""
+    if reply_ahead or block.shape is not Shape.TEXT or block.label is not None or walk.text[block.end - 1] != ".":
+        return False
+    if not any(cues.asks(walk.lowered, one.start, one.end) for one in walk.loose) or walk.text[block.start] in "\"'":
+        return False
+    if cues.asks(walk.lowered, block.start, block.end) or cues.requester_speaks(walk.lowered, block):
+        return False
+    below = [number for number in range(at + 1, len(walk.blocks)) if not walk.blocks[number].furniture]
+    until = next((number for number in below if walk.remedies[number]), len(walk.blocks))
+    return not any(
+        cues.asks(walk.lowered, walk.blocks[number].start, walk.blocks[number].end)
+        for number in below
+        if number < until
+    )
 
 
 def _leads_to(path: Path, last: Path) -> bool:

@@ -111,7 +111,8 @@ def _without_year(
         value = _day(sent.year, number, day)
         value = _day(sent.year - 1, number, day) if value is not None and value > sent else value
         if role in {DateRole.REQUESTED, DateRole.RECEIVED} and value is not None:
-            yield DateMention(match.start(), match.end(), value, role, paragraphs[at].zone, None, None)
+            yield DateMention(match.start(), match.end(), value, DateRole.REQUESTED, paragraphs[at].zone, None, None)
+            return
 
 
 def _written(lowered: str) -> list[tuple[int, int, date | None, date | None, DateProblem | None]]:
