@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from redactor.letter import words
 from redactor.letter.model import Passage
@@ -12,6 +13,7 @@ _ASKS = r"(?:how|what|which|who|whom|whose|when|where|why|whether|if\s(?:so|any|
 _CUT = re.compile(
     rf"(?:[,;:?]\s*(?:and|or|but|also|then|please)?,?\s*|\s(?:and|or),?\s)(?=(?:also\s|then\s|,\s)?{_ASKS})|[,;]?\s\(?[a-h]\)\s|;\s+(?:and\s)?"
 )
+_CONDITION = re.compile(r"(?:if|where)\s(?!so\b|not\b|yes\b)[^?]*,\s*$")
 _FIGURE = re.compile(
     r"\d|\b(?:none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred)\b"
 )
@@ -42,9 +44,11 @@ _LONGEST = 900
 def parts(text: str, lowered: str, start: int, end: int) -> list[Passage]:
     """Return the things that a question asks, one alone where it asks one."""
     cuts = [match.end() for match in _CUT.finditer(lowered, start, end)]
+    # "If any closed, when": the condition asks nothing by itself.
+    cuts = [cut for n, cut in enumerate(cuts) if not n or not _CONDITION.match(lowered, cuts[n - 1], cut)]
     edges = [start, *cuts, end]
     found = []
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in pairwise(edges):
         while last > first and text[last - 1] in " ,;:(?\"'\n\t":
             last -= 1
         if last > first:

@@ -122,7 +122,7 @@ _SHORT_ANSWER = re.compile(
     r"\u00a3?\d[\d,.]*\s?(?:%|million|m|k)?)\b"
 )
 _ANNEX = re.compile(
-    r"(?:annex|appendix|schedule|enclosure|attachment)\s(?:[a-z]|\d{1,2}|[ivx]{1,4})\b[^.?!]{0,90}|(?:annex|appendix|schedule)[:.]?"
+    r"(?:annex|appendix|schedule|enclosure|attachment)\s(?:[a-z]|\d{1,2}|[ivx]{1,4})\b[^.?!]{0,90}|(?:annex|appendix|schedule)(?:[:.]?|\s?[:.\u2013-]\s[^.?!]{0,90})"
 )
 _SECTION_HEADING = re.compile(
     r"\b(?:harm|public\sinterest|exempt(?:ion|ions|ed)?|exception|section\s\d|s\.?\d|regulation\s\d|balance|factors?|considerations?|prejudice|"

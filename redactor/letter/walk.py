@@ -259,13 +259,19 @@ def _reopens(made: Exchange, at: int, block: Block) -> bool:
         made.go(Zone.CLOSE)
     elif made.remedies[at]:
         made.go(Zone.APPEAL)
-    elif made.zone is not Zone.ANNEX and cues.opens_annex(lowered, block):
+    elif made.zone is not Zone.ANNEX and (cues.opens_annex(lowered, block) or _shows_request(made, block)):
         made.go(Zone.ANNEX)
     elif made.zone is Zone.CLOSE:
         long = block.end - block.start > 90 or (block.end - block.start > 60 and made.text[block.end - 1] in ".:?")
         if long and block.shape is not Shape.FIELD:
             made.go(Zone.ANNEX)
     return made.zone is Zone.ANNEX
+
+
+def _shows_request(made: Exchange, block: Block) -> bool:
+    """Return True for "Your original request" below the signature, where the letter has quoted none."""
+    below = made.zone is Zone.CLOSE and block.shape is Shape.HEADING
+    return below and not made.asked and cues.introduces(made.lowered, block)
 
 
 def _replies_again(made: Exchange, block: Block) -> bool:

@@ -56,6 +56,9 @@ def _is_absolute(one: Exemption) -> bool:
     if one.regime not in ("foia", "foisa"):
         return False
     act = law.load(one.regime)
+    if any(limb.startswith("(3") and act.absolute(one.section, limb) for limb in one.limbs):
+        # Section 40(2) by its first condition, which the letter names.
+        return True
     return all(act.absolute(one.section, limb) for limb in one.limbs or ("",))
 
 
