@@ -11,7 +11,9 @@ from redactor.letter.model import Shape
 from redactor.letter.paragraphs import Block
 
 _GREETING = re.compile(
-    r"(?:dear|annwyl|good\s(?:morning|afternoon|evening|day)|hello|hi)\b"
+    # "Mr Stamp," greets without "Dear"; the comma tells it from a line of an address.
+    r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor)\.?\s(?:[a-z][\w'.-]*\s?){1,3},|"
+    r"(?:dear|greetings|to\swhom\sit\smay\sconcern|annwyl|good\s(?:morning|afternoon|evening|day)|hello|hi)\b"
     # A point behind a title or an initial ends no sentence.
     r"(?:[^.?!]|(?<=\b[a-z])\.|(?<=\b(?:mr|ms|mx|dr|st))\.|(?<=\b(?:mrs|rev))\.|(?<=\b(?:prof|cllr))\.){0,80}"
 )

@@ -56,7 +56,7 @@ _OWN = (DateRole.SENT, DateRole.RECEIVED, DateRole.REQUESTED, DateRole.CLARIFIED
 def date_order(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a hit for each impossible, future or misordered date; what is quoted from the request is the requester's."""
     for mention in letter.dates:
-        if mention.zone is not Zone.REQUEST:
+        if mention.zone is not Zone.REQUEST and not _is_quoted(letter, mention):
             yield from _alone(mention)
     line = letter.date_line
     for known, what in ((line.received, "receipt"), (line.requested, "the request")):
@@ -94,6 +94,16 @@ def date_order(view: View, letter: Letter) -> Iterator[Hit]:
                 f"{_MORE[role]} Only one of them can be right." if role in _MORE else f"Two days are given for: {role}."
             )
             yield Hit(said, ranges=tuple((one.start, one.end) for one in at), severity=Severity.REVIEW)
+
+
+def _is_quoted(letter: Letter, mention: DateMention) -> bool:
+    """Return whether a date stands between quotation marks: whoever is quoted wrote it so."""
+    part = letter.paragraph_at(mention.start)
+    return (
+        part is not None
+        and letter.text.count('"', part.start, mention.start) % 2 == 1
+        and '"' in letter.text[mention.end : part.end]
+    )
 
 
 def _tells_another(letter: Letter, mention: DateMention) -> bool:

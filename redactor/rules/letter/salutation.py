@@ -26,7 +26,7 @@ _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 _TITLED = re.compile(
     r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr)\.?[ \t]+(?:[A-Z][\w'.-]*[ \t]?){1,3}$", re.MULTILINE
 )
-_WHOLE = re.compile(r"(?:good|hello|hi)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"(?:good|hello|hi|greetings|to\s+whom)\b", re.IGNORECASE)
 """A greeting that is one without a name, as "Dear" is not."""
 _ASKED = Requester(names=("Funmi Adeyemi",))
 EXAMPLES = (
