@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from redactor.letter import numbering
+from redactor.letter import giving, numbering
 from redactor.letter.model import Answer, Holding, HoldingStatement, Paragraph, Passage, Path, Shape, Zone
 
 _INFORMATION = r"(?:information|data|records?|documents?|material|details?|correspondence|reports?|copies|statistics|figures|files?|emails?|e-mails?)"
@@ -223,6 +223,8 @@ def read(
         for sentence in part.sentences:
             for holding, cue in cues(lowered, sentence.start, sentence.end):
                 spoken = lowered[sentence.start : sentence.end]
+                if holding is Holding.REFUSED and _for_want_of_it(lowered, part, sentence, cue):
+                    continue
                 if holding is Holding.UNCLEAR and not _OWN.search(spoken):
                     before = [one for one in found if part.start <= one.start and one.holding is Holding.NOT_HELD]
                     if before or _HELPS.search(spoken):
@@ -246,6 +248,19 @@ def read(
                     )
                 )
     return tuple(found)
+
+
+def _for_want_of_it(lowered: str, part: Paragraph, sentence: Passage, cue: Passage) -> bool:
+    """Return True for "We cannot give you a figure" beside "That is not something we record": nothing is refused."""
+    if _BY_LAW.search(lowered, cue.start, cue.end):
+        return False
+    at = part.sentences.index(sentence)
+    beside = part.sentences[max(0, at - 1) : at + 2]
+    return any(
+        giving.NOT_KEPT.search(lowered, one.start, one.end)
+        or (one is not sentence and any(holding is Holding.NOT_HELD for holding, _ in cues(lowered, one.start, one.end)))
+        for one in beside
+    )
 
 
 def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:

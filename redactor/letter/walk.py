@@ -64,6 +64,9 @@ def _remedies(text: str, lowered: str, blocks: list[Block]) -> list[bool]:
                 head, first = Passage(block.start, block.end), blocks[below[0]]
                 said = next(iter(sentences(text, lowered, first.body, first.end)), head)
                 found[below[0]] = found[below[0]] or remedy.offers_one(lowered, head, said)
+                if not found[below[0]] and _REPLIES_AGAIN.search(lowered, first.body, first.end):
+                    # "Internal review" above what the review came to.
+                    continue
             found[at] = any(found[one] for one in below if one < until)
     for at, block in enumerate(blocks):
         if found[at] and block.shape is Shape.HEADING and at + 1 < len(blocks) and not found[at + 1]:
