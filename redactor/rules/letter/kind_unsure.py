@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from redactor import rules
-from redactor.letter.model import KindReading, LetterKind
+from redactor.letter.model import KindReading, Letter, LetterKind
 from redactor.model import Severity
 from redactor.rules import Hit, View, rule
 
@@ -46,7 +46,7 @@ def kind_unsure(view: View) -> Iterator[Hit]:
         return
     if len(kind.plausible) < 2:
         return
-    depends = _differing(view, kind.plausible)
+    depends = _differing(view, view.letter, kind.plausible)
     if not depends:
         return
     seen_as = ", or ".join(f"{_named(one)} ({one.why})" for one in kind.plausible)
@@ -57,12 +57,12 @@ def kind_unsure(view: View) -> Iterator[Hit]:
     yield Hit(said, ranges=tuple(place for place, _ in places), labels=labels)
 
 
-def _differing(view: View, plausible: tuple[KindReading, ...]) -> list[tuple[KindReading, list[str]]]:
+def _differing(view: View, letter: Letter, plausible: tuple[KindReading, ...]) -> list[tuple[KindReading, list[str]]]:
     """Return for each kind the codes above a NOTE that would be raised under it and not under all others."""
     others = [one for one in rules.all_rules() if one.code.startswith("L") and one.code != "L140"]
     found = []
     for kind in plausible:
-        certain = replace(view, letter=replace(view.letter, kind=replace(kind, others=())))
+        certain = replace(view, letter=replace(letter, kind=replace(kind, others=())))
         issues = [one for one in rules.run(others, certain) if one.severity is not Severity.NOTE]
         found.append((kind, {(one.code, one.message): one.code for one in issues}))
     shared = set.intersection(*(set(said) for _, said in found))
