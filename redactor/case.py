@@ -19,6 +19,21 @@ from redactor import yamlfile
 from redactor.errors import CaseError
 from redactor.model import Case, Mode, Requester
 
+KINDS = (
+    "acknowledgement",
+    "clarification",
+    "extension",
+    "full disclosure",
+    "partial disclosure",
+    "refusal",
+    "neither confirm nor deny",
+    "cost refusal",
+    "vexatious or repeated",
+    "not held",
+    "internal review outcome",
+)
+"""Every kind of reply; written out, because the letter model is not loaded to read a case file."""
+
 
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -41,6 +56,11 @@ class CaseFile(_Strict):
     reference: str = Field("", description="The authority's own reference, kept in the letter.")
     mode: Mode = Field(Mode.PUBLISH, description="publish (disclosure log) or send (the requester's own copy).")
     regime: str = Field("", pattern="^(foia|eir|foisa|us-foia|)$", description="foia, eir, foisa or us-foia.")
+    kind: str = Field(
+        "",
+        pattern=f"^({'|'.join(KINDS)}|)$",
+        description=f"What kind of letter it is, where it does not say so itself: {', '.join(KINDS)}.",
+    )
     authority: str = Field("", description="Name of the authority.")
     received: date | None = Field(None, description="Date the request was received.")
     sent: date | None = Field(None, description="Date of the reply.")

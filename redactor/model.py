@@ -464,6 +464,8 @@ class Case:
 
     mode: Mode = Mode.PUBLISH
     regime: str = ""
+    kind: str = ""
+    """What kind of letter it is, as ``LetterKind`` has them; "" to take it from the letter."""
     authority: str = ""
     reference: str = ""
     received: date | None = None

@@ -9,6 +9,7 @@ import pytest
 
 from redactor import case
 from redactor.errors import CaseError
+from redactor.letter import LetterKind
 from redactor.model import Case, Mode
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
@@ -16,6 +17,7 @@ FULL = """
 reference: FOI/2026/0412
 mode: send
 regime: eir
+kind: partial disclosure
 authority: Westmarch Council
 received: 2026-10-01
 sent: 2026-10-20
@@ -46,10 +48,16 @@ def test_every_key_arrives(tmp_path):
         "eir",
         "Westmarch Council",
     )
+    assert got.kind == "partial disclosure"
     assert (got.received, got.sent) == (date(2026, 10, 1), date(2026, 10, 20))
     assert got.requester.names == ("Amara Okonkwo-Reid", "A. Reid")
     assert got.requester.phones == ("07700 900417",) and got.requester.references == ("AV/1",)
     assert (got.staff, got.team_lines) == (("Rosalind Achterberg",), ("01632 960000",))
+
+
+def test_every_kind_of_reply_can_be_said():
+    """And none that the letter model does not know; that it is no reply at all is not for the case file to say."""
+    assert set(case.KINDS) == set(LetterKind) - {LetterKind.NONE}
 
 
 def test_an_empty_file_is_a_case_nobody_knows_anything_about(tmp_path):
@@ -72,6 +80,7 @@ def test_the_requester_is_not_shown_by_repr(tmp_path):
         ("mode: send\nrequester:\n  name: A B\n", 3, "unknown key 'requester.name'"),
         ("mode: secret\n", 1, "mode"),
         ("regime: gdpr\n", 1, "regime"),
+        ("kind: none\n", 1, "kind"),
         ("received: soon\n", 1, "received"),
         ("staff: Amara Okonkwo\n", 1, "staff"),
         ("mode: send\n\nmode: publish\n", 3, "stands twice"),

@@ -32,6 +32,7 @@ def of(policy: Policy, model: str, case: Case, decisions: Decisions) -> Setup:
         model,
         case.mode,
         case.regime,
+        case.kind,
         case.authority,
         case.reference,
         case.received,

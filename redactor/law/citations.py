@@ -70,7 +70,8 @@ def read(text: str, *, regime: str = "foia") -> tuple[Citation, ...]:
     while start := runs.START.search(text, position):
         items, citations = _run(text, start, own)
         found += citations
-        position = max(start.end(), items[-1].end if items else 0)
+        # Whatever matched, the search goes on behind it.
+        position = max(start.end(), start.start() + 1, items[-1].end if items else 0)
     return tuple(found)
 
 

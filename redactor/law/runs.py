@@ -20,11 +20,11 @@ START = re.compile(
       |(?P<lead>(?:[Ee]xemptions?|[Ee]xceptions?)
          (?:\s{1,9}(?:at|in|under|of|from|within|contained\s{1,9}in|provided\s{1,9}by|set\s{1,9}out\s{1,9}in|cited|applied|engaged))?
          (?:\s{1,9}(?:are|is))?)
-      |(?P<bare>(?<=FOISA\s)|(?<=FOIA\s)|(?<=EIR\s)|(?<=EIRs\s)))
+      |(?P<bare>(?(act)(?:(?<=FOISA\s)|(?<=FOIA\s)|(?<=EIR\s)|(?<=EIRs\s))|(?!))))
     (?P<gap>\s{0,3}:?\s{0,3})(?=[\dOlI])""",
     re.VERBOSE,
 )
-"""Where a run may begin. Groups: sub, act, and one of reg, word, short, lead and bare."""
+"""Where a run may begin. Groups: sub, act, and one of reg, word, short, lead and bare, which is empty and needs the act."""
 
 _NUMBER = re.compile(
     r"(?P<digits>[\dOlI]{1,2})(?P<letter>[A-Za-z]?)(?![\w%£@])(?![.:]\d|/\d+/|/\d{3}|-\d{3}|-[a-z]|\.\w|,\d{3})"

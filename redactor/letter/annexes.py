@@ -21,7 +21,11 @@ _ENCLOSED = re.compile(
 )
 _KINDS = {"annex": "annex", "appen": "appendix", "sched": "schedule", "enclo": "enclosure", "attac": "attachment"}
 _NOT_THE_ACTS = re.compile(
-    r"\s(?:of|to)\sthe\s(?!(?:letter|response|reply|report|e-?mail|document|disclosure|spreadsheet|present)\b)"
+    r"\s(?:of|to)\sthe\s(?!(?:letter|response|reply|report|e-?mail|document|disclosure|spreadsheet|present)\b)|\s(?:of|to)\s(?:that|an?)\s(?:act|order|regulations?)\b"
+)
+# "No condition in Schedule 2 is met": conditions, principles and paragraphs are an Act's.
+_OF_AN_ACT = re.compile(
+    r"\b(?:conditions?|principles?|paragraphs?|parts?|paras?|act|regulations?|order|gdpr|dpa|neither|either|nor|statute)\b[^.;]{0,50}$"
 )
 _FILES = re.compile(r"(?:attachment|embedded)/[^/]+/(?:name|filename)", re.IGNORECASE)
 
@@ -40,6 +44,8 @@ def read(lowered: str, paragraphs: Sequence[Paragraph]) -> tuple[AnnexMention, .
             if _NOT_THE_ACTS.match(lowered, match.end(), part.end):
                 continue
             kind = _KINDS[match["kind"][:5]]
+            if kind == "schedule" and _OF_AN_ACT.search(lowered, max(part.start, match.start() - 70), match.start()):
+                continue
             for label in (match["first"], *re.findall(r"\b(?:[a-z]|\d{1,2})\b", match["more"] or "")):
                 present = heading and match.start() == part.start
                 found.append(AnnexMention(match.start(), match.end(), f"{kind} {label}", present))

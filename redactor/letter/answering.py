@@ -19,6 +19,8 @@ _LISTS = re.compile(
 def take(walk: Exchange, at: int, block: Block) -> None:
     """Take a paragraph of the reply."""
     head = block.label
+    if block.start in walk.pairs and _paired(walk, block):
+        return
     if head is not None and head.paths:
         if _numbered(walk, at, block, head):
             return
@@ -37,6 +39,23 @@ def take(walk: Exchange, at: int, block: Block) -> None:
             walk.current, walk.sectioned = None, True
         return
     _goes_on(walk, block)
+
+
+def _paired(walk: Exchange, block: Block) -> bool:
+    """Take a paragraph that asks and answers; False where its number is enough to know the question by."""
+    begins = walk.pairs[block.start]
+    question = walk.text.rindex("?", block.body, begins) + 1
+    if block.label is not None and block.label.paths and walk.known:
+        return False
+    asked = walk.repeated(block.body, question)
+    if asked is None:
+        if walk.asked and not walk.in_turn:
+            return False
+        asked = walk.ask(block.body, question, block.label.paths[0] if block.label and block.label.paths else (), None)
+    walk.in_turn = True
+    path = walk.asked[asked].path
+    walk.answer(begins, block.end, (path,) if path else (), None, question=asked, pairing=Pairing.REPEATED)
+    return True
 
 
 def _bare_number(walk: Exchange, block: Block) -> bool:

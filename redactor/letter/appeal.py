@@ -65,6 +65,7 @@ _ASK_CUE = re.compile(
 _YOU_ACT = re.compile(
     r"\b(?:if|should|you)\s(?:\w+\s)?(?:you|may|can|must|should|need|could|wish|want|ask|write|do)\b|\bplease\b"
 )
+_IT = re.compile(r"\bit\b")
 _SUBJECT = re.compile(r"^\W*(?:we|the\s(?:\w+\s){1,4}?|our)\b")
 _SPOKEN = frozenset(Zone) - {Zone.APPEAL, Zone.REQUEST, Zone.HEADER, Zone.FURNITURE}
 
@@ -72,6 +73,8 @@ _SPOKEN = frozenset(Zone) - {Zone.APPEAL, Zone.REQUEST, Zone.HEADER, Zone.FURNIT
 def read(text: str, lowered: str, paragraphs: Sequence[Paragraph]) -> tuple[ReviewRoute | None, ComplaintRoute | None]:
     """Return what is said about review and about complaint, each None where nothing is."""
     own, theirs = _split(lowered, [one for part in paragraphs if part.zone is Zone.APPEAL for one in _sentences(part)])
+    if theirs and not _offers(lowered, own) and _hints(lowered, own):
+        return _described(text, lowered, paragraphs, own), _complaint(lowered, theirs)
     if not _offers(lowered, own) or not theirs:
         stray_own, stray_theirs = _split(lowered, _strays(lowered, paragraphs))
         own = own if _offers(lowered, own) else [*own, *stray_own]
@@ -158,9 +161,18 @@ def _offers(lowered: str, own: Sequence[Passage]) -> bool:
     )
 
 
+def _hints(lowered: str, own: Sequence[Passage]) -> bool:
+    """Return True where the sentences before the Commissioner's offer a review in words of their own."""
+    offered = [one for one in own if not _AFTERWARDS.search(lowered, one.start, one.end)]
+    return bool(offered) and remedy.hints(lowered, offered[0].start, offered[-1].end)
+
+
 def _review(text: str, lowered: str, paragraphs: Sequence[Paragraph], own: Sequence[Passage]) -> ReviewRoute | None:
-    if not _offers(lowered, own):
-        return None
+    return _described(text, lowered, paragraphs, own) if _offers(lowered, own) else None
+
+
+def _described(text: str, lowered: str, paragraphs: Sequence[Paragraph], own: Sequence[Passage]) -> ReviewRoute:
+    """Return what the sentences on a review say of it."""
     refused = any(_NO_REVIEW.search(lowered, one.start, one.end) for one in own)
     asked: list[Window] = []
     answered: list[Window] = []
@@ -191,8 +203,10 @@ def _shows_address(lowered: str, paragraphs: Sequence[Paragraph]) -> bool:
 def _is_answer_period(lowered: str, sentence: Passage, window: Window, after_one: bool) -> bool:
     """Return True where a period is that of the authority's answer and not of the requester's asking."""
     rest = lowered[window.end : min(sentence.end, window.end + 90)]
-    if _ANSWERED_STRONGLY.match(rest):
-        return True
+    if strong := _ANSWERED_STRONGLY.match(rest):
+        # "Please write to us within 20 days of receiving it": what the requester received is the letter.
+        before = lowered[sentence.start : window.start]
+        return not (_IT.search(strong[0]) and _YOU_ACT.search(before) and not _AUTHORITY_ACTS.search(before))
     if _ASKED_STRONGLY.match(rest):
         clause = lowered[sentence.start : window.start]
         return after_one and bool(_SUBJECT.match(clause)) and not _ASK_CUE.search(clause)

@@ -190,7 +190,8 @@ def _use(
     ):
         return Use.NCND
     if re.search(
-        r"\b(?:rel(?:y|ies|ied|ying)\s(?:up)?on|engaged|we\shave\sapplied|is\sapplied|applies|apply|"
+        r"\b(?:rel(?:y|ies|ied|ying)\s(?:up)?on|engaged|(?:has|have|had|is|are|was|been|being|we|i|therefore|\w+ly)\s(?:\w+\s){0,2}?(?:applied|claimed|cited|invoked|used|engaged)|applies|apply|invok(?:e|es|ing)|"
+        r"(?:falls?|fell|come[s]?|caught|covered|protected|excluded)\s(?:\w+\s)?(?:under|within|by)|"
         r"(?:lets?|allows?|permits?|enables?|entitles?)\s(?:us|the\s\w+)\s(?:to\s|not\sto\s)?(?:refuse|withhold|keep|decline|not)|"
         r"(?:do|does|need)\snot\s(?:have\sto\s|need\sto\s)?(?:answer|comply|disclose|provide)|refuse[sd]?)\b",
         spoken,

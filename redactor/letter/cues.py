@@ -11,7 +11,9 @@ from redactor.letter.model import Shape
 from redactor.letter.paragraphs import Block
 
 _GREETING = re.compile(
-    r"(?:dear|annwyl|good\s(?:morning|afternoon)|hello|hi)\b"
+    # "Mr Stamp," greets without "Dear"; the comma tells it from a line of an address.
+    r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor)\.?\s(?:[a-z][\w'.-]*\s?){1,3},|"
+    r"(?:dear|greetings|to\swhom\sit\smay\sconcern|annwyl|good\s(?:morning|afternoon|evening|day)|hello|hi)\b"
     # A point behind a title or an initial ends no sentence.
     r"(?:[^.?!]|(?<=\b[a-z])\.|(?<=\b(?:mr|ms|mx|dr|st))\.|(?<=\b(?:mrs|rev))\.|(?<=\b(?:prof|cllr))\.){0,80}"
 )
@@ -39,12 +41,12 @@ _INTRO = re.compile(
     r"\b(?:asking|requesting|seeking|constituting\sa\srequest|in\swhich\syou|requested\sinformation|asked\sfor)\b|"
     r"\b(?:your|the|this|original|following)\s(?:[\w-]+\s){0,5}?(?:request|questions?|e-?mail|letter|enquiry|correspondence)s?\b"
     r"[^.?!]{0,120}\b(?:as\sfollows|following|below|reads?|was\sfor|is\sfor|set\sout|reproduced|for|own\swords|verbatim|(?:was|were|is|are)(?=\s?:?\s?$))(?!\w)|"
-    r"\b(?:your|the)\s(?:original\s)?(?:request|question|enquiry)s?:?$"
+    r"\b(?:your|the)\s(?:original\s)?(?:request|question|enquiry)s?:?$|\byour\s(?:[\w-]+\s){0,5}?(?:request|enquiry|e-?mail|letter|questions?|message)\b[^.?!:]{0,70}:$"
 )
 _INTRO_WORDS = ("you", "request", "ask", "question", "enquiry")
 _NOT_INTRO = re.compile(
     r"\b(?:annex|appendix|attached|enclosed|overleaf)\b|"
-    r"\bwe\s(?:have\s)?(?:asked|requested|wrote)|clarif|internal\sreview|complain|if\syou|should\syou|you\s(?:may|can|wish\sto\sask)|"
+    r"\bwe\s(?:have\s)?(?:asked|requested|wrote)|clarif|internal\sreview|complain|if\syou|should\syou|you\s(?:may|can|could|might|would|wish\sto\sask)|"
     r"you\shave\sthe\sright|exempt|withh(?:eld|old)|not\sh[eo]ld|\bholds?\b|confirm|response\sto\syour|answer|advise"
 )
 _REPLY_HEADING = re.compile(
@@ -86,6 +88,10 @@ _ASKS = re.compile(
     r"please|(?:the\s)?(?:total\s)?numbers?\b|(?:any|all|a|the)?\s?(?:copy|copies|lists?|details?|breakdown|total|dates?|amount|cost)\b|"
     r"i\s(?:would\s(?:also\s|further\s)?(?:like|be\sgrateful)|(?:also\s)?(?:wish|want|request)|am\s(?:also\s)?(?:requesting|seeking))|i'd\s(?:also\s)?like|provide|confirm|supply|tell\sme|state|whether|if\sso)\b"
 )
+# "The cost of complying would exceed the limit" begins like a question and tells.
+_STATES = re.compile(
+    r"(?:the\s)?(?:total\s)?(?:costs?|numbers?|lists?|cop(?:y|ies)|totals?|dates?|amounts?|details|breakdown)\b[^.?:]{0,120}?\b(?:would|exceeds?|(?:is|was|are|were|came\sto|stands?\sat)\s(?:\u00a3|\d|nil\b|not\b|exempt|withheld|attached|enclosed|below))"
+)
 _ADMIN = re.compile(
     r"\bunder\sthe\s(?:freedom|environmental|foi)\b[^.?]{0,60}(?:request|act)\.?$|acknowledg|look\sforward|contact\sme|excel|csv|electronic|"
     r"by\se-?mail|format\b|this\sis\sa\s(?:request|freedom)|clarif|if\syou\s(?:need|require|are|have\sany)|section\s16|advice\sand\sassistance|"
@@ -118,7 +124,7 @@ _SHORT_ANSWER = re.compile(
     r"\u00a3?\d[\d,.]*\s?(?:%|million|m|k)?)\b"
 )
 _ANNEX = re.compile(
-    r"(?:annex|appendix|schedule|enclosure|attachment)\s(?:[a-z]|\d{1,2}|[ivx]{1,4})\b[^.?!]{0,90}|(?:annex|appendix|schedule)[:.]?"
+    r"(?:annex|appendix|schedule|enclosure|attachment)\s(?:[a-z]|\d{1,2}|[ivx]{1,4})\b[^.?!]{0,90}|(?:annex|appendix|schedule)(?:[:.]?|\s?[:.\u2013-]\s[^.?!]{0,90})"
 )
 _SECTION_HEADING = re.compile(
     r"\b(?:harm|public\sinterest|exempt(?:ion|ions|ed)?|exception|section\s\d|s\.?\d|regulation\s\d|balance|factors?|considerations?|prejudice|"
@@ -195,7 +201,21 @@ def requester_speaks(lowered: str, block: Block) -> bool:
 
 def asks(lowered: str, start: int, end: int) -> bool:
     """Return True where a text asks for something."""
-    return lowered[max(start, end - 2) : end].rstrip("\"' ").endswith("?") or bool(_ASKS.match(lowered, start, end))
+    if lowered[max(start, end - 2) : end].rstrip("\"' ").endswith("?"):
+        return True
+    return bool(_ASKS.match(lowered, start, end)) and not _STATES.match(lowered, start, end)
+
+
+def asks_and_answers(text: str, lowered: str, block: Block) -> int | None:
+    """Return where the answer begins in a paragraph that asks a question and answers it: "How many are there? Nine."."""
+    mark = text.find("?", block.body, min(block.end, block.body + 300))
+    if block.shape is Shape.ROW or mark < 0 or not _ASKS.match(lowered, block.body, mark):
+        return None
+    rest = text[mark + 1 : block.end].lstrip("\"' )\t\n-\u2013:")
+    # A full stop before the mark ends another sentence, and a mark at the end leaves the answer open.
+    if not rest or rest.rstrip("\"' ").endswith("?") or ". " in text[block.body : mark]:
+        return None
+    return block.end - len(rest)
 
 
 def asks_nothing(lowered: str, start: int, end: int) -> bool:

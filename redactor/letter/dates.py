@@ -26,13 +26,14 @@ _AMERICAN = re.compile(
 _FIGURES = re.compile(
     rf"{_WEEKDAY}(?<![\d/.-])(?P<day>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<month>\d{{1,2}})\s?(?P=sep)\s?(?P<year>(?:1[5-9]|2\d)\d\d|\d\d)(?![\d]|[/.-]\d)"
 )
+_NO_YEAR = re.compile(rf"\b(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?![,\s-]{{1,3}}'?\d\d)")
 _ISO = re.compile(r"(?<![\d/.-])(?P<year>(?:1[5-9]|2\d)\d\d)-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
 _MONTH_GATE = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 
 _REQUESTED = re.compile(
     r"(?:\b(?:request|e-?mail|letter|correspondence|enquiry|application|message|form)\b[^.;]{0,60}?\b(?:dated|of|on|sent(?:\son)?|made(?:\son)?|submitted(?:\son)?)|"
     r"\b(?:you\s(?:wrote|asked|e-?mailed|sent|submitted|made|contacted|requested)|dated|sent\sto\sus|was\s(?:sent|made|submitted))\b[^.;]{0,50}?(?:\bon)?|"
-    r"\bdate\sof\s(?:your\s)?request:?)\s{0,2}$"
+    r"\bdate\sof\s(?:your\s)?request:?|\b(?:request|e-?mail|letter|enquiry|application)\s\()\s{0,2}$"
 )
 _RECEIVED = re.compile(
     r"\b(?:received|receipt|reached\s(?:us|this|the)|arrived|came\sto\sus|logged|registered)\b(?:(?!\b(?:answered|replied|responded|refused|sent|reply|response)\b)[^.;]){0,60}?$|\breceived\s?:?\s*$"
@@ -89,7 +90,29 @@ def read(lowered: str, paragraphs: Sequence[Paragraph], fields: Sequence[Field])
         role = role or _role(lowered, part, start, end, fields, last)
         last = end
         found.append(DateMention(start, end, value, role, zone, other, problem))
-    return tuple(_with_own_date(found, lowered))
+    whole = tuple(_with_own_date(found, lowered))
+    return tuple(sorted((*whole, *_without_year(lowered, paragraphs, starts, whole)), key=lambda one: one.start))
+
+
+def _without_year(
+    lowered: str, paragraphs: Sequence[Paragraph], starts: Sequence[int], found: Sequence[DateMention]
+) -> Iterator[DateMention]:
+    """Yield the days of the request that have no year, where no other day says when it came: the last before the letter."""
+    sent = next((one.value for one in found if one.role is DateRole.SENT and one.value is not None), None)
+    if sent is None or any(one.role in {DateRole.REQUESTED, DateRole.RECEIVED} for one in found):
+        return
+    for month in _MONTH_GATE.finditer(lowered):
+        match = _NO_YEAR.search(lowered, max(0, month.start() - 12), min(len(lowered), month.end() + 12))
+        at = bisect_right(starts, month.start()) - 1
+        if match is None or match.start("month") != month.start() or at < 0 or paragraphs[at].zone is not Zone.OPENING:
+            continue
+        role = _role(lowered, paragraphs[at], match.start(), match.end(), (), 0)
+        number, day = _MONTHS.index(match["month"][:3]) + 1, int(match["day"])
+        value = _day(sent.year, number, day)
+        value = _day(sent.year - 1, number, day) if value is not None and value > sent else value
+        if role in {DateRole.REQUESTED, DateRole.RECEIVED} and value is not None:
+            yield DateMention(match.start(), match.end(), value, DateRole.REQUESTED, paragraphs[at].zone, None, None)
+            return
 
 
 def _written(lowered: str) -> list[tuple[int, int, date | None, date | None, DateProblem | None]]:

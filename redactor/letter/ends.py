@@ -9,12 +9,16 @@ from redactor.letter import cues
 from redactor.letter.model import Addressee, Field, Paragraph, Passage, Salutation, Shape, Signature, Zone
 from redactor.letter.paragraphs import Block, field_of
 
-_GREETING = re.compile(r"(?:dear|annwyl|good\s(?:morning|afternoon)|hello|hi)\b[ \t]*")
+_GREETING = re.compile(
+    r"(?:dear|greetings|to\swhom\sit\smay\sconcern|annwyl|good\s(?:morning|afternoon|evening|day)|hello|hi)\b[ \t]*"
+)
 _GENERAL = re.compile(
     r"(?:sirs?|madam|sir/madam|applicants?|requester|requestor|enquirer|colleagues?|customer|resident|member\sof\sthe\spublic|all|"
-    r"sir\s(?:or|and|/)\s?madam|syr|sir\s?/\s?madam|editor|team)\b"
+    r"sir\s(?:or|and|/)\s?madam|syr|sir\s?/\s?madam|editor|team|correspondents?|reader|member|members|householder|parent|tenant|student|patient|friends?|secretary)\b"
 )
-_PLACEHOLDER = re.compile(r"[\[<{(].*[\]>})]|x{2,}|_{2,}|\.{3,}|\u2026|\u2588+|(?:name|redacted|insert|title)\b|\*{2,}")
+_PLACEHOLDER = re.compile(
+    r"(?:mr|mrs|ms|miss|mx|dr|/|\s)*[\[<{(].*[\]>})]|[\[<{(].*[\]>})]|x{2,}|_{2,}|\.{3,}|\u2026|\u2588+|(?:name|redacted|insert|title)\b|\*{2,}"
+)
 _ZONES = frozenset({Zone.HEADER, Zone.OPENING, Zone.CLOSE, Zone.APPEAL, Zone.REPLY, Zone.ANNEX})
 
 

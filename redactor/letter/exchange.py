@@ -72,6 +72,8 @@ class Exchange:
     introductions: list[int] = field(default_factory=list)
     remedies: list[bool] = field(default_factory=list)
     """For each paragraph, whether it is about review or complaint."""
+    pairs: dict[int, int] = field(default_factory=dict)
+    """For each paragraph that asks a question and answers it, by its start: where the answer begins."""
     inline: bool = False
     in_turn: bool = False
     """Each question is followed by its answer before the next question."""

@@ -15,6 +15,7 @@ _AGAINST = frozenset({Holding.REFUSED, Holding.NCND, Holding.NOT_HELD, Holding.U
 _LITTLE = 12
 """Characters that an answer must have besides "Held." to give anything."""
 _GIVES = re.compile(
+    r"\b(?:(?:able|happy|pleased|willing)\sto|can|may)\s(?:now\s)?(?:be\s)?(?:disclose|release|provide|supply|give|send|share)d?\s(?:you\s)?(?:with\s)?(?:(?:nearly|almost|virtually|practically)\s)?(?:all|everything|most|some|part|much|it|this|these|the|and\sread)\b|"
     r"\b(?:answered|disclosed|released|provided|supplied)\s(?:to\syou\s)?(?:in\s(?:full|part)|here|with\sthis|below|separately)\b|"
     r"\b(?:i|we|council|trust|department|force|university|authority|board|association|college)\s(?:(?:am|are|is|can|have|has|now|also|therefore|hereby|do|pleased\sto|able\sto|happy\sto)\s){0,4}?"
     r"(?:disclos|releas|provid|suppl|giv|enclos|attach|send|sent)(?:e|es|ing|ed|y|ies|ying|ied|s)?\s(?:you\s)?(?:with\s)?(?:what|the|some|part|most|all|this|those|these|a|an|it|copies|that|details|everything|below|here)\b|"
@@ -23,7 +24,7 @@ _GIVES = re.compile(
 )
 NOT_KEPT = re.compile(
     r"\bnot\s(?:something|figures|information|data|a\s\w+)\s(?:that\s|which\s)?(?:we|it|the\s\w+|this\s\w+)\s(?:\w+\s)?(?:records?|holds?|keeps?|collects?|captures?|has|have)\b|"
-    r"\b(?:do|does)\snot\s(?:\w+\s)?(?:record|collect|keep|capture|possess|hold|have(?!\sto\b))\b|\bfound\s(?:nothing|none|no\s\w+)\b|\bnothing\s(?:\w+\s){0,2}found\b|"
+    r"\b(?:do|does)\snot\s(?:\w+\s)?(?:record|collect|keep|capture|possess|hold|have(?!\sto\b))\b|\b(?:found|(?:can|could|to)\sfind)\s(?:nothing|none|no\s\w+)\b|\bthere\s(?:is|was)\snothing\b(?!\s(?:to|in|wrong|more|else))|\bnothing\s(?:\w+\s){0,2}found\b|"
     r"\bholds?\s(?:no|nothing|none)\b|\bno\s(?:such\s|relevant\s|recorded\s)?(?:information|records?|data|documents?)\s(?:\w+\s){0,6}?(?:held|exists?|found|kept)\b"
 )
 """Plain words for not held."""
@@ -41,7 +42,7 @@ _HELD = re.compile(
 )
 _FIGURE = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|none|no)\b|\u00a3")
 _ARGUES = re.compile(
-    r"\b(?:because|would|exempt\w*|withh\w+|interests?|prejudic\w+|harm\w*|section|regulation|disclos\w+|disclosure|refus\w+|search\w*|minutes|hours|exceed\w*|limit)\b"
+    r"\b(?:because|would|exempt\w*|withh\w+|interests?|prejudic\w+|harm\w*|section|regulation|disclos\w+|disclosure|refus\w+|search\w*|exceed\w*|limit)\b|\b(?:minutes|hours)\s(?:per|each|to\s(?:search|read|locate|find|extract|check)|of\s(?:work|staff))\b"
 )
 
 

@@ -31,6 +31,8 @@ _CIRCULAR = re.compile(
     r"\b(?:because|since|as)\s(?:it|this|they|these|the\s\w+|your\srequest|we\s(?:consider|believe)\s(?:it|this|them)(?:\sto\sbe)?)\s(?:(?:is|are|was|were|to\sbe|considered)\s){0,3}"
     r"(?:(?:also|both|therefore|deemed|simply)\s)?(?:vexatious|exempt(?:ed)?|excepted|repeated|sensitive|manifestly\sunreasonable|covered)\b"
 )
+# "Section 41(1) (information provided in confidence)" gives the exemption's title.
+_TITLE = re.compile(r"(?<=[\d)])\s?\((?!\w{1,3}\))[a-z][^()]{3,80}\)")
 # What a letter tells of a requester whose request it calls vexatious or repeated.
 _VEXED = re.compile(
     r"\b(?:requests|correspondence|e-?mails|letters|complaints?|answer(?:ed|ing)|repl(?:y|ies|ied)|staff|officers?|team|hours|weeks|months|tone|language|accus\w+|effort|resources?|value|same|identical|similar)\b"
@@ -157,7 +159,7 @@ def _says_why(lowered: str, sentence: Passage, other: Sequence[Citation], name: 
     """Return True where a sentence gives a reason: it has more to say than the citation and its title."""
     if sentence.end - sentence.start - sum(one.end - one.start for one in other) < 45:
         return False
-    said = _CIRCULAR.sub(" ", lowered[sentence.start : sentence.end])
+    said = _CIRCULAR.sub(" ", _TITLE.sub(" ", lowered[sentence.start : sentence.end]))
     return bool(_WHY.search(said)) or (name == "14" and not other and bool(_VEXED.search(said)))
 
 

@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from redactor.letter import numbering
+from redactor.letter import giving, numbering
 from redactor.letter.model import Answer, Holding, HoldingStatement, Paragraph, Passage, Path, Shape, Zone
 
 _INFORMATION = r"(?:information|data|records?|documents?|material|details?|correspondence|reports?|copies|statistics|figures|files?|emails?|e-mails?)"
 _PIECE = r"(?:names?|details?|information|data|parts?|entr(?:y|ies)|passages?|pages?|sections?|paragraphs?|figures|rows?|columns?|text|lines?|some|content|addresses|numbers|sentences?)"
+_KEPT_SO = r"\s(?:in\s(?:confidence|private|camera|secret|trust|public|person|place)|confidential\w*|privately|to\s(?:account|ransom)|accountable|responsible|liable|back)\b"
+"""What is held in confidence, or to account, says nothing of whether a record is held."""
 _NOT = r"(?:not|n't|never|no\slonger)"
 _HAS = r"(?:holds?(?!\s(?:[\w']+\s){0,4}?(?:account|responsible|meeting|event|view|discussion|hearing)s?\b)|be\s(?:\w+\s)?(?:held|kept|retained|stored)|exists?|retain)"
 _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
@@ -54,11 +56,11 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             "clear",
         ),
         re.compile(
-            rf"(?<!which )(?<!you )(?<!who )\b(?:may|might|could|should|ought\sto)\s(?:\w+\s){{0,2}}?(?:{_HAS}|(?:be|have)\s(?:\w+\s){{0,2}}?{_INFORMATION})\b(?!\s(?:to\b|up\b|back\b|account))|"
+            rf"(?<!which )(?<!you )(?<!who )\b(?:may|might|could|should|ought\sto)\s(?:\w+\s){{0,2}}?(?:{_HAS}|(?:be|have)\s(?:\w+\s){{0,2}}?{_INFORMATION})\b(?!\s(?:to\b|up\b|back\b|account)|{_KEPT_SO})|"
             rf"\b(?:appears?|seems?|believed?|thinks?|thought|underst(?:and|ands|ood)|suspect\w*|assum\w+|presum\w+|expect\w*|likely|unlikely|probabl\w+|possibl\w+|potentially|perhaps|"
-            rf"not\s(?:\w+\s)?(?:sure|certain|clear)|unsure|uncertain|unclear)\b[^.;,]{{0,70}}?\b(?:(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:held|kept|retained|stored)|(?:we|i|council|force|trust|university|department|authority|team|service|board|college)\s(?:\w+\s)?(?:holds?|(?:has|have)\s(?:\w+\s){{0,3}}?{_INFORMATION})|"
+            rf"not\s(?:\w+\s)?(?:sure|certain|clear)|unsure|uncertain|unclear)\b[^.;,]{{0,70}}?\b(?:(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:held|kept|retained|stored)\b(?!{_KEPT_SO})|(?:we|i|council|force|trust|university|department|authority|team|service|board|college)\s(?:\w+\s)?(?:holds?|(?:has|have)\s(?:\w+\s){{0,3}}?{_INFORMATION})|"
             rf"{_INFORMATION}\s(?:\w+\s)?exists?)\b|"
-            r"\b(?:appears?|seems?|thought|believed)\sto\s(?:hold|have|be\sheld|possess)\b"
+            rf"\b(?:appears?|seems?|thought|believed)\sto\s(?:hold|possess|be\sheld(?!{_KEPT_SO})|have\s(?:\w+\s){{0,3}}?{_INFORMATION})\b"
         ),
     ),
     (
@@ -69,7 +71,7 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             rf"\b(?:is|are|was|were|been)(?:\s?not|n't)\s(?:\w+\s)?(?:held|recorded|collected|kept|retained|captured)\b|"
             rf"\b(?:holds?|held|hold|have|has|found|located|identified|there\s(?:is|are|was|were))\sno\s(?:\w+\s){{0,4}}?{_INFORMATION}\b|"
             rf"\bno\s(?:\w+\s){{0,4}}?{_INFORMATION}\b[^.;]{{0,60}}?\b(?:is|are|was|were|be)\s(?:\w+\s)?(?:held|found|located|recorded|identified)\b|"
-            rf"\b(?:holds?|have|has)\s(?:therefore\s)?(?:nothing|none)\b(?!\sagainst)|\b(?:no\s(?:\w+\s){{0,2}}{_INFORMATION}|nothing)\s(?:(?:is|was|has\sbeen)\s)?(?:held|found|recorded)\b|\b{_NOT}\sheld\b|\bno\strace\b"
+            rf"\b(?:holds?|have|has)\s(?:therefore\s)?(?:nothing|none)\b(?!\sagainst)|\b(?:no\s(?:\w+\s){{0,2}}{_INFORMATION}|nothing|none(?:\sof\s(?:it|them|this|these|those))?)\s(?:(?:is|are|was|were|has\sbeen|have\sbeen)\s)?(?:\w+\s)?(?:held|found|recorded)\b|\b{_NOT}\sheld\b|\bno\strace\b"
         ),
     ),
     (
@@ -101,6 +103,17 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             "masked",
             "omitted",
             "back",
+            "not be ",
+            "cannot",
+            "can't",
+            "n't",
+            "not able",
+            "not ",
+            "confidential",
+            "secret",
+            "private",
+            "left",
+            "out",
         ),
         re.compile(
             r"\b(?:is|are|be|as|being|been|considered|was|were|fall\w*\sto\sbe|therefore|all|believe)\s(?:\w+\s){0,3}?(?:exempt(?:ed)?|excepted)\b|\bexempt\s(?:from\s(?:disclosure|release)|under|by\svirtue|in\sterms|pursuant)|"
@@ -114,7 +127,11 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             r"\b(?:unable|not\sable)\sto\s(?:provide|disclose|release|supply|comply|answer|process)\b|"
             r"\b(?:will|can|do|does|shall|would)\s?not\s(?:be\s)?(?:disclos|releas|provid|suppl|comply)\w*|"
             r"\bnot\s(?:oblig|requir)ed\sto\s(?:comply|provide|disclose|respond)|\bexce(?:ed|eds|eded|eding)\b[^.;]{0,60}\b(?:limit|cost|hours)\b|"
-            r"\b(?:limit|cost|hours|threshold)\b[^.;]{0,60}\bexce(?:ed|eds|eded|eding)\b|\bnot\sbe(?:en|ing)?\s(?:disclosed|released|provided|supplied)\b"
+            r"\b(?:limit|cost|hours|threshold)\b[^.;]{0,60}\bexce(?:ed|eds|eded|eding)\b|\bnot\sbe(?:en|ing)?\s(?:disclosed|released|provided|supplied|made\s(?:public|available)|shared|published|given\sout)\b|"
+            r"(?<!you )\b(?:unable|not\sable|cannot|can't|will\snot|won't|do\snot\s(?:propose|intend|feel\sable)|not\sprepared|not\s(?:in\sa\sposition|at\sliberty|willing|going))\s(?:to\s)?(?:\w+\s)?"
+            r"(?:let\syou\s(?:have|see)|share|send\s(?:you|it|them|the|this)|give\s(?:you|it|them|out|the)|hand\s\w+\s?(?:over|out)|make\s(?:\w+\s){0,4}?(?:public|available)|release|disclose|publish)\b|"
+            r"(?<!you )\b(?:must|should|has\sto|have\sto|needs?\sto)\s(?:remain|stay|be\skept|be\streated\sas)\s(?:strictly\s)?(?:confidential|secret|private)\b|"
+            r"\b(?:we|i)\s(?:(?:have|are|am|will|shall|be)\s){0,2}(?:keep(?:ing)?|kept|hold(?:ing)?|held|leav(?:e|ing)|left|tak(?:e|ing|en)|omitt?(?:ed|ing)?)\s(?:(?:it|this|them|these|those|(?:the|some|all|any)\s\w+)\s)?(?:back|out)\b"
         ),
     ),
     (
@@ -131,15 +148,16 @@ _CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
         re.compile(
             r"\bheld\sand\s(?:\w+\s)?disclosed\b|\b(?:is|are|has\sbeen|have\sbeen|can\sbe|been)\s(?:\w+\s){0,3}?(?:provided|disclosed|released|supplied|attached|enclosed|given|set\sout|shown|listed)\b(?!\s(?:that|by|to\sthe\sinformation\scomm|to\s(?:a|an|the|its|their|each)\s(?!(?:letter|response|reply|e-?mail|message|report)\b)))|"
             r"\bplease\s(?:find|see)\b[^.]{0,60}\b(?:attached|enclosed|below|annex|table|response|appendix|spreadsheet)\b|"
-            r"\b(?:can|able\sto|pleased\sto)\s(?:now\s)?(?:tell|inform|advise)\syou\sthat\b(?![^.]*\b(?:exempt\w*|withh\w+|not|no|refus\w+|requests?\s(?:is|has|was)|consider\w*)\b)[^.]*\d|"
+            r"\b(?:can|able\sto|pleased\sto)\s(?:now\s)?(?:tell|inform|advise)\syou\sthat\b(?![^.]*\b(?:exempt\w*|withh\w+|not|no|refus\w+|requests?\s(?:is|has|was)|consider\w*|your\s(?:\w+\s)?(?:request|enquiry|e-?mail|letter|message|application)\s(?:of|dated|for|about|is|has|was))\b)[^.]*\d|"
             r"\b(?:i|we)\s(?:am\s|are\s|have\s)?(?:now\s|pleased\sto\s)?(?:attach|enclose|provide|disclose|supply)\b|\b(?:attached|enclosed)\s(?:is|are|document|file|spreadsheet)\b|\bdisclosed\sin\sfull\b"
         ),
     ),
     (
         Holding.HELD,
-        ("hold", "held"),
+        ("hold", "held", "have", "has"),
         re.compile(
-            rf"\b(?:holds?|hold)\s(?:\w+\s){{0,5}}?(?:{_INFORMATION}|it|this|that|them|what|copies|all|some|most|the)\b|"
+            rf"\b(?:holds?|hold)\s(?:\w+\s){{0,5}}?(?:{_INFORMATION}|it|this|that|them|what|copies|all|some|most|the|both|each|everything|one)\b|"
+            rf"\b(?:we|i|council|trust|department|force|university|authority|board|association|college)\s(?:do\s)?(?:have|has)\s(?:got\s)?(?:what\syou|(?:it|both|these|those|them|this|all\s(?:of\s)?(?:it|this|these|them)|{_INFORMATION}\sfor\s\w+)(?:\stoo|\sas\swell|\son\s(?:file|record))?(?=[.,;]|\s(?:and|but)\b))"
             rf"\b(?:is|are|was|were)\s(?:\w+\s)?held\b|\b{_INFORMATION}\s(?:\w+\s){{0,4}}?held\b|^held\b|\bheld\sby\s(?:the|us|this)\b"
         ),
     ),
@@ -175,6 +193,18 @@ _HELPS = re.compile(
     r"\b(?:another|other)\b|\byou\s(?:may|might|could)\s(?:\w+\s)?(?:wish|want|like|try|contact|ask|find)\b|\bcontact(?:ing)?\b|\bsection\s1[56]\b|\binstead\b|\bdirect(?:ed|ing)?\syour\b|\bresponsib\w+"
 )
 _OWN = re.compile(r"\b(?:we|i)\s(?:may|might|could|should|think|believe|appear|understand)\b")
+_BY_LAW = re.compile(r"exempt|except|withh|redact|refus|declin|exce")
+_LATER = re.compile(r"\b(?:comply|provide|respond|answer|supply|disclose|process)\b")
+_IN_TIME = re.compile(
+    r"\b(?:within|inside|in)\b[^.;]{0,40}\b(?:days|time|timescale|timeframe|period|deadline)\b|\b(?:by\sthen|in\stime|at\sthis\s(?:time|stage)|until|yet)\b"
+)
+"""What cannot be given in time is not refused."""
+# "Payments are withheld", "the licence was refused": what is kept back there is no information.
+_OTHERS_OWN = re.compile(
+    r"\b(?:payments?|wages?|salar(?:y|ies)|rent|funding|funds|benefits?|deposits?|grants?|licen[cs]es?|permission|consent|planning|applications?\sfor|tenders?|bids?|entry|admission|treatment|retention|tax)\b[^.;,]{0,30}"
+    r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s)?(?:withheld|refused|declined)\b|"
+    r"\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|withh(?:old|olds|eld|olding))\s(?:the|a|an|its|their|his|her|any)\s(?:[\w-]+\s)?(?:payments?|wages?|rent|funding|funds|deposits?|grants?|licen[cs]e|permission|consent|planning|applications?|tenders?|bids?|offers?|claims?|invitation|entry|admission|treatment)\b"
+)
 _QUESTIONS = re.compile(
     r"\b(?:questions?|q|parts?|points?|items?)\s?(?P<list>\d{1,3}[a-z]?(?:\s?(?:,\s?and|,|and|&|to|-)\s?(?:questions?\s)?\d{1,3}[a-z]?\b)*)"
 )
@@ -193,6 +223,8 @@ def read(
         for sentence in part.sentences:
             for holding, cue in cues(lowered, sentence.start, sentence.end):
                 spoken = lowered[sentence.start : sentence.end]
+                if holding is Holding.REFUSED and _for_want_of_it(lowered, part, sentence, cue):
+                    continue
                 if holding is Holding.UNCLEAR and not _OWN.search(spoken):
                     before = [one for one in found if part.start <= one.start and one.holding is Holding.NOT_HELD]
                     if before or _HELPS.search(spoken):
@@ -216,6 +248,19 @@ def read(
                     )
                 )
     return tuple(found)
+
+
+def _for_want_of_it(lowered: str, part: Paragraph, sentence: Passage, cue: Passage) -> bool:
+    """Return True for "We cannot give you a figure" beside "That is not something we record": nothing is refused."""
+    if _BY_LAW.search(lowered, cue.start, cue.end):
+        return False
+    at = part.sentences.index(sentence)
+    beside = part.sentences[max(0, at - 1) : at + 2]
+    return any(
+        giving.NOT_KEPT.search(lowered, one.start, one.end)
+        or (one is not sentence and any(holding is Holding.NOT_HELD for holding, _ in cues(lowered, one.start, one.end)))
+        for one in beside
+    )
 
 
 def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
@@ -242,6 +287,19 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
                 _UNREAL.search(lowered, start, match.start()) or any(other in _AGAINST_HELD for other, _ in found)
             ):
                 continue
+            if (
+                holding is Holding.REFUSED
+                and not _BY_LAW.search(match[0])
+                and any(other is Holding.NOT_HELD for other, _ in found)
+            ):
+                # "We cannot send you what we do not hold."
+                continue
+            if holding is Holding.REFUSED and _LATER.search(match[0]) and _IN_TIME.search(lowered, match.end(), end):
+                continue
+            if holding is Holding.REFUSED and _OTHERS_OWN.search(lowered, start, end):
+                continue
+            if _is_quoted(lowered, start, match.start(), end) and "redact" not in match[0]:
+                continue
             if holding is not Holding.NCND and _EITHER.search(lowered, start, end):
                 continue
             if holding is not Holding.NCND and _OPEN.search(lowered, start, match.start()):
@@ -263,6 +321,11 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
             # What was taken out of a document says more than "exempt": the rest of it is given.
             found[-1] = (holding, Passage(*cut.span()))
     return found
+
+
+def _is_quoted(lowered: str, start: int, at: int, end: int) -> bool:
+    """Return True for words between quotation marks: the requester's, or a document's."""
+    return lowered.count('"', start, at) % 2 == 1 and '"' in lowered[at:end]
 
 
 _AGAINST_HELD = frozenset({Holding.NOT_HELD, Holding.NCND, Holding.UNCLEAR})

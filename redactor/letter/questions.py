@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from redactor.letter import words
+from redactor.letter import compound, words
 from redactor.letter.exchange import Exchange
-from redactor.letter.model import Answer, Match, Pairing, Path, Question, QuestionLine
+from redactor.letter.model import Answer, Match, Pairing, Passage, Path, Question, QuestionLine
 
 _STEM_ENDS = ".?"
 _FITS_BETTER = 0.34
@@ -16,8 +16,9 @@ _FITS = 0.5
 _OWN_WORDS = 2
 _ANSWERS_TOGETHER = re.compile(
     r"\b(?:attach\w*|enclos\w*|annex\w*|append\w*|spreadsheet|table|exempt\w*|withh\w+|refus\w+|vexatious|exceed\w*|"
-    r"neither\sconfirm\w*|not\sh[eo]ld|holds?\s(?:no|nothing|none)|none|yes|no|all|both|everything|published|website|https?|www|above|below|clarif\w+|further\stime|more\stime)\b"
+    r"neither\sconfirm\w*|not\sh[eo]ld|holds?\s(?:no|nothing|none)|all\sof\s(?:it|this|these|them)|everything|published|website|https?|www|clarif\w+|further\stime|more\stime)\b"
 )
+_AT_A_WORD = re.compile(r"(?:^|[.!?:;]\s+)(?:none|yes|no|nil|neither|both)\b(?=\W*(?:$|[.,;:]))")
 _STRANGE = 0.2
 """Below this share of the question's words an answer that speaks of a stranger is about something else."""
 
@@ -82,12 +83,23 @@ def line_up(walk: Exchange, questions: Sequence[Question], answers: Sequence[Ans
         else:
             strange = all(_is_strange(answers[one]) for one in own) and at in by_question
             lines.append(QuestionLine(start, end, Match.OTHER_SUBJECT if strange else Match.ANSWERED, at, tuple(own)))
+            lines += _left_out(walk, question, at, [answers[one] for one in own])
     for at, answer in enumerate(answers):
         if not answer.questions and answer.paths:
             start, end = _place(answer)
             match = Match.RENUMBERED if at in misfits else Match.EXTRA
             lines.append(QuestionLine(start, end, match, None, (at,), misfits.get(at)))
     return tuple(lines)
+
+
+def _left_out(walk: Exchange, question: Question, at: int, own: Sequence[Answer]) -> list[QuestionLine]:
+    """Return a line for each thing that a question also asks and its answer passes over."""
+    said = [Passage(one.start, one.end) for one in own]
+    reply = " ".join(walk.lowered[one.start : one.end] for one in said)
+    if _ANSWERS_TOGETHER.search(reply) or _AT_A_WORD.search(reply):
+        return []
+    found = compound.left_out(walk.text, walk.lowered, Passage(question.start, question.end), said)
+    return [QuestionLine(one.start, one.end, Match.MISSING, at, ()) for one in found]
 
 
 def _unspoken(walk: Exchange, questions: Sequence[Question], answers: Sequence[Answer]) -> frozenset[int]:
@@ -101,7 +113,7 @@ def _unspoken(walk: Exchange, questions: Sequence[Question], answers: Sequence[A
     if len(whole) != 1 or len(answers) != 1 or len(asked) < 2:
         return frozenset()
     reply = walk.lowered[whole[0].start : whole[0].end]
-    if _ANSWERS_TOGETHER.search(reply):
+    if _ANSWERS_TOGETHER.search(reply) or _AT_A_WORD.search(reply):
         return frozenset()
     said = words.content(reply)
     own = {

@@ -70,7 +70,7 @@ def read(text: TextMap, document: Document, case: Case, *, regime: str) -> Lette
     review, complaint = appeal.read(whole, lowered, parts)
     return Letter(
         text=whole,
-        kind=kinds.read(lowered, parts, mentioned, said, stated, cited, tabled),
+        kind=kinds.read(lowered, parts, mentioned, said, stated, cited, tabled, review, told=case.kind),
         regime=law,
         regime_in_text=in_text,
         regimes=mentioned,

@@ -60,4 +60,7 @@ def in_text(mentioned: Sequence[RegimeMention]) -> str:
 
 def settle(asked_for: str, in_case: str, said: str) -> str:
     """Return the regime a letter is read by."""
+    if said == "eisr" and "eir" in {asked_for or in_case}:
+        # The case file knows one set of Regulations; which country's it is, the letter says.
+        return said
     return asked_for or in_case or {"eisr": "eir"}.get(said, said) or "foia"

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from redactor.letter import contacts
 from redactor.letter.model import Passage
 
 _GATE = (
@@ -86,7 +87,7 @@ _OFFERED = re.compile(
 _PAST = re.compile(
     r"\b(?:you|he|she|they|requester|applicant|we|i|who|council|trust|university|department|authority|force|has|have|been|was|were)\s(?:have\s|had\s|then\s|also\s|has\s|now\s|since\s|been\s|subsequently\s)*"
     r"(?:asked|requested|sought|complained|wrote|written|appealed|required|challenged|disputed|argued|submitted|reviewed|carried|conducted|completed|concluded|undertaken|upheld|re-?examined|re-?considered|looked|made\s(?:a|your|the)\s\w+)\b|"
-    r"\b(?:your|the|this|my)\s(?:\w+\s){0,4}?(?:review|complaint|appeal)\s(?:of|was|has|had|is|dated|received|found|finds|concern\w*|relates?|and)\b|\b(?:outcome|result|findings?)\sof\s(?:the|our|my|this|your|an)\b"
+    r"\b(?:i|we)\s(?:(?:therefore|do|not|partly|partially|also|now|have|fully|wholly)\s){0,3}?(?:uphold|find|agree|conclude|decided?|apologise)\b|\b(?:your|the|this|my)\s(?:\w+\s){0,4}?(?:review|complaint|appeal)\s(?:of|was|has|had|is|dated|received|found|finds|concern\w*|relates?|and)\b|\b(?:outcome|result|findings?)\sof\s(?:the|our|my|this|your|an)\b"
 )
 _WERE = re.compile(r"\byou\s(?:were|had\sbeen|have\sbeen|complained|wrote|asked|said|stated|told|expressed|argued)\b")
 _YOU_MAY = re.compile(
@@ -97,7 +98,7 @@ _COMMISSIONER = re.compile(
 )
 _TO_COMMISSIONER = re.compile(
     r"\b(?:you|your|yourself|anyone|applicants?|requesters?)\b|\bcomplain\w*|\bcontact\w*|\btelephone|\bphone|\bhelpline|\bwycliffe|\bkinburn|\bwww\.|https?:|"
-    r"\b(?:apply|application|refer|appeal|approach)\w*\b|\bsection\s(?:50|47)\b|\bstage|\bstep\b|@|\bdissatisf|\bunhapp|\bfurther\b|\bdecision\b"
+    r"\b(?:apply|application|refer|appeal|approach)\w*\b|\bsection\s(?:50|47)\b|\bstage|\bstep\b|\bturn\sto\b|\bgo\sto\b|\bregulator\b|@|\bdissatisf|\bunhapp|\bfurther\b|\bdecision\b"
 )
 _COMMISSIONER_SAID = re.compile(
     r"\b(?:guidance|decision\snotices?|ruled|advises?|advised|states?|stated|has\s(?:held|said|found|made|issued|decided)|considers?\s(?:that|it)|according\sto|code\sof|published\sby|registered|fs\d|ic-\d)\b"
@@ -113,6 +114,20 @@ _TOPIC_HEADING = re.compile(
     r"challeng\w+|wrong|reconsider\w*|again|what\s(?:you\scan|can\syou|to)\s|ico|remed\w+|representations|recourse|redress|mistake)\b"
 )
 _WORDS = re.compile(r"\b(?:review|complain|appeal|commissioner|dissatisf|unhapp|re-?consider|representation)")
+# Words that offer a second look only where a period or an address stands beside them, on the way to the Commissioner.
+_HINTS = re.compile(
+    r"\b(?:review\w*|re-?consider\w*|re-?examin\w*|re-?visit\w*|appeal\w*|complain\w*|challeng\w*|wrong\w*|mistak\w*|unhapp\w*|dissatisf\w*|disagree\w*|disput\w*|"
+    r"objections?|grievances?|disappoint\w*|(?:look|think|consider|go\s(?:over|through)|come\sback)\w*\s(?:\w+\s){0,4}?(?:again|afresh|anew)|second\s(?:opinion|look|time|view|pair)|"
+    r"(?:looked\s(?:into|at|over)|checked|considered|examined|decided|seen)\s(?:\w+\s)?by\s|not\s(?:what\syou|content|satisf\w+|happy|right|accept\w*|agree)|if\snot\b|missed\ssomething|misunderst\w+|"
+    r"put(?:ting)?\s(?:\w+\s)?right|remed(?:y|ies)|representations|recourse|redress|think\sagain)\b"
+)
+# What a reviewer tells of the review that was done.
+_STORY = re.compile(
+    r"\b(?:i|we)\s(?:have\s)?(?:now\s|also\s|partly\s|partially\s|therefore\s|not\s){0,2}(?:looked|carried|reviewed|re-?considered|re-?examined|repeated|upheld|uphold|agree|find|found|decided|concluded)\b"
+)
+_READER = re.compile(
+    r"\b(?:you|your|yourself|please|anyone|(?:requests?|applications?|appeals?|reviews?|complaints?|grievances?|objections?|reconsideration|requesters?|applicants?))\b"
+)
 _HEADING_SHARE = 0.4
 """Share of a paragraph that may stand before the first sentence that tells of a remedy."""
 _RUN_IN = 45
@@ -139,8 +154,22 @@ def first(lowered: str, sentences: Sequence[Passage]) -> int | None:
     """Return the index of the first sentence that tells of a remedy; None where none does."""
     for at, one in enumerate(sentences):
         if tells(lowered, one.start, one.end) or (at and offers_one(lowered, sentences[at - 1], one)):
-            return at
+            return _hinted(lowered, sentences, at)
     return None
+
+
+def _hinted(lowered: str, sentences: Sequence[Passage], at: int) -> int:
+    """Return the sentence with which the way to the Commissioner begins in the paragraph that names them."""
+    one = sentences[at]
+    if (
+        at
+        and names_commissioner(lowered, one.start, one.end)
+        and hints(lowered, sentences[0].start, sentences[at - 1].end)
+    ):
+        return next(
+            (n for n, before in enumerate(sentences[:at]) if _HINTS.search(lowered, before.start, before.end)), at
+        )
+    return at
 
 
 def offers_one(lowered: str, head: Passage, one: Passage) -> bool:
@@ -162,6 +191,23 @@ def is_about(lowered: str, sentences: Sequence[Passage]) -> bool:
     start, end = sentences[0].start, sentences[-1].end
     before = sentences[at].start - start
     return before <= _RUN_IN or before < _HEADING_SHARE * (end - start)
+
+
+def hints(lowered: str, start: int, end: int) -> bool:
+    """Return True for words that may offer a second look, with a period to ask in or a way to reach somebody.
+
+    It is believed only on the way to the Commissioner, before whom the authority's own review comes.
+    """
+    return (
+        bool(_HINTS.search(lowered, start, end) and _READER.search(lowered, start, end))
+        and not names_commissioner(lowered, start, end)
+        and not _STORY.search(lowered, start, end)
+        and bool(
+            contacts.windows(lowered, start, end)
+            or contacts.contacts(lowered, start, end)
+            or contacts.same_address(lowered, start, end)
+        )
+    )
 
 
 def may_head(lowered: str, start: int, end: int) -> bool:

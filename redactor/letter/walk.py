@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from redactor.letter import answering, asking, cues, remedy, rows
+from redactor.letter import answering, asking, cues, introducing, remedy, rows, signs
 from redactor.letter.exchange import Exchange
 from redactor.letter.model import Pairing, Passage, Shape, Zone
 from redactor.letter.numbering import Mark
@@ -25,6 +25,7 @@ def walk(text: str, lowered: str, blocks: list[Block]) -> Exchange:
     made = Exchange(text, lowered, blocks, [Zone.FURNITURE] * len(blocks))
     bodies = [at for at, block in enumerate(blocks) if not block.furniture]
     made.remedies = _remedies(text, lowered, blocks)
+    made.pairs = _pairs(made)
     ahead = _reply_ahead(made)
     first = _first(made, bodies)
     for at in bodies:
@@ -49,6 +50,11 @@ def _remedies(text: str, lowered: str, blocks: list[Block]) -> list[bool]:
         and remedy.is_about(lowered, list(sentences(text, lowered, block.body, block.end)))
         for block in blocks
     ]
+    about = [block for at, block in enumerate(blocks) if found[at]]
+    if not any(_offers_its_own(text, lowered, block) for block in about):
+        for at, block in enumerate(blocks):
+            if found[at] and remedy.names_commissioner(lowered, block.start, block.end):
+                _before_commissioner(lowered, blocks, found, at)
     for at, block in enumerate(blocks):
         if block.shape is Shape.HEADING and not found[at] and remedy.may_head(lowered, block.start, block.end):
             below = [at + more for more, one in enumerate(blocks[at + 1 : at + 1 + _HEADS], 1) if not one.furniture]
@@ -58,8 +64,47 @@ def _remedies(text: str, lowered: str, blocks: list[Block]) -> list[bool]:
                 head, first = Passage(block.start, block.end), blocks[below[0]]
                 said = next(iter(sentences(text, lowered, first.body, first.end)), head)
                 found[below[0]] = found[below[0]] or remedy.offers_one(lowered, head, said)
+                if not found[below[0]] and _REPLIES_AGAIN.search(lowered, first.body, first.end):
+                    # "Internal review" above what the review came to.
+                    continue
             found[at] = any(found[one] for one in below if one < until)
+    for at, block in enumerate(blocks):
+        if found[at] and block.shape is Shape.HEADING and at + 1 < len(blocks) and not found[at + 1]:
+            # "Review of FOI 24/98" heads the outcome of one.
+            below = blocks[at + 1]
+            found[at] = signs.reviewed(lowered, list(sentences(text, lowered, below.body, below.end))) is None
     return found
+
+
+def _offers_its_own(text: str, lowered: str, block: Block) -> bool:
+    """Return True where a paragraph tells of another remedy than the Commissioner."""
+    return any(
+        remedy.tells(lowered, one.start, one.end) and not remedy.names_commissioner(lowered, one.start, one.end)
+        for one in sentences(text, lowered, block.body, block.end)
+    )
+
+
+def _before_commissioner(lowered: str, blocks: list[Block], found: list[bool], at: int) -> None:
+    """Take the paragraphs on the way to the Commissioner that tell of a review in words of their own."""
+    before = [back for back in range(at - 1, -1, -1) if not blocks[back].furniture][:_HEADS]
+    for back in before:
+        block = blocks[back]
+        if found[back] or block.welsh or block.shape is Shape.ROW:
+            continue
+        if not remedy.hints(lowered, block.body, block.end):
+            return
+        found[back] = True
+
+
+def _pairs(made: Exchange) -> dict[int, int]:
+    """Return where the answer begins in each paragraph that is both question and answer; one alone is rhetoric."""
+    found = {
+        block.start: at
+        for block, remedies in zip(made.blocks, made.remedies, strict=True)
+        if not (block.furniture or block.welsh or remedies)
+        and (at := cues.asks_and_answers(made.text, made.lowered, block)) is not None
+    }
+    return found if len(found) > 1 else {}
 
 
 def _reply_ahead(made: Exchange) -> list[bool]:
@@ -106,9 +151,9 @@ def _step(made: Exchange, at: int, block: Block, *, reply_ahead: bool) -> None:
             return
     else:
         made.columns = None
-        if made.zone in {Zone.OPENING, Zone.REQUEST} and asking.enumerated(made, at, block):
+        if made.zone in {Zone.OPENING, Zone.REQUEST} and introducing.enumerated(made, at, block):
             return
-        if _may_introduce(made, block) and asking.introduction(made, at, block):
+        if _may_introduce(made, block) and introducing.introduction(made, at, block):
             return
     if made.zone in {Zone.OPENING, Zone.ANNEX}:
         _open(made, at, block, reply_ahead=reply_ahead)
@@ -160,6 +205,14 @@ def _open(made: Exchange, at: int, block: Block, *, reply_ahead: bool) -> None:
     lowered, head = made.lowered, block.label
     if made.zone is Zone.ANNEX and made.said:
         return
+    if block.start in made.pairs:
+        made.go(Zone.REPLY)
+        answering.take(made, at, block)
+        return
+    if made.text[block.start] == '"' and made.text[block.end - 1] in '".?' and block.shape is Shape.TEXT:
+        made.go(Zone.REQUEST)
+        _request(made, at, block, reply_ahead=reply_ahead)
+        return
     if head is not None and head.mark is not Mark.BULLET:
         asks = cues.asks(lowered, block.body, block.end)
         states = made.text[block.end - 1] == "." and not head.relative
@@ -209,13 +262,19 @@ def _reopens(made: Exchange, at: int, block: Block) -> bool:
         made.go(Zone.CLOSE)
     elif made.remedies[at]:
         made.go(Zone.APPEAL)
-    elif made.zone is not Zone.ANNEX and cues.opens_annex(lowered, block):
+    elif made.zone is not Zone.ANNEX and (cues.opens_annex(lowered, block) or _shows_request(made, block)):
         made.go(Zone.ANNEX)
     elif made.zone is Zone.CLOSE:
         long = block.end - block.start > 90 or (block.end - block.start > 60 and made.text[block.end - 1] in ".:?")
         if long and block.shape is not Shape.FIELD:
             made.go(Zone.ANNEX)
     return made.zone is Zone.ANNEX
+
+
+def _shows_request(made: Exchange, block: Block) -> bool:
+    """Return True for "Your original request" below the signature, where the letter has quoted none."""
+    below = made.zone is Zone.CLOSE and block.shape is Shape.HEADING
+    return below and not made.asked and cues.introduces(made.lowered, block)
 
 
 def _replies_again(made: Exchange, block: Block) -> bool:

@@ -18,7 +18,7 @@ class Example:
         text: the body; a form feed begins a new page.
         regime: "foia", "eir" or "foisa", as the policy has it.
         mode: to be published, or sent to the requester.
-        received, sent, reference, authority, requester: the case file.
+        kind, received, sent, reference, authority, requester: the case file.
         name, title: the file's name and the title in its metadata.
         links: shown text and target of each link.
         features: kinds of things in the file beside its pages ("comment").
@@ -27,6 +27,7 @@ class Example:
     text: str
     regime: str = "foia"
     mode: Mode = Mode.PUBLISH
+    kind: str = ""
     received: date | None = None
     sent: date | None = None
     reference: str = ""
@@ -62,6 +63,7 @@ def view_of(example: Example | str) -> View:
     case = Case(
         mode=one.mode,
         regime=one.regime,
+        kind=one.kind,
         authority=one.authority,
         reference=one.reference,
         received=one.received,

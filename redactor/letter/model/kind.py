@@ -29,13 +29,21 @@ class KindReading:
     """The kind of the letter and the reason why it was taken for that.
 
     ``start`` to ``end`` is the sentence that decided it (empty range at 0 where none did); ``why`` is a plain sentence
-    without document text.
+    without document text. ``others`` are the kinds that it may be as well. Where the case file has said the kind
+    (``told``), they are what the letter itself was read as, and nothing is left open.
     """
 
     kind: LetterKind
     why: str
     start: int
     end: int
+    others: tuple[KindReading, ...] = ()
+    told: bool = False
+
+    @property
+    def plausible(self) -> tuple[KindReading, ...]:
+        """Return every reading that a rule has to reckon with, the likeliest first."""
+        return (self,) if self.told else (self, *self.others)
 
 
 @dataclass(frozen=True, slots=True)

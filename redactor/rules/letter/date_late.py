@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from redactor import law
+from redactor.law import calendar
 from redactor.letter.model import Clock, DateRole, Letter, LetterKind
 from redactor.model import Severity
 from redactor.rules import Hit, View
@@ -34,6 +35,7 @@ COUNTER_EXAMPLES = (
 )
 
 # Their clocks are others: 20 working days is a Code's target for a review, and these letters come before the answer.
+_DAYS = 20
 _KINDS = REPLIES - {LetterKind.REVIEW, LetterKind.ACKNOWLEDGEMENT, LetterKind.CLARIFICATION, LetterKind.EXTENSION}
 
 
@@ -47,6 +49,9 @@ def date_late(view: View, letter: Letter) -> Iterator[Hit]:
     said = f"The reply is {days} late: it was sent on working day {line.working_day} after receipt."
     stopped = [event for event in letter.clock if event.kind in (Clock.CLARIFICATION, Clock.EXTENSION, Clock.FEE)]
     clarified = any(mention.role is DateRole.CLARIFIED for mention in letter.dates)
+    if _in_time_since_clarified(letter):
+        # Section 1(3): the days run from when what was asked back had come.
+        return
     if stopped or clarified:
         said += " It speaks of clarification, a fee or an extension; check whether that moves the day."
     elif not any(event.kind is Clock.APOLOGY for event in letter.clock):
@@ -55,6 +60,19 @@ def date_late(view: View, letter: Letter) -> Iterator[Hit]:
     regime = {"eisr": "foisa"}.get(letter.regime, letter.regime)
     said += doubt(law.load(regime).facts.response)
     yield Hit(said, ranges=tuple(places.values()), labels=tuple(places))
+
+
+def _in_time_since_clarified(letter: Letter) -> bool:
+    """Return whether the letter names a day of clarification from which its own day is in time."""
+    sent, start = letter.date_line.sent, letter.date_line.received or letter.date_line.requested
+    if sent is None or start is None:
+        return False
+    days = [one.value for one in letter.dates if one.role is DateRole.CLARIFIED and one.value is not None]
+    regime = {"eisr": "foisa"}.get(letter.regime, letter.regime)
+    return any(
+        start.value <= day <= sent.value and calendar.working_day_number(day, sent.value, regime) <= _DAYS
+        for day in days
+    )
 
 
 def _places(letter: Letter) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -40,7 +40,7 @@ _MORE = {
     DateRole.REQUESTED: "The letter gives more than one day on which the request was made.",
 }
 _ANOTHER = re.compile(
-    r"\b(?:again|further|second|clarif\w*|another|later|earlier|previous\w*|original|follow\w*|subsequent\w*|first|also|reminder|chas\w+)\b",
+    r"\b(?:again|further|second|clarif\w*|another|later|earlier|previous\w*|original|follow\w*|subsequent\w*|first|also|reminder|chas\w+|same|similar|identical|(?:that|those|one|request|letter|e-mail) of|before|against)\b",
     re.IGNORECASE,
 )
 """A second e-mail of the requester has a day of its own."""
@@ -56,7 +56,7 @@ _OWN = (DateRole.SENT, DateRole.RECEIVED, DateRole.REQUESTED, DateRole.CLARIFIED
 def date_order(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a hit for each impossible, future or misordered date; what is quoted from the request is the requester's."""
     for mention in letter.dates:
-        if mention.zone is not Zone.REQUEST:
+        if mention.zone is not Zone.REQUEST and not _is_quoted(letter, mention):
             yield from _alone(mention)
     line = letter.date_line
     for known, what in ((line.received, "receipt"), (line.requested, "the request")):
@@ -74,6 +74,8 @@ def date_order(view: View, letter: Letter) -> Iterator[Hit]:
     first = line.requested or received
     for mention in letter.dates:
         answered = mention.zone is not Zone.REQUEST and _ANSWERED.search(_before(letter, mention))
+        if answered and _tells_another(letter, mention):
+            continue
         if answered and first is not None and mention.value is not None and mention.value < first.value:
             said = "The answer to the request is said to be earlier than the request itself."
             yield Hit(said, ranges=((mention.start, mention.end), *_ranges(letter, first)))
@@ -92,6 +94,28 @@ def date_order(view: View, letter: Letter) -> Iterator[Hit]:
                 f"{_MORE[role]} Only one of them can be right." if role in _MORE else f"Two days are given for: {role}."
             )
             yield Hit(said, ranges=tuple((one.start, one.end) for one in at), severity=Severity.REVIEW)
+
+
+def _is_quoted(letter: Letter, mention: DateMention) -> bool:
+    """Return whether a date stands between quotation marks: whoever is quoted wrote it so."""
+    part = letter.paragraph_at(mention.start)
+    return (
+        part is not None
+        and letter.text.count('"', part.start, mention.start) % 2 == 1
+        and '"' in letter.text[mention.end : part.end]
+    )
+
+
+def _tells_another(letter: Letter, mention: DateMention) -> bool:
+    """Return whether the sentence tells of a whole exchange before this one: "you wrote on 3 May, and we replied on 30 May"."""
+    start = mention.start - len(_before(letter, mention))
+    return any(
+        start <= one.start < mention.start
+        and one.value is not None
+        and mention.value is not None
+        and one.value <= mention.value
+        for one in letter.dates
+    )
 
 
 def _is_beside_another(letter: Letter, mention: DateMention) -> bool:

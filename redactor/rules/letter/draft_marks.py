@@ -35,13 +35,18 @@ COUNTER_EXAMPLES = (
 )
 
 _DRAFT = re.compile(
-    r"(?<![\w-])DRAFT(?=\W*$|\s*[vV]?\d|\s+(?:[Vv]\.?\s?\d|letter|response|reply|LETTER|RESPONSE|REPLY|for|FOR|only|ONLY|copy|COPY|not|NOT|version|VERSION|until|UNTIL)\b|\s*[-–—:(])|^\W*[Dd]raft(?:\s+(?:v(?:ersion)?\.?\s*)?[\d.]+|\s+(?:letter|response|reply)|\s+for\s+\w+)?\W*$"
+    r"(?<![\w-])DRAFT(?=\W*$|\s*[vV]?\d|\s+(?:[Vv]\.?\s?\d|letter|response|reply|LETTER|RESPONSE|REPLY|for|FOR|only|ONLY|copy|COPY|not|NOT|version|VERSION|until|UNTIL)\b|\s*[-–—:(])|^\W*[Dd]raft(?:\s+(?:v(?:ersion)?\.?\s*)?[\d.]+(?:\s*[-–—:,(].*)?|\s*[-–—:(].*|\s+(?:not|until|pending|awaiting|subject)\b.*|\s+(?:letter|response|reply)|\s+for\s+\w+)?\W*$"
 )
 _MARKING = re.compile(
-    r"^\W*(?:OFFICIAL\s*[-–—:\s]\s*SENSITIVE|(?:UK\s+)?(?:TOP\s+)?SECRET|CONFIDENTIAL|RESTRICTED|PROTECT)\b"
-    r"[\s:/–—-]*(?:[A-Z][A-Z ,&/-]*)?\W*$"
+    r"^\W*(?:(?i:(?:protective\s+)?(?:marking|classification|classified(?:\s+as)?)\s*[:\t-]\s*(?:(?:official\s*[-–—:\s]\s*)sensitive|(?:top\s+)?secret|confidential|restricted|protect)\b.*)|(?:OFFICIAL\s*[-–—:\s]\s*SENSITIVE|(?:UK\s+)?(?:TOP\s+)?SECRET|CONFIDENTIAL|RESTRICTED|PROTECT)\b"
+    r"[\s:/–—-]*(?:[A-Z][A-Z ,&/-]*)?\W*)$"
 )
 _FILE = re.compile(r"(?<![a-z])draft(?![a-z])", re.IGNORECASE)
+# A colleague's note: "[Legal to check this paragraph]", "((JB - is this right?))".
+_NOTE = re.compile(
+    r"[\[({<]{1,2}\s*(?:[\w&/'-]+\s){0,4}?(?:(?:to|please|pls|must|should|need(?:s)?\sto|can you|could you)\s(?:\w+\s){0,2}?(?:check|confirm|review|approve|clear|advise|complete|add|update|amend|insert|delete|verify|sign off)|is this (?:right|correct|ok)|tbc|delete (?:if|as|before)|comment:|note to|query:)[^\])}>]*[\])}>]",
+    re.IGNORECASE,
+)
 _LONGEST, _LONGEST_HEADING = 80, 140
 
 
@@ -54,6 +59,10 @@ def draft_marks(view: View, letter: Letter) -> Iterator[Hit]:
             if said not in seen:
                 yield Hit(said, ranges=((paragraph.start, paragraph.end),))
             seen.add(said)
+    for match in _NOTE.finditer(letter.text):
+        paragraph = letter.paragraph_at(match.start())
+        if paragraph is not None and paragraph.zone not in (Zone.REQUEST, Zone.ANNEX):
+            yield Hit("A note to a colleague stands in the letter.", ranges=(match.span(),))
     for segment in view.document.segments:
         if segment.id in ("file/name", "info/Title") and _FILE.search(segment.text):
             yield Hit(f"The {segment.place or 'file name'} says that this is a draft.", severity=Severity.REVIEW)

@@ -28,15 +28,28 @@ _ADDRESS = re.compile(
     r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b\d{1,4}[a-z]?,?\s+(?:[A-Z][\w'-]+\s+){1,3}(?:Road|Street|Lane|Avenue|Way|Square|Place)\b"
     r"|\b(?:House|Centre|Hall|Building|Headquarters|HQ)\b\s*[,\n]"
 )
-_POSTAL = re.compile(r"address|post", re.IGNORECASE)
+_WANTED = (
+    (re.compile(r"e-?mail|mailbox", re.IGNORECASE), re.compile(r"[\w.+-]+@\w"), "e-mail address"),
+    (re.compile(r"web|site|online", re.IGNORECASE), re.compile(r"www\.|https?:", re.IGNORECASE), "web address"),
+    (
+        re.compile(r"tel|phone|dial|call|fax|mobile", re.IGNORECASE),
+        re.compile(r"(?<!\d)0\d(?:[\s-]?\d){7,9}"),
+        "number",
+    ),
+    (re.compile(r"address|post", re.IGNORECASE), _ADDRESS, "address"),
+)
+"""By the label: what has to stand above, and its name."""
 
 
 @letter_rule("L137", Severity.REVIEW)
 def empty_reference(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a hit for each label whose value points above, where nothing of the kind stands there."""
     for field in letter.fields:
-        if field.zone is not Zone.HEADER or not _ABOVE.fullmatch(letter.value(field.value)):
+        if field.zone in (Zone.REQUEST, Zone.ANNEX) or not _ABOVE.fullmatch(letter.value(field.value)):
             continue
-        above = letter.text[: field.start]
-        if _POSTAL.search(letter.value(field.label)) and not _ADDRESS.search(above):
-            yield Hit('This line says "as above", and no address stands above it.', ranges=((field.start, field.end),))
+        above, label = letter.text[: field.start], letter.value(field.label)
+        for asked, there, what in _WANTED:
+            if asked.search(label) and not there.search(above):
+                said = f'This line says "as above", and no {what} stands above it.'
+                yield Hit(said, ranges=((field.start, field.end),))
+                break

@@ -40,7 +40,8 @@ _KINDS = frozenset({LetterKind.FULL, LetterKind.PARTIAL})
 
 
 _ASKED_IN = re.compile(
-    r"\byou(?:r request)?\b.*\b(?:in|as|by way of)\s(?:an?\s|the\s)?(?:\w+\s)?(?:excel|csv|xlsx?|spreadsheet|machine[- ]readable|braille|large print|word document)\b",
+    r"\byou(?:r request)?\b.*\b(?:in|as|by way of)\s(?:an?\s|the\s)?(?:\w+\s)?(?:excel|csv|xlsx?|spreadsheet|machine[- ]readable|braille|large print|word document)\b"
+    r"|\byou\b.*\b(?:an?|the)\s(?:excel|csv|xlsx?)?\s?(?:excel|csv|xlsx?|file|spreadsheet|workbook)\s(?:file\s|copy\s|version\s)?(?:of|with|showing|listing|containing)\b",
     re.IGNORECASE,
 )
 

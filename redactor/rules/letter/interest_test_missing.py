@@ -52,6 +52,9 @@ def interest_test_missing(view: View, letter: Letter) -> Iterator[Hit]:
         if missing:
             listed = missing[0] if len(missing) == 1 else f"{', '.join(missing[:-1])} and {missing[-1]}"
             severity = _weight(letter, one, len(parts) - len(missing))
+            if one.regime == "eir" and set(one.limbs) == {"(4)(a)"}:
+                # What is not held cannot be disclosed; the Commissioner asks for no test there.
+                severity = Severity.NOTE
             said = f"In the public interest test of {_name(one)} the letter does not give {listed}."
             said += doubt(*provisions(one))
             yield Hit(said, ranges=((one.start, one.end),), severity=severity)

@@ -44,6 +44,7 @@ def interest_test_on_absolute(view: View, letter: Letter) -> Iterator[Hit]:
         if not _is_absolute(one) and not _as_if_for_all(letter, one):
             continue
         weighed = [letter.factors[at] for at in (*one.factors_for, *one.factors_against)]
+        weighed = weighed or [letter.factors[at] for at in one.conclusions if inside]
         alone = [factor for factor in weighed if set(factor.sections) <= absolute | {one.section}]
         if alone:
             said = f"The public interest is weighed for section {one.section}, which is absolute."
@@ -55,6 +56,9 @@ def _is_absolute(one: Exemption) -> bool:
     if one.regime not in ("foia", "foisa"):
         return False
     act = law.load(one.regime)
+    if any(limb.startswith("(3") and act.absolute(one.section, limb) for limb in one.limbs):
+        # Section 40(2) by its first condition, which the letter names.
+        return True
     return all(act.absolute(one.section, limb) for limb in one.limbs or ("",))
 
 
@@ -70,9 +74,16 @@ def _as_if_for_all(letter: Letter, one: Exemption) -> bool:
     )
 
 
+def _qualified_beside(letter: Letter) -> bool:
+    """Return whether another exemption of the letter is qualified: what is weighed may be for that one."""
+    return any(not _is_absolute(one) and one.section not in ("40", "38") for one in letter.exemptions)
+
+
 def _as_if_qualified(letter: Letter, one: Exemption) -> bool:
     """Return whether confidence is weighed as section 2(2)(b) would have it: the exemption against disclosure."""
-    if one.section not in ("41", "36"):
+    if one.section not in ("41", "36", "40", "38"):
+        return False
+    if (one.regime, one.section) in {("foia", "40"), ("foisa", "38")} and _qualified_beside(letter):
         return False
     if any(two.section == "2" and two.limb.startswith("(2)") for two in letter.citations) and one.conclusions:
         return True

@@ -101,6 +101,9 @@ def _mail(mailbox: str, shown: str) -> str:
 
 def _same_site(shown: str, target: str) -> bool:
     """Return whether the address shown is the target, or its beginning: long targets are often shown shortened."""
+    if target.startswith(shown.strip()):
+        # A cell or a line that ends within the address shows its beginning.
+        return True
     return _bare(target).startswith(_bare(shown).rstrip("…").rstrip("."))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from redactor.letter.model import Addressee, Field, Letter, Zone
+from redactor.letter.model import Addressee, Field, Letter, Salutation, Zone
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
@@ -59,7 +59,9 @@ _MARKS = re.compile(
     re.VERBOSE,
 )
 _ROMAN = re.compile(r"(?:[Cc]hapter|[Pp]art|[Vv]olume|[Ss]chedule|[Aa]ppendix|[Ss]ize|[Tt]itle|[Bb]ook|[Aa]nnex)\s$")
-_OPTIONAL = re.compile(r"(?:cc|c\.c|enc|encs|your ref|your reference|fax|re|subject|copy)", re.IGNORECASE)
+_OPTIONAL = re.compile(
+    r"(?:cc|c\.c|bcc|enc|encs|attachments?|importance|your ref|your reference|fax|re|subject|copy)", re.IGNORECASE
+)
 _LABELS = re.compile(
     r"(?:our |my )?(?:ref(?:erence)?|date|contact|contact officer|direct(?: dial| line)?|tel(?:ephone)?|phone|e-?mail|name|officer|"
     r"case(?: number| officer)?|please ask for|ask for|extension|ext|address|website|web|department|date of request)",
@@ -81,11 +83,22 @@ def placeholder(view: View, letter: Letter) -> Iterator[Hit]:
     for field in letter.fields:
         if _is_empty(letter, field):
             yield Hit("A label in the heading has nothing after it.", ranges=((field.start, field.end),))
-    if len(letter.salutations) > 1:
-        first, second = letter.salutations[:2]
+    greetings = [one for one in letter.salutations if not _is_of_another(letter, one)]
+    if len(greetings) > 1:
+        first, second = greetings[:2]
         if first.addressee is not Addressee.PLACEHOLDER:
             at = ((first.start, first.end), (second.start, second.end))
             yield Hit("The letter greets its reader twice.", ranges=at, severity=_twice(letter))
+
+
+def _is_of_another(letter: Letter, one: Salutation) -> bool:
+    """Return whether a greeting is that of a letter shown in this one, or the same greeting in Welsh."""
+    part = letter.paragraph_at(one.start)
+    if part is not None and part.zone in {Zone.ANNEX, Zone.REQUEST}:
+        return True
+    before = letter.text[: one.start].rstrip()
+    welsh = letter.text[one.start :].lower().startswith("annwyl")
+    return welsh or before.endswith(('"', "\u201c")) or letter.text[one.start] == '"'
 
 
 def _twice(letter: Letter) -> Severity | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from redactor.letter.model import Letter, Owner, Reference
+from redactor.letter.model import Letter, LetterKind, Owner, Reference
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.examples import Example
@@ -50,6 +50,8 @@ def references_differ(view: View, letter: Letter) -> Iterator[Hit]:
             firsts[one.key] = one
     if len(firsts) > 1:
         severity = None if all(one.exact for one in firsts.values()) else Severity.REVIEW
+        # A review has a number of its own, and names that of the answer it looks at.
+        severity = Severity.NOTE if letter.kind.kind is LetterKind.REVIEW else severity
         said = f"The letter carries {len(firsts)} different references of its own."
         yield Hit(said, ranges=tuple((one.start, one.end) for one in firsts.values()), severity=severity)
     known = _key(view.case.reference)

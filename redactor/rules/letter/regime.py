@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from redactor import law
 from redactor.letter.model import Citation, Letter, RegimeMention, Use
 from redactor.model import Severity
 from redactor.rules import Hit, View
@@ -58,7 +59,8 @@ def regime(view: View, letter: Letter) -> Iterator[Hit]:
         if one.regime in seen or not _is_foreign(letter, one) or _bridged(letter, one.regime, named):
             continue
         seen.add(one.regime)
-        said = f"The letter answers under {_NAMES[letter.regime]}, but here it relies on {_NAMES[one.regime]}."
+        theirs = "foia" if one.regime == letter.regime else one.regime
+        said = f"The letter answers under {_NAMES[letter.regime]}, but here it relies on {_NAMES[theirs]}."
         yield Hit(said, ranges=((one.start, one.end),))
     said_in_text = letter.regime_in_text
     if (
@@ -81,7 +83,17 @@ def _is_foreign(letter: Letter, one: Citation) -> bool:
     relied = one.exemption and one.use in (Use.RELIED_ON, Use.NCND)
     # A notice, a time or a duty of the other law stands for it as much as an exemption does; section 50 does not.
     by = one.use is Use.MACHINERY and one.named and one.section in _MACHINERY.get(one.regime, ())
+    if letter.regime == "foisa" and one.regime == "foisa" and one.use in (Use.RELIED_ON, Use.NCND, Use.DISCUSSED):
+        return _is_southern(one)
     return (relied or by) and one.regime in _NAMES and letter.regime in _NAMES and one.regime != letter.regime
+
+
+def _is_southern(one: Citation) -> bool:
+    """Return whether a section cited in a Scottish letter has a limb that only the Act of 2000 has: 40(2), 43(2)."""
+    scottish, southern = law.load("foisa"), law.load("foia")
+    there = scottish.find(one.section, one.limb)
+    here = southern.find(one.section, one.limb)
+    return bool(one.limb) and there is None and here is not None and here.standing is not None
 
 
 def _belongs_to_citation(letter: Letter, mention: RegimeMention) -> bool:

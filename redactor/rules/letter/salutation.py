@@ -21,10 +21,13 @@ _TEXT = (
     "Thank you for your request of 12 February 2024.\nThe council holds the information. It is set out below.\nYours sincerely"
 )
 _TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend cllr councillor".split())  # noqa: SIM905
+_SHORT_NAME = 3
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 _TITLED = re.compile(
     r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr)\.?[ \t]+(?:[A-Z][\w'.-]*[ \t]?){1,3}$", re.MULTILINE
 )
+_WHOLE = re.compile(r"(?:good|hello|hi|greetings|to\s+whom)\b", re.IGNORECASE)
+"""A greeting that is one without a name, as "Dear" is not."""
 _ASKED = Requester(names=("Funmi Adeyemi",))
 EXAMPLES = (
     Example(_TEXT.format(""), mode=Mode.SEND),
@@ -52,6 +55,8 @@ def salutation(view: View, letter: Letter) -> Iterator[Hit]:
     first = letter.salutations[0]
     at = ((first.start, first.end),)
     if first.addressee is Addressee.BLANK:
+        if _WHOLE.match(letter.text, first.start, first.end):
+            return
         yield Hit("The letter is to be sent and its greeting has no name.", ranges=at)
     elif first.addressee is Addressee.GENERAL and view.case.requester.names:
         yield Hit("The greeting names nobody, although the case file says who asked.", ranges=at)
@@ -91,7 +96,10 @@ def _is_requester(view: View, letter: Letter, first: Salutation) -> bool:
     """Return whether the greeting shares a name with the requester, in whatever case."""
     greeted = {part.casefold() for part in _parts(letter.text[first.name_start : first.name_end])}
     known = {part.casefold() for name in view.case.requester.names for part in _parts(name)}
-    return bool(greeted & known)
+    if greeted & known:
+        return True
+    # "Geoff" for Geoffrey: the beginning of a first name.
+    return any(len(one) >= _SHORT_NAME and name.startswith(one) for one in greeted - _TITLES for name in known)
 
 
 def _parts(name: str) -> list[str]:

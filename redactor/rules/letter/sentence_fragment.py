@@ -31,6 +31,11 @@ _PHRASE = re.compile(
     r"\s+(?:this|that|the|these|those|your|our|each|any)\s+(?:[a-z-]+\s+){0,2}[a-z-]+"
     r"(?:\s+(?:of|for|in|to)\s+(?:the|your|our|this|that)\s+(?:[a-z-]+\s+){0,2}[a-z-]+)?\."
 )
+_LEADS = re.compile(r"(?:in (?:respect|relation|regard)|regarding|concerning|with (?:regard|respect))\b", re.IGNORECASE)
+"""No answer consists of these and what they lead to."""
+_RELATIVE = re.compile(
+    r"(?<=[a-z])\s(?:that|which|who|whom)\s(?:was|were|is|are|has|have|had|you|we|i|they)\b[^,]*\.$", re.IGNORECASE
+)
 _CLAUSE = re.compile(
     r"\b(?:we|i|you|it|they|he|she|who|which|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|shall|"
     r"should|must|apologise|thank|hold|holds|follows?|applies|apply)\b",
@@ -46,7 +51,14 @@ def sentence_fragment(view: View, letter: Letter) -> Iterator[Hit]:
             continue
         for sentence in paragraph.sentences:
             words = letter.value(sentence)
-            if _PHRASE.fullmatch(words) and not _CLAUSE.search(words) and not _answers(letter, sentence):
+            if "," not in words:
+                # "In respect of the advice that was given to the Minister." says no more with its relative clause.
+                words = _RELATIVE.sub(".", words)
+            if (
+                _PHRASE.fullmatch(words)
+                and not _CLAUSE.search(words)
+                and (_LEADS.match(words) or not _answers(letter, sentence))
+            ):
                 yield Hit(
                     "This is not a whole sentence; words may have been lost.", ranges=((sentence.start, sentence.end),)
                 )

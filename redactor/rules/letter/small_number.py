@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from redactor.letter.model import Cell, Letter, Table
+from redactor.letter.model import Cell, Letter, Shape, Table
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
@@ -29,7 +29,7 @@ COUNTER_EXAMPLES = (
 )
 
 _PEOPLE = re.compile(
-    r"\b(?:victims?|persons?|people|pupils?|students?|patients?|officers?|staff|employees?|suspects?|offend\w+|arrests?|complain\w+|"
+    r"\b(?:victims?|persons?|people|pupils?|students?|households?|famil(?:y|ies)|evict\w+|tenanc(?:y|ies)|patients?|officers?|staff|employees?|suspects?|offend\w+|arrests?|complain\w+|"
     r"deaths?|child(?:ren)?|residents?|tenants?|applicants?|claimants?|dismiss\w+|sick\w*|suicides?|offences?|incidents?|cases?|"
     r"crimes?|convict\w+|cautions?|assaults?|rapes?|referrals?|detain\w+|prisoners?|inmates?|births?|admissions?|diagnos\w+|"
     r"men|women|males?|females?|gender|sex|ethnic\w*|age|aged|religion|disab\w+|ranks?|headcount|fte)\b",
@@ -40,6 +40,9 @@ _PLACE_OR_KIND = re.compile(
     r"ranks?|offences?|ages?|gender|sex|ethnicity|religion|sites?|wings?|units?|teams?|hospitals?|locations?|boroughs?|forces?)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(rf"\b(?:how many|number of|\d+|no)\s(?:[\w-]+\s){{0,2}}?(?:{_PEOPLE.pattern})", re.IGNORECASE)
+"""People or cases counted, in the words above a table whose head names only places or reasons."""
+_ABOVE = 3
 
 
 @letter_rule("L126", Severity.REVIEW)
@@ -59,7 +62,14 @@ def _counts_people(letter: Letter, table: Table) -> bool:
     title = letter.value(table.title) if table.title else ""
     first = " ".join(letter.value(row[0]) for row in table.rows if row)
     words = f"{head} {title}"
-    return bool(_PEOPLE.search(words) or _PEOPLE.search(first)) and bool(_PLACE_OR_KIND.search(f"{words} {first}"))
+    people = _PEOPLE.search(words) or _PEOPLE.search(first) or _COUNTED.search(_before(letter, table))
+    return bool(people) and bool(_PLACE_OR_KIND.search(f"{words} {first}"))
+
+
+def _before(letter: Letter, table: Table) -> str:
+    """Return the paragraphs that lead into a table, from the question on."""
+    above = [part for part in letter.paragraphs if part.end <= table.start and part.shape is not Shape.ROW]
+    return " ".join(letter.value(part) for part in above[-_ABOVE:])
 
 
 def _small(table: Table) -> Iterator[Cell]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from redactor.letter.model import Letter, LetterKind, Remark
+from redactor.letter.model import Letter, LetterKind, Remark, Use
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import REPLIES, letter_rule
@@ -44,7 +44,8 @@ def vexatious_notice(view: View, letter: Letter) -> Iterator[Hit]:
     if not vexatious and not any(one.section == "14" for one in relied):
         return
     at = ((letter.kind.start, letter.kind.end),) if letter.kind.end > letter.kind.start else ()
-    if not relied:
+    cited = any(one.section in ("14", "12") and one.use is not Use.QUOTED for one in letter.citations)
+    if not relied and not cited:
         said = (
             "The letter calls the request vexatious or repeated and does not cite the section that lets it be refused."
         )

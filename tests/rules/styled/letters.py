@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from redactor.rules.examples import Example
-from styled import answers, dates, exemptions, form, ncnd, ncnd_more
+from styled import answers, dates, exemptions, form, ncnd, ncnd_more, phrases
 
-_PARTS = (answers, dates, exemptions, form, ncnd, ncnd_more)
+_PARTS = (answers, dates, exemptions, form, ncnd, ncnd_more, phrases)
 
 
 def _gathered(name: str) -> dict[str, tuple[Example, ...]]:

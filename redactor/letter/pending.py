@@ -1,0 +1,78 @@
+"""Letters that answer nothing yet: they acknowledge, ask back, or take longer; and those that came to nothing else."""
+
+from __future__ import annotations
+
+import re
+
+from redactor.letter import giving, signs, whom
+from redactor.letter.model import Holding, KindReading, LetterKind
+from redactor.letter.substance import Substance
+
+_SHORT = 900
+"""Characters below which a letter that came to nothing else may be a mere acknowledgement."""
+_UNDECIDED = re.compile(r"\b(?:may|might|whether|consider\w*|engaged)\b")
+FALLBACK = "it says to whom it replies, and was not seen to refuse, to ask or to take longer"
+"""Why a letter is judged as an answer that fits nothing: silence would be worse."""
+_ASKS = "it asks the requester to explain the request"
+_LONGER = "it takes more time and answers nothing yet"
+_CAME = "it says that the request came in and when an answer is due"
+_ALONE = (
+    (LetterKind.VEXATIOUS, signs.VEXATIOUS, "it calls the request vexatious or repeated"),
+    (LetterKind.CLARIFICATION, signs.CLARIFIES, _ASKS),
+    (LetterKind.EXTENSION, None, _LONGER),
+    (LetterKind.COST, signs.COST, "it says that the cost limit would be exceeded"),
+    (LetterKind.ACKNOWLEDGEMENT, signs.ACKNOWLEDGES, _CAME),
+)
+
+
+def alone(said: Substance, *, named: bool) -> KindReading | None:
+    """Return the kind of a letter that says nothing of holding; None where it is no reply.
+
+    What the authority itself asks may look like a quoted request, so that is searched too, last.
+    """
+    lowered = said.lowered
+    if whom.asks_itself(lowered, said.sentences, said.quoted):
+        return KindReading(LetterKind.NONE, "it asks for information, as a request does", 0, 0)
+    if found := said.says(giving.NOT_KEPT):
+        return KindReading(LetterKind.NOT_HELD, "it says that nothing is held", found.start, found.end)
+    for kind, pattern, why in _ALONE:
+        found = said.says(pattern) if pattern else signs.extends(lowered, said.sentences)
+        if found:
+            return KindReading(kind, why, found.start, found.end)
+    if found := signs.first(lowered, said.quoted, signs.CLARIFIES):
+        return KindReading(LetterKind.CLARIFICATION, _ASKS, found.start, found.end)
+    came, to_come = said.says(signs.CAME_IN), said.says(signs.TO_COME)
+    if to_come and not said.has_route:
+        came = came or to_come
+    if came and to_come:
+        return KindReading(LetterKind.ACKNOWLEDGEMENT, _CAME, came.start, came.end)
+    length = sum(one.end - one.start for one in said.sentences)
+    if came and named and length < _SHORT and not said.has_route:
+        why = "it says that the request came in, and nothing else"
+        return KindReading(LetterKind.ACKNOWLEDGEMENT, why, came.start, came.end)
+    if named and said.sentences:
+        return KindReading(LetterKind.FULL, FALLBACK, said.sentences[0].start, said.sentences[0].end)
+    return None
+
+
+def beside(said: Substance) -> KindReading | None:
+    """Return the kind of a letter that speaks of holding but asks back or takes longer instead; None for all others."""
+    if said.gives or said.answers:
+        return None
+    extends = signs.extends(said.lowered, said.sentences)
+    longer = KindReading(LetterKind.EXTENSION, _LONGER, extends.start, extends.end) if extends else None
+    if longer and said.says(signs.EXTENDS_IN_LAW):
+        decided = said.count[Holding.REFUSED] and said.relied and not _is_open(said)
+        if not decided:
+            return longer
+    if said.refuses or said.count[Holding.NCND]:
+        return None
+    if asks := said.says(signs.CLARIFIES) or said.says(signs.ASKS_BACK):
+        return KindReading(LetterKind.CLARIFICATION, _ASKS, asks.start, asks.end)
+    return longer
+
+
+def _is_open(said: Substance) -> bool:
+    """Return True where what is refused is not decided: "may be exempt", "is being considered"."""
+    refused = said.first[Holding.REFUSED]
+    return bool(_UNDECIDED.search(said.lowered[refused.start : refused.end]))

@@ -1,0 +1,91 @@
+"""What a letter's own sentences, holding statements, citations and answers add up to: does it give, refuse, or neither?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from redactor.letter import giving, signs
+from redactor.letter.model import (
+    Answer,
+    Citation,
+    Holding,
+    HoldingStatement,
+    Pairing,
+    Paragraph,
+    Passage,
+    Table,
+    Use,
+    Zone,
+)
+
+_STRONG = re.compile(
+    r"exempt|except|withh|redact|remov|black|blank|obscur|mask|omit|taken|left|edited|exceed|refus|declin"
+)
+
+
+class Substance:
+    """What a letter says and does, as far as its kind depends on it.
+
+    Attributes:
+        sentences: the authority's own; quoted: the request's.
+        count, first: how often each holding is stated, and where first.
+        answers: those with a question, a number or a row of their own.
+        relied: exemptions relied on; grounds: their regimes and sections.
+        redacts: the sentence that says that something was taken out.
+        gives, plainly, in_answers: whether information is given, by a sentence that says so, in answers.
+        refuses: whether anything is refused.
+        substantive: whether it says anything of what was asked for.
+    """
+
+    def __init__(
+        self,
+        lowered: str,
+        paragraphs: Sequence[Paragraph],
+        holdings: Sequence[HoldingStatement],
+        answers: Sequence[Answer],
+        cited: Sequence[Citation],
+        tables: Sequence[Table],
+    ) -> None:
+        self.lowered, self.paragraphs = lowered, paragraphs
+        zones = {Zone.OPENING, Zone.REPLY, Zone.ANNEX}
+        own = [part for part in paragraphs if part.zone in zones and not part.welsh]
+        self.sentences = [one for part in own for one in (part.sentences or (Passage(part.start, part.end),))]
+        self.quoted = [one for part in paragraphs if part.zone is Zone.REQUEST for one in part.sentences]
+        self.count = Counter(one.holding for one in holdings)
+        self.first = {holding: next(one for one in holdings if one.holding is holding) for holding in self.count}
+        answers = [one for one in answers if not _asks_back(lowered, one, holdings)]
+        self.answers = [one for one in answers if one.pairing is not Pairing.WHOLE and one.end > one.start]
+        self.relied = [one for one in cited if one.use is Use.RELIED_ON]
+        self.grounds = {(one.regime, one.section) for one in self.relied}
+        self.redacts = giving.takes_out(lowered, paragraphs)
+        # What is only pointed to was not given by this letter, but it is not refused either.
+        pointed = bool(self.count[Holding.ELSEWHERE]) and not self.count[Holding.REFUSED]
+        given = [one for one in holdings if one.holding is Holding.DISCLOSED and not giving.points(lowered, one)]
+        self.plainly = bool(given or pointed)
+        self.gives = self.plainly or giving.gives(lowered, paragraphs, answers, holdings, tables)
+        self.in_answers = any(giving.in_answer(answer, holdings, lowered) for answer in answers)
+        self.substantive = bool(holdings or self.answers or self.redacts or self.relied) or self.gives
+        refused = [one for one in holdings if one.holding is Holding.REFUSED]
+        # "We are unable to answer as nothing is held" refuses nothing.
+        weak = self.count[Holding.NOT_HELD] and all(
+            not _STRONG.search(lowered, one.cue.start, one.cue.end) and not one.cited for one in refused
+        )
+        self.refuses = bool((refused and not weak) or self.relied or self.redacts)
+
+    def says(self, pattern: re.Pattern[str]) -> Passage | None:
+        """Return the first of the authority's own sentences that a pattern is found in."""
+        return signs.first(self.lowered, self.sentences, pattern)
+
+    @property
+    def has_route(self) -> bool:
+        """Return True where review or complaint is spoken of."""
+        return any(part.zone is Zone.APPEAL for part in self.paragraphs)
+
+
+def _asks_back(lowered: str, answer: Answer, holdings: Sequence[HoldingStatement]) -> bool:
+    """Return True where what stands in an answer's place is a question to the requester."""
+    if not signs.CLARIFIES.search(lowered, answer.start, answer.end) or "?" not in lowered[answer.start : answer.end]:
+        return False
+    return not any(answer.start <= one.start < answer.end for one in holdings)

@@ -1,0 +1,49 @@
+"""Is somebody answered here, and is it the authority who writes?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from redactor.letter import signs
+from redactor.letter.model import Answer, Pairing, Paragraph, Passage, Zone
+
+_ABOUT = re.compile(
+    r"\b(?:freedom\sof\sinformation|foi\w*|environmental\sinformation|eirs?|your\srequest|information\srequest|request\sfor\sinformation)\b"
+)
+_ADDRESSED = re.compile(
+    r"\byour\s(?:[\w-]+\s){0,4}?(?:request|requests|enquiry|application|correspondence|e-?mail|letter|message|questions?|appeal|complaint)\b|\byou\s(?:(?:have|had|also|recently|then)\s)?(?:asked|requested|wrote|sought|submitted|made|e-?mailed|enquired|wanted)\b|"
+    r"\bthank\syou\sfor\b|\brefusal\snotice\b|\b(?:dear|annwyl)\b"
+)
+_I_ASK = re.compile(
+    r"\b(?:i|we)\s(?:would\slike|wish|want|am\s(?:writing\sto\s)?(?:request|ask|make|seek)\w*|are\srequesting|should\slike|request|seek)\b|\b(?:please|kindly|can\syou|could\syou)\s(?:\w+\s)?(?:send|provide|supply|let\sme|tell\sme)\b|"
+    r"\bthis\sis\sa\s(?:request|freedom)|\bmy\s(?:foi\s|freedom\s)?request\b"
+)
+_ANSWERS_SOMEBODY = re.compile(
+    r"\byour\s(?:[\w-]+\s){0,5}?(?:request|enquiry|application|questions?)\b|\byou\s(?:(?:have|had|also|recently)\s)?(?:asked|requested|wrote|sought)\b|\bwe\s(?:will|shall|have|are|hold|received)\b"
+)
+_LABELLED = re.compile(r"(?:foi\s|eir\s|your\s|our\s|the\s)?(?:request|question|response|answer|reply|q\s?\d|a\s?\d)")
+
+
+def is_about_requests(lowered: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Return True where a request for information is spoken of anywhere."""
+    return any(_ABOUT.search(lowered, part.start, part.end) for part in paragraphs)
+
+
+def is_addressed(lowered: str, paragraphs: Sequence[Paragraph], answers: Sequence[Answer]) -> bool:
+    """Return True where somebody is answered: minutes and press releases speak of requests, but to nobody."""
+    if any(answer.questions and answer.pairing is not Pairing.WHOLE for answer in answers) and any(
+        _LABELLED.match(lowered, part.start, part.end) for part in paragraphs
+    ):
+        return True
+    return any(
+        _ADDRESSED.search(lowered, part.start, part.end)
+        for part in paragraphs
+        if part.zone is not Zone.FURNITURE and not part.welsh
+    )
+
+
+def asks_itself(lowered: str, sentences: Sequence[Passage], quoted: Sequence[Passage]) -> bool:
+    """Return True for the requester's own letter: it asks in the first person, and answers nobody."""
+    asks = signs.first(lowered, [*sentences, *quoted], _I_ASK)
+    return asks is not None and signs.first(lowered, sentences, _ANSWERS_SOMEBODY) is None
