@@ -387,11 +387,18 @@ class Redaction:
     width: Width = Width.GAP
     area: bool = False
     """True where an officer marked a place rather than words: everything in it goes, however many lines it holds."""
+    form_field: bool = False
+    """True where the quads are a form field's own, which was as wide before anybody filled it in: all in it goes."""
 
     @property
     def whole(self) -> bool:
         """Return True where all that lies in the quads goes, and not just the one line of text whose quads they are."""
-        return self.area or self.picture_id is not None
+        return self.area or self.form_field or self.picture_id is not None
+
+    @property
+    def is_gap(self) -> bool:
+        """Return True where the box is as wide as words that were removed."""
+        return self.width is Width.GAP and not self.form_field and self.picture_id is None
 
 
 @dataclass(frozen=True, slots=True)

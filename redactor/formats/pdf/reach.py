@@ -151,8 +151,11 @@ class Unit:
     entangled: bool = False
 
 
-def sides(page: Any, wanted: Iterable[Direction]) -> dict[Direction, Side]:
-    """Return the text of a page (a ``pymupdf.Page``, unrotated) by direction, for the directions asked for."""
+def sides(page: Any, wanted: Iterable[Direction], fields: Sequence[Box] = ()) -> dict[Direction, Side]:
+    """Return the text of a page (a ``pymupdf.Page``, unrotated) by direction, for the directions asked for.
+
+    ``fields`` are boxes that go black as a whole: no line holds their letters, and lines end at their edges.
+    """
     wanted = set(wanted)
     textpage = page.get_textpage(clip=pymupdf.INFINITE_RECT(), flags=FLAGS | _VECTORS)
     found: dict[Direction, list[Char]] = {direction: [] for direction in wanted}
@@ -160,9 +163,9 @@ def sides(page: Any, wanted: Iterable[Direction]) -> dict[Direction, Side]:
         for line in block.get("lines", ()):
             u = (float(round(line["dir"][0], 2)), float(round(line["dir"][1], 2)))
             if u in found and not line["wmode"]:
-                found[u] += _chars(line, u)
-    shapes = [box for kind, box in _drawn(textpage)]
-    pictures = [tuple(info["bbox"]) for info in page.get_image_info()]
+                found[u] += _chars(line, u, fields)
+    shapes = [*(box for kind, box in _drawn(textpage)), *fields]
+    pictures = [*(tuple(info["bbox"]) for info in page.get_image_info()), *fields]
     return {u: _side(u, chars, tuple(page.rect), shapes, pictures) for u, chars in found.items()}
 
 
@@ -181,12 +184,14 @@ def _drawn(textpage: Any) -> Iterator[tuple[int, Box]]:
             yield at, (box.x0, box.y0, box.x1, box.y1)
 
 
-def _chars(line: Any, u: Direction) -> Iterator[Char]:
+def _chars(line: Any, u: Direction, fields: Sequence[Box]) -> Iterator[Char]:
     v = (-u[1], u[0])
     for span in line["spans"]:
         shown = span["alpha"] > 0 and bool(span["char_flags"] & _SHOWN or span["font"].startswith("Type3"))
         for char in span["chars"]:
             x, y = char["origin"]
+            if fields and any(_centred(char["bbox"], field) for field in fields):
+                continue
             start, top, end, bottom = _turned(char["bbox"], u)
             base = x * v[0] + y * v[1]
             if u != _UPRIGHT:
@@ -196,6 +201,11 @@ def _chars(line: Any, u: Direction) -> Iterator[Char]:
                 char["c"], start, end, base, top, bottom, span["size"], span["font"], span["flags"],
                 span["color"], shown,
             )  # fmt: skip
+
+
+def _centred(box: Sequence[float], field: Box) -> bool:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return field[0] <= x <= field[2] and field[1] <= y <= field[3]
 
 
 def _turned(box: Sequence[float], u: Direction) -> Box:
