@@ -35,6 +35,8 @@ _WORDS, _FEW, _LIKE = 0.15, 3, 1.6
 """Part of the type size from which white parts words; how many such gaps make a usual one; how much wider a cell's is."""
 _SAME_EDGE = 0.75
 """Points by which two edges differ that are meant to be one."""
+_RAGGED = 1.5
+"""Points by which the ends of justified lines differ at most, and stand out of the margin."""
 _GAP = 0.5
 """Part of the type size kept free before what stands to the right."""
 _ABOVE, _BELOW = 0.76, 0.23
@@ -286,8 +288,11 @@ def _piece(chars: list[Char]) -> list[Piece]:
     return [Piece(tuple(chars), inked[0].start, max(char.end for char in inked))] if inked else []
 
 
-def unit_of(side: Side, row: Row, at: int) -> Unit:
-    """Return the line or cell to which piece ``at`` of a row belongs."""
+def unit_of(side: Side, row: Row, at: int, kept: Sequence[Row]) -> Unit:
+    """Return the line or cell to which piece ``at`` of a row belongs.
+
+    ``kept`` are the rows of which nothing goes: where the others ended is not to be told by the margin of one of them.
+    """
     first = at
     while first and not _parted(side, row, first):
         first -= 1
@@ -301,14 +306,16 @@ def unit_of(side: Side, row: Row, at: int) -> Unit:
     raised, others = _around(side, row, own, start, end)
     chars = sorted([*(char for piece in pieces for char in piece.chars), *raised], key=lambda one: (one.start, one.end))
     starts = [other.pieces[0].start for other in side.rows if other is not row] or [start]
-    ends = [other.pieces[-1].end for other in side.rows if other is not row]
+    ends = [other.pieces[-1].end for other in kept if other is not row]
     if left is not None and first and left < row.pieces[first - 1].end - 0.5:
         left = None
     # The place where the neighbour to the left ends may be that of a removed word.
     low = left + _PADDING if left is not None else start if first else min(starts)
     if left is not None and not first:
         low = max(low, min(starts))
-    limits = [max([*ends, side.high - (min(starts) - side.low)])]
+    margin = side.high - (min(starts) - side.low)
+    # The ends of justified lines are a hair apart, and one that sticks out by a hair is no longer than the others.
+    limits = [max([margin, *(end for end in ends if end > margin + _RAGGED)])]
     if last + 1 < len(row.pieces):
         limits.append(row.pieces[last + 1].start - _GAP * row.size)
     if right is not None:
@@ -322,7 +329,7 @@ def unit_of(side: Side, row: Row, at: int) -> Unit:
     )
     # A line that sticks out beyond all others has the page's edges for its margins.
     low = low if low <= start + _SAME_EDGE else side.low
-    if limit < end:
+    if limit < end - _RAGGED:
         limit = row.pieces[last + 1].start if last + 1 < len(row.pieces) else side.high
     return Unit(tuple(chars), row.base, row.size, place, low, limit, align, entangled)
 

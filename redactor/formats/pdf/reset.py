@@ -163,6 +163,7 @@ class _Work:
         self._page, self._number, self._known, self._redactions = page, number, known, redactions
         self._taken: set[tuple[str, Quad]] = set()
         self._scale: dict[Direction, Mapping[str, float]] = {}
+        self._untouched: dict[Direction, Sequence[Row]] = {}
         self._held: dict[Direction, list[_Held]] = {}
         for one in lined:
             for quad in one.quads:
@@ -180,7 +181,7 @@ class _Work:
         if side is None or found is None:
             self._block(one, quad, _across_page(self._page, quad))
             return
-        unit = unit_of(side, *found)
+        unit = unit_of(side, *found, self._kept(u, side))
         members = [
             held
             for held in self._held.get(u, ())
@@ -197,15 +198,21 @@ class _Work:
             self._lines.append(line)
         self._taken |= {(held.redaction.finding_id, held.quad) for held in members}
 
+    def _kept(self, u: Direction, side: Side) -> Sequence[Row]:
+        """Return the rows from which nothing is removed."""
+        if u not in self._untouched:
+            held = self._held.get(u, ())
+            self._untouched[u] = [
+                row
+                for row in side.rows
+                if not any(one.top - row.size <= row.base <= one.bottom + row.size for one in held)
+            ]
+        return self._untouched[u]
+
     def _scales(self, u: Direction, side: Side) -> Mapping[str, float]:
         """Return how much larger each font of the page sets its letters than our face does, from lines where all stays."""
         if u not in self._scale:
-            rows = [
-                row
-                for row in side.rows
-                if not any(held.top - row.size <= row.base <= held.bottom + row.size for held in self._held.get(u, ()))
-            ]
-            self._scale[u] = _scales(rows)
+            self._scale[u] = _scales(self._kept(u, side))
         return self._scale[u]
 
     def _block(self, one: Redaction, quad: Quad, area: Quad) -> None:
