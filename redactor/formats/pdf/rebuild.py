@@ -16,7 +16,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from redactor.errors import RedactionError
-from redactor.formats.pdf import flattened, labels, links, marked, outlines, page_labels, tags_write, typeface
+from redactor.formats.pdf import flattened, labels, links, loose, marked, outlines, page_labels, tags_write, typeface
 from redactor.formats.pdf.allow import Pruner
 from redactor.formats.pdf.burn import Burnt
 from redactor.formats.pdf.content import strip_marks
@@ -182,6 +182,7 @@ def _prune(source: pikepdf.Pdf, burnt: Burnt, plan: RedactionPlan, marks: _Marks
         _own_inherited(page)
         pruner.page(page.obj)
         content = _content(page, number, keep_marks=marks is not None)
+        content = _tidied(source, content, pruner.names)
         boxes, lines = burnt.painted.get(number, ()), burnt.reset.get(number, ())
         if boxes or lines:
             content = b"q\n" + content + b"\nQ\n" + _painted(boxes, lines, number, burnt, plan, marks)
@@ -192,6 +193,17 @@ def _prune(source: pikepdf.Pdf, burnt: Burnt, plan: RedactionPlan, marks: _Marks
         stripped = strip_marks(drawing, drawing.read_bytes(), None, frozenset(), "a drawing in the file")
         if stripped is not None:
             drawing.write(stripped)
+    for drawing in (*pruner.drawings, *pruner.glyphs):
+        raw = drawing.read_bytes()
+        tidy = _tidied(source, raw, pruner.names)
+        if tidy is not raw:
+            drawing.write(tidy)
+
+
+def _tidied(source: pikepdf.Pdf, raw: bytes, names: Mapping[str, str]) -> bytes:
+    if loose.is_plain(raw):
+        return raw
+    return loose.tidied(source.make_stream(raw), raw, names) or raw
 
 
 def _painted(
