@@ -14,8 +14,8 @@ from collections.abc import Callable
 import pikepdf
 import pymupdf
 from fontTools.ttLib import TTFont
-from PIL import Image, ImageCms
 from pikepdf import Array, Dictionary, Name, String
+from PIL import Image, ImageCms
 
 TERM = "Zebrowski"
 STAYS = "Footer line stays"
@@ -207,7 +207,7 @@ def compact_type_notice(pdf: pikepdf.Pdf) -> None:
     builder.setupCFF(
         "Any", {"Notice": f"Made for {TERM}", "FullName": TERM}, {n: square() for n in (".notdef", "A", "B")}, {}
     )
-    builder.setupHorizontalMetrics({n: (600, 0) for n in (".notdef", "A", "B")})
+    builder.setupHorizontalMetrics(dict.fromkeys((".notdef", "A", "B"), (600, 0)))
     builder.setupHorizontalHeader(ascent=800, descent=-200)
     builder.setupOS2()
     builder.setupPost()
@@ -389,7 +389,7 @@ def solid_model(pdf: pikepdf.Pdf) -> None:
     view = Dictionary(Type=Name("/3DView"), XN=String(TERM), IN=String(TERM))
     model = pdf.make_stream(b"U3D\0" + TERM.encode())
     model.Type, model.Subtype, model.VA = Name("/3D"), Name.U3D, Array([view])
-    note = Dictionary(Type=Name.Annot, Subtype=Name("/3D"), Rect=Array([100, 100, 200, 200]))
+    note = Dictionary(Type=Name.Annot, Subtype=Name("/3D"), Rect=Array([300, 300, 400, 400]))
     note["/3DD"] = model
     pdf.pages[0].obj.Annots = Array([pdf.make_indirect(note)])
 
@@ -400,7 +400,7 @@ def rich_media(pdf: pikepdf.Pdf) -> None:
     )
     content = Dictionary(Assets=Dictionary(Names=Array([String(f"{TERM}.mp4"), asset])))
     note = Dictionary(
-        Type=Name.Annot, Subtype=Name.RichMedia, Rect=Array([100, 100, 200, 200]), RichMediaContent=content
+        Type=Name.Annot, Subtype=Name.RichMedia, Rect=Array([300, 300, 400, 400]), RichMediaContent=content
     )
     pdf.pages[0].obj.Annots = Array([pdf.make_indirect(note)])
 
@@ -471,10 +471,25 @@ HIDDEN: dict[str, Callable[[pikepdf.Pdf], None]] = {
 
 
 SAID = frozenset(
-    """
-    glyph_name drawn_glyph_name type_family type_name_table type_vendor compact_type_notice colour_profile code_table_comment
-    code_table_name function_comment palette picture_overrun inline_picture function_samples packed_tail language tag_language
-    """.split()
+    [
+        "glyph_name",
+        "drawn_glyph_name",
+        "type_family",
+        "type_name_table",
+        "type_vendor",
+        "compact_type_notice",
+        "colour_profile",
+        "code_table_comment",
+        "code_table_name",
+        "function_comment",
+        "palette",
+        "picture_overrun",
+        "inline_picture",
+        "function_samples",
+        "packed_tail",
+        "language",
+        "tag_language",
+    ]
 )
 """Carriers whose words are sought where the letter says them too: most of what stands there is a maker's, or no words at all."""
 

@@ -40,14 +40,84 @@ _TEXT = frozenset({"Tj", "TJ", "'", '"'})
 _NAMED = frozenset({"gs", "Do", "Tf", "cs", "CS", "scn", "SCN", "sh", "ri"})
 _MARKS = frozenset({"BMC", "BDC", "MP", "DP", "EMC"})
 _OTHERS = frozenset(
-    """
-    b B b* B* BT c cm d d0 d1 ET f F f* G g h i j J K k l m M n q Q re RG rg s S sc SC T* Tc Td TD TL Tm Tr Ts Tw Tz v w W W* y
-    """.split()
+    [
+        "b",
+        "B",
+        "b*",
+        "B*",
+        "BT",
+        "c",
+        "cm",
+        "d",
+        "d0",
+        "d1",
+        "ET",
+        "f",
+        "F",
+        "f*",
+        "G",
+        "g",
+        "h",
+        "i",
+        "j",
+        "J",
+        "K",
+        "k",
+        "l",
+        "m",
+        "M",
+        "n",
+        "q",
+        "Q",
+        "re",
+        "RG",
+        "rg",
+        "s",
+        "S",
+        "sc",
+        "SC",
+        "T*",
+        "Tc",
+        "Td",
+        "TD",
+        "TL",
+        "Tm",
+        "Tr",
+        "Ts",
+        "Tw",
+        "Tz",
+        "v",
+        "w",
+        "W",
+        "W*",
+        "y",
+    ]
 )
 _PICTURE = frozenset(
     "/" + key
-    for key in "BPC BitsPerComponent CS ColorSpace D Decode DP DecodeParms F Filter H Height IM ImageMask I Interpolate L "
-    "Length W Width Intent".split()
+    for key in [
+        "BPC",
+        "BitsPerComponent",
+        "CS",
+        "ColorSpace",
+        "D",
+        "Decode",
+        "DP",
+        "DecodeParms",
+        "F",
+        "Filter",
+        "H",
+        "Height",
+        "IM",
+        "ImageMask",
+        "I",
+        "Interpolate",
+        "L",
+        "Length",
+        "W",
+        "Width",
+        "Intent",
+    ]
 )
 
 

@@ -16,7 +16,18 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from redactor.errors import RedactionError
-from redactor.formats.pdf import flattened, labels, links, loose, marked, outlines, page_labels, tags_write, typeface
+from redactor.formats.pdf import (
+    flattened,
+    labels,
+    links,
+    loose,
+    marked,
+    outlines,
+    page_labels,
+    spoken_data,
+    tags_write,
+    typeface,
+)
 from redactor.formats.pdf.allow import Pruner
 from redactor.formats.pdf.burn import Burnt
 from redactor.formats.pdf.content import strip_marks
@@ -77,6 +88,9 @@ def rebuild(burnt: Burnt, furniture: Furniture, plan: RedactionPlan, flats: Sequ
             written = _furnish(copy, furniture)
             if pages is not None and tags is not None:
                 tags_write.write(copy, tags, tags_write.Pages(pages.numbers, pages.gaps, written))
+            for one in copy.objects:
+                if isinstance(one, pikepdf.Stream):
+                    spoken_data.cut_tail(one)
             # qpdf keeps the first half of an identity it finds, and makes it from the time of day otherwise.
             copy.trailer.ID = Array([String(secrets.token_bytes(16))] * 2)
             out = io.BytesIO()

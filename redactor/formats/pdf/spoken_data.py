@@ -161,18 +161,22 @@ def palette(space: Any) -> bytes | None:
     return data[:size] if len(data) > size else None
 
 
-def tail(stream: Stream) -> bool:
-    """Return True where bytes follow the end of a packed stream inside its length: every reader skips them."""
+def cut_tail(stream: Stream) -> None:
+    """Take away what follows the end of a packed stream inside its length: every reader skips it."""
     filters = stream.get("/Filter")
     first = filters[0] if isinstance(filters, Array) and len(filters) else filters
     if first not in (Name.FlateDecode, Name("/Fl")):
-        return False
+        return
+    raw = stream.read_raw_bytes()
     unpacker = zlib.decompressobj()
     try:
-        unpacker.decompress(stream.read_raw_bytes())
+        unpacker.decompress(raw)
     except zlib.error:
-        return False
-    return bool(unpacker.unused_data.strip(b"\r\n\0 "))
+        return
+    if unpacker.unused_data:
+        held: Any = filters
+        parameters: Any = stream.get("/DecodeParms")
+        stream.write(raw[: -len(unpacker.unused_data)], filter=held, decode_parms=parameters)
 
 
 def words(kind: str, data: bytes) -> Iterator[str]:
