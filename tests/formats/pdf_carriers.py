@@ -168,7 +168,7 @@ def _typed(pdf: pikepdf.Pdf, program: bytes, key: str = "FontFile2") -> None:
         Widths=Array([640, 650]), FontDescriptor=pdf.make_indirect(descriptor),
     )  # fmt: skip
     pdf.pages[0].obj.Resources.Font.F2 = pdf.make_indirect(font)
-    _more(pdf, b"BT /F2 12 Tf 72 400 Td (AB) Tj ET")
+    _more(pdf, b"BT /F2 12 Tf 72 400 Td (A) Tj ET")
 
 
 def type_name_table(pdf: pikepdf.Pdf) -> None:
@@ -225,7 +225,23 @@ def compact_type_notice(pdf: pikepdf.Pdf) -> None:
         Widths=Array([600, 600]), FontDescriptor=pdf.make_indirect(descriptor),
     )  # fmt: skip
     pdf.pages[0].obj.Resources.Font.F2 = pdf.make_indirect(font)
-    _more(pdf, b"BT /F2 12 Tf 72 400 Td (AB) Tj ET")
+    _more(pdf, b"BT /F2 12 Tf 72 400 Td (A) Tj ET")
+
+
+def old_type_notice(pdf: pikepdf.Pdf) -> None:
+    """The clear part of a Type 1 program; a page that shows no letter of it needs no more."""
+    program = f"%!PS-AdobeFont-1.0: {TERM} 1\n/FontInfo 9 dict dup begin /Notice (Made for {TERM}) def end\ncurrentfile eexec\n"
+    stream = pdf.make_stream(program.encode() + bytes(64))
+    stream.Length1, stream.Length2, stream.Length3 = len(program), 64, 0
+    descriptor = Dictionary(
+        Type=Name.FontDescriptor, FontName=Name.Any, Flags=32, FontBBox=Array([0, -200, 900, 900]), ItalicAngle=0, Ascent=900,
+        Descent=-200, CapHeight=700, StemV=80, FontFile=stream,
+    )  # fmt: skip
+    font = Dictionary(
+        Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Any, Encoding=Name.WinAnsiEncoding, FirstChar=65, LastChar=66,
+        Widths=Array([600, 600]), FontDescriptor=pdf.make_indirect(descriptor),
+    )  # fmt: skip
+    pdf.pages[0].obj.Resources.Font.F2 = pdf.make_indirect(font)
 
 
 def colour_profile(pdf: pikepdf.Pdf) -> None:
@@ -462,7 +478,7 @@ HIDDEN: dict[str, Callable[[pikepdf.Pdf], None]] = {
     for make in (
         tag_identifier, tag_title, tag_expansion, tag_role, tag_class, tag_properties, tag_table_summary, tag_language, language,
         layer_creator, code_table_comment, code_table_name, glyph_name, drawn_glyph_name, type_family, type_name_table,
-        type_vendor, compact_type_notice, colour_profile, spot_colours, palette, picture_overrun, photograph_tail,
+        type_vendor, compact_type_notice, old_type_notice, colour_profile, spot_colours, palette, picture_overrun, photograph_tail,
         photograph_boxes, inline_picture, inline_picture_key, state_name, halftone, typeface_name, drawing_name, mark_name,
         mark_expansion, drawing_comment, idle_operand, function_comment, function_samples, page_piece, thread, measure,
         solid_model, rich_media, link_names, print_intent, catalogue_odds, name_trees, stream_keys, trailer_key, packed_tail,
@@ -478,6 +494,7 @@ SAID = frozenset(
         "type_name_table",
         "type_vendor",
         "compact_type_notice",
+        "old_type_notice",
         "colour_profile",
         "code_table_comment",
         "code_table_name",

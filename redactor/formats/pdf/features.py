@@ -145,7 +145,7 @@ def _scan(
     """Look into a content stream and everything its resources name."""
     place = f"page {number}"
     if _MARKED.search(content):
-        text = "\n".join(_replacements(pdf, content))
+        text = "\n".join(_replacements(content))
         if text:
             name = f"page/{number}/replacement.{len(segments)}"
             segments.append(
@@ -153,8 +153,7 @@ def _scan(
                     name, Layer.STRUCTURE, number, text, QuadArray.nowhere(len(text)), f"replacement text on {place}"
                 )
             )
-    said = [] if loose.is_plain(content) else loose.words(pikepdf.Stream(pdf, content), content)
-    if text := "\n".join(dict.fromkeys(one for one in said if len(one) > 2)):
+    if text := "\n".join(dict.fromkeys(one for one in loose.words(content) if len(one) > 2)):
         name = f"page/{number}/loose.{len(segments)}"
         where = f"a comment in the drawing instructions of {place}"
         segments.append(Segment(name, Layer.COMMENT, number, text, QuadArray.nowhere(len(text)), where))
@@ -216,19 +215,20 @@ def _inherited(owner: Any, key: str) -> Any:
     return None
 
 
-def _replacements(pdf: pikepdf.Pdf, content: bytes) -> Iterator[str]:
+def _replacements(content: bytes) -> Iterator[str]:
     """Yield the strings of marked-content properties (ISO 32000-1, 14.6 and 14.9)."""
-    scratch = pikepdf.Stream(pdf, content)
-    try:
-        instructions = pikepdf.parse_content_stream(scratch, "BDC DP")
-    except pikepdf.PdfError:
-        return
-    for instruction in instructions:
-        for operand in instruction.operands:
-            if isinstance(operand, pikepdf.Dictionary):
-                for value in operand.values():
-                    if isinstance(value, pikepdf.String) and str(value).strip():
-                        yield str(value)
+    # Parsed in a file of its own: in the document's it would be one more object that nothing refers to.
+    with pikepdf.new() as scratch:
+        try:
+            instructions = pikepdf.parse_content_stream(scratch.make_stream(content), "BDC DP")
+        except pikepdf.PdfError:
+            return
+        for instruction in instructions:
+            for operand in instruction.operands:
+                if isinstance(operand, pikepdf.Dictionary):
+                    for value in operand.values():
+                        if isinstance(value, pikepdf.String) and str(value).strip():
+                            yield str(value)
 
 
 def of_pictures(pdf: pikepdf.Pdf) -> tuple[list[Feature], list[Segment]]:

@@ -6,6 +6,7 @@ tells in half a millisecond a page whether there can be any; only then are the i
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -144,11 +145,11 @@ class Tidier:
 
     Args:
         names: new names of resources, each with its slash.
+        scratch: a file in which the instructions were parsed, and pictures are written again.
     """
 
-    def __init__(self, names: Mapping[str, str]) -> None:
-        self._names = names
-        self._scratch: pikepdf.Pdf | None = None
+    def __init__(self, names: Mapping[str, str], scratch: pikepdf.Pdf) -> None:
+        self._names, self._scratch = names, scratch
         self.dropped: list[str] = []
 
     def tidy(self, instructions: Iterable[Any]) -> Iterator[Any]:
@@ -161,7 +162,7 @@ class Tidier:
             if operator in _TEXT:
                 yield self._kept(one, [self._text(part) for part in one.operands if _is_shown(part)])
             elif operator in _NAMED:
-                yield self._kept(one, [self._known(part) for part in one.operands if _is_value(part)])
+                yield self._kept(one, [self._known(part) for part in one.operands if _is_named(part)])
             elif operator in _MARKS:
                 yield one
             elif operator in _OTHERS:
@@ -173,8 +174,8 @@ class Tidier:
     def _kept(self, one: Any, operands: list[Any]) -> Any:
         if len(operands) == len(one.operands) and all(a is b for a, b in zip(operands, one.operands, strict=True)):
             return one
-        kind = _is_shown if str(one.operator) in _TEXT else _is_value
-        self._drop(part for part in one.operands if not kind(part))
+        takes = _is_shown if str(one.operator) in _TEXT else _is_named if str(one.operator) in _NAMED else _is_value
+        self._drop(part for part in one.operands if not takes(part))
         return ContentStreamInstruction(operands, one.operator)
 
     def _known(self, part: Any) -> Any:
@@ -207,7 +208,6 @@ class Tidier:
                 self._drop(pair)
         head = b" ".join(_written(self._renamed(part)) for pair in kept for part in pair)
         pixels = one.iimage.unparse().partition(b"\nID")[2]
-        self._scratch = self._scratch or pikepdf.new()
         again = self._scratch.make_stream(b"BI " + head + b"\nID" + pixels)
         return next(iter(pikepdf.parse_content_stream(again)))
 
@@ -221,30 +221,29 @@ class Tidier:
                 self._drop(part[key] for key in list(part.keys()))
 
 
-def tidied(stream: Any, raw: bytes, names: Mapping[str, str]) -> bytes | None:
-    """Return a page's or a stream's instructions without what draws nothing, or None where they are plain.
+def tidied(raw: bytes, names: Mapping[str, str]) -> bytes:
+    """Return instructions without what draws nothing; the same bytes where they are plain.
 
     Raises:
         pikepdf.PdfError: they cannot be read.
     """
     if is_plain(raw):
-        return None
-    tidier = Tidier(names)  # pictures written again live as long as it does
-    return pikepdf.unparse_content_stream(list(tidier.tidy(pikepdf.parse_content_stream(stream))))
+        return raw
+    with pikepdf.new() as scratch:
+        tidier = Tidier(names, scratch)
+        return pikepdf.unparse_content_stream(list(tidier.tidy(pikepdf.parse_content_stream(scratch.make_stream(raw)))))
 
 
-def words(stream: Any, raw: bytes) -> list[str]:
-    """Return the words in a page's or a stream's instructions that draw nothing; none where they cannot be read."""
+def words(raw: bytes) -> list[str]:
+    """Return the words in instructions that draw nothing; of those that cannot be read, the comments."""
     if is_plain(raw):
         return []
-    found = list(comments(raw))
-    tidier = Tidier({})
-    try:
-        for _ in tidier.tidy(pikepdf.parse_content_stream(stream)):
-            pass
-    except pikepdf.PdfError:
-        pass
-    return [*found, *tidier.dropped]
+    with pikepdf.new() as scratch:
+        tidier = Tidier({}, scratch)
+        with contextlib.suppress(pikepdf.PdfError):
+            for _ in tidier.tidy(pikepdf.parse_content_stream(scratch.make_stream(raw))):
+                pass
+        return [*comments(raw), *tidier.dropped]
 
 
 def _is_number(part: Any) -> bool:
@@ -255,10 +254,12 @@ def _is_shown(part: Any) -> bool:
     return isinstance(part, (String, Array)) or _is_number(part)
 
 
-def _is_value(part: Any) -> bool:
-    if isinstance(part, Array):
-        return all(_is_number(item) for item in part)
+def _is_named(part: Any) -> bool:
     return isinstance(part, Name) or _is_number(part)
+
+
+def _is_value(part: Any) -> bool:
+    return all(_is_number(item) for item in part) if isinstance(part, Array) else _is_number(part)
 
 
 def _written(part: Any) -> bytes:

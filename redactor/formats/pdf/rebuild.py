@@ -83,7 +83,7 @@ def rebuild(burnt: Burnt, furniture: Furniture, plan: RedactionPlan, flats: Sequ
         with pikepdf.open(io.BytesIO(burnt.data), suppress_warnings=True) as source, pikepdf.new() as copy:
             tags, pages = _tagged_pages(source, furniture.tags, flats, burnt)
             _prune(source, burnt, plan, pages)
-            notes = prune_fonts(source) if plan.redactions else ()
+            notes = prune_fonts(source) if plan.redactions or plan.tainted else ()
             copy.pages.extend(source.pages)
             written = _furnish(copy, furniture)
             if pages is not None and tags is not None:
@@ -196,7 +196,7 @@ def _prune(source: pikepdf.Pdf, burnt: Burnt, plan: RedactionPlan, marks: _Marks
         _own_inherited(page)
         pruner.page(page.obj)
         content = _content(page, number, keep_marks=marks is not None)
-        content = _tidied(source, content, pruner.names)
+        content = loose.tidied(content, pruner.names)
         boxes, lines = burnt.painted.get(number, ()), burnt.reset.get(number, ())
         if boxes or lines:
             content = b"q\n" + content + b"\nQ\n" + _painted(boxes, lines, number, burnt, plan, marks)
@@ -209,15 +209,9 @@ def _prune(source: pikepdf.Pdf, burnt: Burnt, plan: RedactionPlan, marks: _Marks
             drawing.write(stripped)
     for drawing in (*pruner.drawings, *pruner.glyphs):
         raw = drawing.read_bytes()
-        tidy = _tidied(source, raw, pruner.names)
+        tidy = loose.tidied(raw, pruner.names)
         if tidy is not raw:
             drawing.write(tidy)
-
-
-def _tidied(source: pikepdf.Pdf, raw: bytes, names: Mapping[str, str]) -> bytes:
-    if loose.is_plain(raw):
-        return raw
-    return loose.tidied(source.make_stream(raw), raw, names) or raw
 
 
 def _painted(
