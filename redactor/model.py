@@ -7,6 +7,7 @@ Raw document text lives in ``Segment.text`` alone, and no ``repr`` here shows it
 from __future__ import annotations
 
 import enum
+import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ Quad = tuple[float, float, float, float, float, float, float, float]
 """x, y of the upper left, upper right, lower left and lower right corner, in the direction of reading."""
 
 _NOWHERE = float("nan")
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def quad_of(box: Box) -> Quad:
@@ -193,7 +195,8 @@ class Segment:
         id: stable address inside the file ("page/3", "info/Title", "outline/2", "link/1/0", "form/Name").
         layer: where it lives.
         page: 1-based page number, or None where the layer has no page.
-        text: raw characters; the lines of a page end in a line feed.
+        text: raw characters; the lines of a page end in a line feed. Halves of surrogate pairs, which a damaged file can
+            hold and no recognizer takes, become U+FFFD.
         quads: one a character.
         place: what a person would call the place ("document title", "bookmark 3"); never document text.
     """
@@ -206,6 +209,8 @@ class Segment:
     place: str = ""
 
     def __post_init__(self) -> None:
+        if not self.text.isascii() and _HALVES.search(self.text):
+            object.__setattr__(self, "text", _HALVES.sub("\ufffd", self.text))
         if len(self.text) != len(self.quads):
             raise ValueError(f"Segment {self.id}: {len(self.text)} characters but {len(self.quads)} quads.")
 
@@ -387,11 +392,18 @@ class Redaction:
     width: Width = Width.GAP
     area: bool = False
     """True where an officer marked a place rather than words: everything in it goes, however many lines it holds."""
+    form_field: bool = False
+    """True where the quads are a form field's own, which was as wide before anybody filled it in: all in it goes."""
 
     @property
     def whole(self) -> bool:
         """Return True where all that lies in the quads goes, and not just the one line of text whose quads they are."""
-        return self.area or self.picture_id is not None
+        return self.area or self.form_field or self.picture_id is not None
+
+    @property
+    def is_gap(self) -> bool:
+        """Return True where the box is as wide as words that were removed."""
+        return self.width is Width.GAP and not self.form_field and self.picture_id is None
 
 
 @dataclass(frozen=True, slots=True)

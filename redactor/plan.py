@@ -36,9 +36,25 @@ def plan(document: Document, decided: Decided, settings: RedactionSettings, *, t
                     # The place of a note, a field or a link is not the place of its words.
                     width=settings.width_of(finding.entity) if finding.layer in _PRINTED else Width.GAP,
                     area=finding.entity == areas.ENTITY,
+                    form_field=finding.layer is Layer.FORM,
                 )
             )
+    names = [one for one in redactions if one.width is not Width.GAP]
+    redactions = [replace(one, form_field=one.form_field and _is_roomy(one, names)) for one in redactions]
     return RedactionPlan(tuple(redactions), frozenset(tainted), title, settings.fill, settings.ink)
+
+
+def _is_roomy(field: Redaction, names: Sequence[Redaction]) -> bool:
+    """Return False for a field that may have been made to fit a name in it, and would tell its width when it goes black."""
+    boxes = [box_of(quad) for quad in field.quads]
+    for quad in (quad for one in names if one.page == field.page for quad in one.quads):
+        x0, y0, x1, y1 = box_of(quad)
+        level = abs(quad[2] - quad[0]) >= abs(quad[3] - quad[1])
+        for box in boxes:
+            spare = (box[2] - box[0]) - (x1 - x0) if level else (box[3] - box[1]) - (y1 - y0)
+            if _centred((x0, y0, x1, y1), [box]) and spare < (y1 - y0 if level else x1 - x0):
+                return False
+    return True
 
 
 def _address(segment_id: str) -> set[str]:

@@ -99,7 +99,7 @@ def told(judge: Judge, attempt: Attempt) -> tuple[tuple[Residual, ...], int, dic
     redactions, lines = attempt.plan.redactions, attempt.made.lines
     gaps = residuals(attempt.source.document, redactions, lines, judge.policy.redaction)
     said = described(redactions, lines, gaps)
-    others = sum(one.width is Width.GAP and one.picture_id is None and one.finding_id not in said for one in redactions)
+    others = sum(one.is_gap and one.finding_id not in said for one in redactions)
     details = {f"residual {one.finding_id}": f"{one.entity} {one.finding_id}: {one}." for one in gaps}
     if hidden := sum(text == NOT_TOLD for text in said.values()):
         details["residual"] = f"How wide {hidden} removed names were is {NOT_TOLD}."

@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 
 from redactor.errors import PolicyError
-from redactor.model import Document, Quad, Redaction, Segment, SetLine, Width, box_of
+from redactor.model import Document, Quad, Redaction, Segment, SetLine, box_of
 from redactor.policy_parts import NAMES, RedactionSettings
 
 _SHIPPED = Path(__file__).parent / "data" / "surnames.txt"
@@ -51,7 +51,7 @@ def residuals(
     Raises:
         PolicyError: the policy's own list of surnames cannot be read.
     """
-    gaps = [one for one in redactions if one.width is Width.GAP and one.entity in NAMES and not _on_line(one, lines)]
+    gaps = [one for one in redactions if one.is_gap and one.entity in NAMES and not _on_line(one, lines)]
     if not gaps:
         return ()
     names = surnames(settings.surnames)
@@ -76,7 +76,7 @@ def described(redactions: Sequence[Redaction], lines: Sequence[SetLine], told: S
     return {
         one.finding_id: known.get(one.finding_id, NOT_TOLD)
         for one in redactions
-        if one.entity in NAMES and (one.finding_id in known or one.width is not Width.GAP or _on_line(one, lines))
+        if one.entity in NAMES and (one.finding_id in known or not one.is_gap or _on_line(one, lines))
     }
 
 

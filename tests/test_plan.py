@@ -129,3 +129,22 @@ def test_what_has_no_place_in_the_source_is_not_planned():
     body = page("Dear Amara")
     other = Segment("info/New", Layer.METADATA, None, "Amara", QuadArray.nowhere(5))
     assert more(decided(finding("F-0", body, 0, 4)), decided(finding("F-1", other, 0, 5)), document(body)) is None
+
+
+def filled(width):
+    """Return a plan for a field of a width and a name of 50 points in it."""
+    name = page("Amara")
+    field = Segment("form/1.0", Layer.FORM, 1, "Amara", QuadArray([quad_of((-2.0, 98, width, 114))] * 5))
+    found = [finding("F-name", name, 0, 5), replace(finding("F-field", field, 0, 5), quads=(field.quads[0],))]
+    return plan(document(name, field), decided(*found), RedactionSettings(), title="")
+
+
+def test_a_field_with_room_to_spare_tells_no_width():
+    """It was as wide before the name stood in it."""
+    name, field = filled(200).redactions
+    assert (name.form_field, field.form_field, field.is_gap) == (False, True, False)
+
+
+def test_a_field_that_a_name_fills_is_a_gap():
+    """It may have been made to fit the name."""
+    assert filled(56).redactions[1].is_gap

@@ -15,6 +15,7 @@ import pymupdf
 import pypdfium2
 
 from benchmarks.redaction.mutants import mutants
+from redactor.guard import InternalError
 from redactor.guarded import GuardedEngine
 from redactor.model import Verdict
 
@@ -69,7 +70,7 @@ def sweep(files: Iterable[tuple[str, bytes]], *, redact: bool = False) -> Outcom
             try:
                 report = engine.redact(path, copy) if redact else engine.check(path)
             except Exception as error:  # noqa: BLE001  # counting these is what this is for
-                crashes.append(f"{name}: {type(error).__name__}")
+                crashes.append(f"{name}: {_told_of(error)}")
                 continue
             slowest = max(slowest, (time.perf_counter() - start, name))
             unchecked = any(issue.unchecked and issue.severity.value == "block" for issue in report.issues)
@@ -78,6 +79,12 @@ def sweep(files: Iterable[tuple[str, bytes]], *, redact: bool = False) -> Outcom
             if report.verdict is Verdict.READY and not (shown.exists() and truly_readable(shown.read_bytes())):
                 false_ready.append(name)
     return Outcome(verdicts, tuple(crashes), tuple(false_ready), slowest)
+
+
+def _told_of(error: Exception) -> str:
+    if isinstance(error, InternalError):
+        return f"{error.kind} {error.stack[-1:]}"
+    return type(error).__name__
 
 
 def mutate(count: int, *, seed: int = 20, redact: bool = False) -> Outcome:

@@ -127,12 +127,13 @@ class _Page:
         self._number, self._page, self._source, self._plan = number, page, source, plan
         self._planned, self._touched = redactions, touched
         self._lines = lines
-        self._placed: Placed = place(redactions, lines)
+        self._frame = frame_of(page, unit=unit)
+        self._edges = (0.0, 0.0, self._frame.width * unit, self._frame.height * unit)
+        self._placed: Placed = place(redactions, lines, self._edges)
         self._redactions = [*self._placed.boxes, *self._placed.labels]
         self._quads = [*(quad for one in self._placed.boxes for quad in one.quads), *self._placed.areas]
         self._told = 0
         self._set_glyphs = np.empty((0, 4))
-        self._frame = frame_of(page, unit=unit)
         self._textpage = page.get_textpage()
         self._label_boxes = self._neighbours = np.empty((0, 4))
 
@@ -155,7 +156,7 @@ class _Page:
                 self._lets_through(drawn, before, one, quad) for one in self._redactions for quad in one.quads
             )
         self._textpage.close()
-        gaps, idle = untold(self._planned, self._lines)
+        gaps, idle = untold(self._planned, self._lines, self._edges)
         return PageProof(
             self._number, text, same_size, stray, see_through, lost, added, gaps=gaps, idle=idle, told=self._told
         )

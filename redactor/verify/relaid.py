@@ -19,7 +19,7 @@ import numpy.typing as npt
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from redactor.model import Quad, Redaction, SetLine, Width
+from redactor.model import Box, Quad, Redaction, SetLine, Width, box_of
 from redactor.verify.frame import Frame, points_within
 from redactor.verify.glyphs import Glyphs
 
@@ -27,6 +27,8 @@ __all__ = ["Placed", "inside", "line_faults", "place", "untold"]
 
 _TALLEST = 1.6
 """Height of a declared line in parts of the highest redaction in it."""
+_LEADING = 0.25
+"""Part of a line's height above and below that other lines, or the edge of a field, may reach into."""
 _NATURAL = (0.0, 0.25, 0.278, 0.6)
 """Widths of nothing and of one space in parts of the type size: Times, Helvetica, Courier (Adobe Core 14 AFM)."""
 _LEAN = 0.25
@@ -55,12 +57,19 @@ class Placed:
     lines: tuple[SetLine, ...] = ()
 
 
-def place(redactions: Sequence[Redaction], lines: Sequence[SetLine]) -> Placed:
-    """Return where a page's boxes and labels stand, after the lines that were declared for it."""
+def place(redactions: Sequence[Redaction], lines: Sequence[SetLine], page: Box) -> Placed:
+    """Return where a page's boxes and labels stand, after the lines that were declared for it; ``page`` is its own box."""
     known = {one.finding_id: one for one in redactions}
     boxes: list[Redaction] = []
+    fields = [quad for one in redactions if one.form_field for quad in one.quads]
     for one in redactions:
-        left = tuple(quad for quad in one.quads if not any(_holds(line.area, quad) for line in lines))
+        left = one.quads
+        if not one.form_field:
+            left = tuple(
+                quad
+                for quad in left
+                if not (any(_holds(line.area, quad) for line in lines) or _unpainted(quad, fields, page))
+            )
         if left:
             boxes.append(replace(one, quads=left))
     labels: list[Redaction] = []
@@ -84,14 +93,21 @@ def _holds(area: Quad, quad: Quad) -> bool:
     return bool(points_within(corners, np.array([x]), np.array([y]), margin=0.0)[0])
 
 
-def untold(redactions: Sequence[Redaction], lines: Sequence[SetLine]) -> tuple[int, int]:
-    """Return how many redactions leave a gap that was not to be left, and how many declared lines hold nothing to hide."""
+def untold(redactions: Sequence[Redaction], lines: Sequence[SetLine], page: Box) -> tuple[int, int]:
+    """Return how many redactions leave a gap that was not to be left, and how many declared lines hold nothing to hide.
+
+    Beyond the page's edge nothing can stand beside a gap: V409 lets no character stay there. A form field was as wide
+    before there was a word in it, and goes black as a whole (V407).
+    """
+    fields = [quad for one in redactions if one.form_field for quad in one.quads]
     left = 0
     for one in redactions:
         if one.width is Width.GAP or one.picture_id is not None:
             continue
         fit = [line for line in lines if line.blocked or one.width is Width.RESET]
-        left += not all(any(_holds(line.area, quad) for line in fit) for quad in one.quads)
+        left += not all(
+            any(_holds(line.area, quad) for line in fit) or _unpainted(quad, fields, page) for quad in one.quads
+        )
     idle = 0
     for line in lines:
         held = [
@@ -103,6 +119,22 @@ def untold(redactions: Sequence[Redaction], lines: Sequence[SetLine]) -> tuple[i
         ]
         idle += not held or _height(line.area) > _TALLEST * max(map(_height, held)) + 1.0
     return left, idle
+
+
+def _unpainted(quad: Quad, fields: Sequence[Quad], page: Box) -> bool:
+    """Return True for words that need no box of their own: beyond the page's edge, or in a field that goes black."""
+    x0, y0, x1, y1 = box_of(quad)
+    beyond = x1 <= page[0] or y1 <= page[1] or x0 >= page[2] or y0 >= page[3]
+    return beyond or any(_within(quad, field) for field in fields)
+
+
+def _within(quad: Quad, field: Quad) -> bool:
+    """Return True where a word's quad lies in a field's, the white above and below its letters left aside."""
+    x0, y0, x1, y1 = box_of(quad)
+    left, top, right, bottom = box_of(field)
+    upright = abs(quad[2] - quad[0]) >= abs(quad[3] - quad[1])
+    across, down = (0.0, _LEADING * (y1 - y0)) if upright else (_LEADING * (x1 - x0), 0.0)
+    return x0 + across >= left and x1 - across <= right and y0 + down >= top and y1 - down <= bottom
 
 
 def _height(quad: Quad) -> float:

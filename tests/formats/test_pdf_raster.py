@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import numpy as np
 import pikepdf
@@ -19,7 +20,9 @@ from redactor.formats import Limits
 from redactor.formats.pdf import burn, raster
 from redactor.formats.pdf.format import load
 from redactor.formats.pdf.redact import redact
-from redactor.model import RedactionPlan, Source, box_of
+from redactor.model import RedactionPlan, Source, Width, box_of
+from redactor.verify import Removed, View, all_checks
+from redactor.verify import run as prove
 
 LETTER = ("Good morning,", f"Dear {TERM}, hello", "Footer line stays")
 
@@ -72,6 +75,21 @@ def test_a_page_with_words_or_pictures_out_of_reach_becomes_a_picture(kind, word
     assert squash(text(result.data)) == squash("Good morning, Dear , hello Footer line stays s40(2)")
     with pikepdf.open(io.BytesIO(result.data)) as pdf:
         assert not {"/Pattern", "/ExtGState"} & set(pdf.pages[0].resources.keys())
+
+
+def test_the_line_of_a_name_goes_black_in_the_picture():
+    """A picture has no line that could be set anew; a box as wide as the name would tell it."""
+    data = carrying("pattern", "CONFIDENTIAL")
+    document = load(data, Source("letter.pdf", "0" * 64, len(data), "application/pdf"), Limits(), None)
+    plan = RedactionPlan(tuple(replace(one, width=Width.RESET) for one in find(data, TERM)))
+    made = redact(data, document, plan, Limits(), None)
+    checks = [check for check in all_checks() if check.code in {"V402", "V403", "V405", "V407", "V409", "V410"}]
+    removed = (Removed(TERM, "PERSON", plan.redactions[0].finding_id),)
+    view = View(made.data, data, document, plan, removed, changed=made.changed, lines=made.lines)
+    assert {result.code for result in prove(checks, view) if result.status.failed} == set()
+    assert squash(text(made.data)) == squash("Good morning, Footer line stays s40(2)")
+    ours = replace(view, lines=())
+    assert "V410" in {result.code for result in prove(checks, ours) if result.status.failed}
 
 
 def test_the_picture_shows_the_page_and_the_box():

@@ -96,6 +96,41 @@ def test_block_takes_the_whole_line():
     assert checks(data, plan, copy) == PASSED
 
 
+@pytest.mark.parametrize("width", [Width.RESET, Width.BLOCK])
+@pytest.mark.parametrize("end", ["and of it nothing.", "and of it nothing at all."])
+def test_a_black_line_does_not_tell_where_another_names_line_ended(width, end):
+    """The longest line of a page is no margin for the others where a name was removed from it."""
+
+    def page(name):
+        def draw(sheet, _):
+            sheet.setFont("Helvetica", 10)
+            sheet.drawString(40, 240, f"We told {SHORT} of the loss.")
+            sheet.drawString(40, 225, f"We also told {name} of every single thing that was lost there, {end}")
+            sheet.drawString(40, 210, "A line from the margin on.")
+
+        return drawn(draw)
+
+    copies = [made(page(name), SHORT, name, width=width)[1] for name in ("Mr Ngo", "Mr Wolstenholme")]
+    edges = [[box for box in places(copy.data)[1] if box[1] < 65] for copy in copies]
+    assert edges[0] == edges[1] != []
+
+
+def test_a_justified_line_that_sticks_out_by_a_hair_goes_black_as_far_as_the_others():
+    """Producers round each letter, so that justified lines end within a point of each other, each name its own way."""
+
+    def page(more):
+        def draw(sheet, _):
+            sheet.setFont("Helvetica", 10)
+            sheet.drawString(40, 225, "A line from the margin on.")
+            sheet.drawString(40, 240, f"We told {SHORT} of it.")
+            sheet.drawRightString(360 + more, 240, "lost there.")
+
+        return drawn(draw)
+
+    copies = [made(page(more), SHORT, width=Width.BLOCK)[1] for more in (-0.4, 0.0, 0.6)]
+    assert len({str(places(copy.data)[1]) for copy in copies}) == 1
+
+
 @pytest.mark.parametrize("name", [SHORT, LONG])
 def test_a_line_in_the_middle_of_the_page_does_not_tell_its_width_by_where_it_begins(name):
     """A centred heading is centred again, or goes black."""

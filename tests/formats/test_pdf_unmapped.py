@@ -11,6 +11,7 @@ from pdf_made import read
 from pikepdf import Dictionary
 
 from redactor.formats.pdf import unmapped
+from redactor.model import Layer, QuadArray, Segment
 
 TEXT = "Dear Zebrowska"
 
@@ -72,3 +73,16 @@ def test_codes_that_mean_nothing_are_unmapped(code):
 def test_letters_and_line_ends_are_not_unmapped(text):
     """Whatever a person can read."""
     assert not unmapped.UNMAPPED.match(text)
+
+
+def test_halves_of_a_character_are_no_text():
+    """A damaged code table can give them; no recognizer takes them, and none may stop at them."""
+
+    def halves(pdf, font):
+        table = b"1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> <d800> endbfrange"
+        font.ToUnicode = pdf.make_stream(b"/CIDInit /ProcSet findresource begin begincmap " + table + b" endcmap end")
+
+    read_text = body(typed(halves))
+    assert read_text.encode("utf-8")
+    assert read_text != TEXT
+    assert Segment("x", Layer.BODY, 1, "a\ud83db", QuadArray.nowhere(3)).text == "a\ufffdb"

@@ -6,11 +6,15 @@ this key? What only describes, dates, names or traces is left out.
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Callable
 from typing import Any
 
-from pikepdf import Array, Dictionary, Name, Stream
+from pikepdf import Array, Dictionary, Name, Stream, String
 
+from redactor.formats.pdf import glyph_names, spoken_data
 from redactor.formats.pdf.jpeg import strip_jpeg
+from redactor.formats.pdf.loose import is_plain_name
 
 
 def _keys(words: str) -> frozenset[str]:
@@ -57,6 +61,10 @@ class Pruner:
         self._seen: set[tuple[int, int]] = set()
         self.drawings: list[Stream] = []
         """Forms and tiling patterns met on the way, whose instructions the caller rewrites."""
+        self.glyphs: list[Stream] = []
+        """Drawn letters of Type 3 fonts, likewise."""
+        self.names: dict[str, str] = {}
+        """New names, with their slashes, of resources that were called by words."""
 
     def page(self, page: Dictionary) -> None:
         """Prune a page with all it draws with."""
@@ -89,6 +97,12 @@ class Pruner:
             if isinstance(entries, Dictionary):
                 for name in list(entries.keys()):
                     prune(entries[name])
+                    if not is_plain_name(name):
+                        entries[self._new_name(name)] = entries[name]
+                        del entries[name]
+
+    def _new_name(self, name: str) -> str:
+        return self.names.setdefault(name, f"/Own{len(self.names) + 1}")
 
     def _xobject(self, item: Any) -> None:
         if not isinstance(item, Stream) or not self._new(item):
@@ -111,12 +125,16 @@ class Pruner:
         filters = item.get("/Filter")
         if isinstance(filters, Array) and len(filters) == 1:
             filters = filters[0]
-        if filters == Name.DCTDecode:
-            raw = item.read_raw_bytes()
-            bare = strip_jpeg(raw)
-            if bare != raw:
-                parameters: Any = item.get("/DecodeParms")
-                item.write(bare, filter=Name.DCTDecode, decode_parms=parameters)
+        parameters: Any = item.get("/DecodeParms")
+        for kind, strip in ((Name.DCTDecode, strip_jpeg), (Name.JPXDecode, spoken_data.jpeg2000)):
+            if filters == kind:
+                raw = item.read_raw_bytes()
+                bare = strip(raw)
+                if bare != raw:
+                    item.write(bare, filter=kind, decode_parms=parameters)
+        rows = spoken_data.pixels(item)
+        if rows is not None:
+            item.write(rows)
 
     def _group(self, group: Any) -> None:
         if self._new(group):
@@ -158,6 +176,8 @@ class Pruner:
                 self._function(part)
         elif self._new(function):
             _only(function, _FUNCTION)
+            if isinstance(function, Stream) and function.get("/FunctionType") == 4:
+                function.write(spoken_data.function(function.read_bytes()))
             self._function(function.get("/Functions"))
 
     def _space(self, space: Any, depth: int = 0) -> None:
@@ -168,7 +188,12 @@ class Pruner:
                 self._space(part, depth + 1)
         if len(space) > 1 and space[0] == Name.ICCBased and self._new(space[1]):
             _only(space[1], _PROFILE)
+            _rewrite(space[1], spoken_data.profile)
             self._space(space[1].get("/Alternate"), depth + 1)
+        if len(space) > 3 and space[0] == Name.Indexed:
+            colours = spoken_data.palette(space)
+            if colours is not None:
+                space[3] = String(colours)
         if len(space) > 3 and space[0] in (Name.Separation, Name.DeviceN):
             _nameless(space)
             self._function(space[3])
@@ -185,6 +210,10 @@ class Pruner:
             part = font.get(key)
             if self._new(part):
                 _only(part, _CMAP if isinstance(part, Stream) else allowed)
+                if isinstance(part, Stream):
+                    part.write(spoken_data.code_table(part.read_bytes()))
+                    if "/CMapName" in part:
+                        part.CMapName = Name("/C")
         descriptor = font.get("/FontDescriptor")
         if self._new(descriptor):
             _only(descriptor, _DESCRIPTOR)
@@ -200,6 +229,8 @@ class Pruner:
         for name in procedures.keys() if isinstance(procedures, Dictionary) else ():
             if self._new(procedures[name]):
                 _only(procedures[name], _STREAM)
+                self.glyphs.append(procedures[name])
+        glyph_names.make_plain(font)
 
 
 def _nameless(space: Any) -> None:
@@ -211,6 +242,12 @@ def _nameless(space: Any) -> None:
                 names[index] = Name(f"/Spot{index + 1}")
     elif str(names) not in _PROCESS:
         space[1] = Name.Spot1
+
+
+def _rewrite(stream: Any, clean: Callable[[bytes], bytes]) -> None:
+    """Clean a stream's data; what cannot be read as its kind is left to the search of the copy."""
+    with contextlib.suppress(ValueError):
+        stream.write(clean(stream.read_bytes()))
 
 
 def _only(item: Any, allowed: frozenset[str]) -> None:

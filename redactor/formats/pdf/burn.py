@@ -153,7 +153,7 @@ def _burn_page(page: Any, redactions: Sequence[Redaction], settled: Settled, not
     if not quads:
         return []
     pictures = {quad for redaction in redactions if redaction.picture_id is not None for quad in redaction.quads}
-    areas = {quad for redaction in redactions if redaction.area for quad in redaction.quads}
+    areas = {quad for redaction in redactions if redaction.area or redaction.form_field for quad in redaction.quads}
     inside = [quad for quad in quads if quad in pictures]
     set_anew = [line.line.area for line in settled.lines] + list(black)
     words = [quad for quad in quads if quad not in pictures and quad not in areas and quad not in black]

@@ -5,6 +5,7 @@ The kinds of ``Feature`` that the PDF format raises; rules in ``redactor.rules.h
 =====================  =========================================================================================
 earlier-revision       saved more than once in place: the old text is still inside
 trailing-data          bytes after the end of the document
+leading-data           bytes before its beginning
 owner-encryption       opened without a password but carries restrictions
 damaged                an engine had to mend the file to open it
 attachment             another file inside this one
@@ -50,7 +51,7 @@ from typing import Any
 
 import pikepdf
 
-from redactor.formats.pdf import kept, unseen
+from redactor.formats.pdf import kept, loose, spoken_data, unseen
 from redactor.formats.pdf.preflight import content_bytes, filter_names
 from redactor.formats.pdf.unseen import Unseen
 from redactor.model import Feature, Layer, QuadArray, Segment
@@ -61,6 +62,7 @@ _DO = re.compile(rb"/([^\s/<>\[\]()%{}]+)\s+Do\b")
 _MARKED = re.compile(rb"/(?:ActualText|Alt|E)\b")
 _STREAM = re.compile(rb"\bstream\r?\n.*?endstream", re.DOTALL)
 _COMMENT = re.compile(rb"(?:^|[\r\n])[ \t]*%(?!%EOF|PDF-\d)([^\r\n]{3,2000})")
+_BETWEEN = re.compile(rb"endobj\s+(?=[^\s%])(?!\d+\s+\d+\s+obj\b|xref\b|trailer\b|startxref\b)([^\r\n]{3,2000})")
 _MAX_CONTENT = 64 << 20
 _PRINTABLE = re.compile(rb"[\x20-\x7e\xc2-\xf4\x80-\xbf]{5,}")
 
@@ -75,15 +77,23 @@ def of_bytes(data: bytes) -> Iterator[Feature]:
         yield from kept.in_earlier_versions(data, ends[len(ends) - 1 - revisions : -1])
     if ends and data[ends[-1] :].strip(b"\x00 \t\r\n\x0c\x1a"):
         yield Feature("trailing-data", "after the end of the document")
+    if data[: max(0, data.find(b"%PDF-"))].strip(b"\x00 \t\r\n\x0c\x1a\xef\xbb\xbf"):
+        yield Feature("leading-data", "before the beginning of the document")
 
 
 def comments(data: bytes) -> Iterator[Segment]:
-    """Yield the comments between objects, and text after the end, as one segment each."""
+    """Yield the comments and words between objects, and text before the beginning and after the end."""
     last = data.rfind(b"%%EOF")
     outside = _STREAM.sub(b"", data[: last + 1] if last >= 0 else data)
     found = [match[1].decode("latin-1") for match in _COMMENT.finditer(outside) if not _is_marker(match[1])]
     tail = [run.decode("utf-8", "replace") for run in _PRINTABLE.findall(data[last + 5 :])] if last >= 0 else []
-    for name, texts, place in (("comments", found, "a comment in the file"), ("tail", tail, "after the end")):
+    found += [match[1].decode("latin-1").strip() for match in _BETWEEN.finditer(outside)]
+    head = [run.decode("utf-8", "replace") for run in _PRINTABLE.findall(data[: max(0, data.find(b"%PDF-"))])]
+    for name, texts, place in (
+        ("head", head, "before the beginning"),
+        ("comments", found, "a comment in the file"),
+        ("tail", tail, "after the end"),
+    ):
         text = "\n".join(dict.fromkeys(texts))
         if text.strip():
             yield Segment(name, Layer.COMMENT, None, text, QuadArray.nowhere(len(text)), place)
@@ -135,7 +145,7 @@ def _scan(
     """Look into a content stream and everything its resources name."""
     place = f"page {number}"
     if _MARKED.search(content):
-        text = "\n".join(_replacements(pdf, content))
+        text = "\n".join(_replacements(content))
         if text:
             name = f"page/{number}/replacement.{len(segments)}"
             segments.append(
@@ -143,6 +153,10 @@ def _scan(
                     name, Layer.STRUCTURE, number, text, QuadArray.nowhere(len(text)), f"replacement text on {place}"
                 )
             )
+    if text := "\n".join(dict.fromkeys(one for one in loose.words(content) if len(one) > 2)):
+        name = f"page/{number}/loose.{len(segments)}"
+        where = f"a comment in the drawing instructions of {place}"
+        segments.append(Segment(name, Layer.COMMENT, number, text, QuadArray.nowhere(len(text)), where))
     resources = _inherited(owner, "/Resources")
     if not isinstance(resources, pikepdf.Dictionary):
         return
@@ -201,28 +215,33 @@ def _inherited(owner: Any, key: str) -> Any:
     return None
 
 
-def _replacements(pdf: pikepdf.Pdf, content: bytes) -> Iterator[str]:
+def _replacements(content: bytes) -> Iterator[str]:
     """Yield the strings of marked-content properties (ISO 32000-1, 14.6 and 14.9)."""
-    scratch = pikepdf.Stream(pdf, content)
-    # What cannot be parsed raises, and the file is refused: it would hide strings in silence.
-    for instruction in pikepdf.parse_content_stream(scratch, "BDC DP"):
-        for operand in instruction.operands:
-            if isinstance(operand, pikepdf.Dictionary):
-                for value in operand.values():
-                    if isinstance(value, pikepdf.String) and str(value).strip():
-                        yield str(value)
+    # Parsed in a file of its own: in the document's it would be one more object that nothing refers to. What cannot be
+    # parsed raises, and the file is refused: it would hide strings in silence.
+    with pikepdf.new() as scratch:
+        for instruction in pikepdf.parse_content_stream(scratch.make_stream(content), "BDC DP"):
+            for operand in instruction.operands:
+                if isinstance(operand, pikepdf.Dictionary):
+                    for value in operand.values():
+                        if isinstance(value, pikepdf.String) and str(value).strip():
+                            yield str(value)
 
 
 def of_pictures(pdf: pikepdf.Pdf) -> tuple[list[Feature], list[Segment]]:
-    """Return the text that cameras and editors leave inside JPEG pictures (EXIF, XMP, comments)."""
+    """Return the text that cameras and editors leave inside JPEG and JPEG 2000 pictures (EXIF, XMP, comments)."""
     features: list[Feature] = []
     segments: list[Segment] = []
     for one in pdf.objects:
         if not isinstance(one, pikepdf.Stream) or one.get("/Subtype") != "/Image":
             continue
-        if filter_names(one)[-1:] not in (["/DCTDecode"], ["/DCT"]):
+        filters = filter_names(one)
+        if filters[-1:] in (["/DCTDecode"], ["/DCT"]):
+            text = "\n".join(_jpeg_texts(one.read_raw_bytes()))
+        elif filters == ["/JPXDecode"]:
+            text = "\n".join(spoken_data.words("jpeg2000", one.read_raw_bytes()))
+        else:
             continue
-        text = "\n".join(_jpeg_texts(one.read_raw_bytes()))
         if text:
             features.append(Feature("picture-metadata", "data inside a picture"))
             name = f"image/{len(segments) + 1}/metadata"

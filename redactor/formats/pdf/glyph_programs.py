@@ -7,6 +7,7 @@ TrueType glyphs (OpenType, glyf and loca) become empty, with their widths and th
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
@@ -16,6 +17,13 @@ from pikepdf import Array, Dictionary, Name, Stream
 _ENDCHAR = b"\x0e"
 _SYMBOLS = (0, 0xF000, 0xF100, 0xF200)
 """Where a symbol font's cmap puts its codes (ISO 32000-1, 9.6.6.4)."""
+_TABLES = frozenset(
+    ("GlyphOrder", "CFF ", "OS/2", "cmap", "cvt ", "fpgm", "gasp", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "post", "prep",
+     "VORG", "vhea", "vmtx")
+)  # fmt: skip
+"""Tables that a glyph is drawn with; the others arrange, name and sign, and anybody may add one of his own."""
+_SAYINGS = ("version", "Notice", "Copyright", "FullName", "FamilyName", "Weight", "PostScript", "BaseFontName")
+_SAID = re.compile(rb"(/(?:%b)\s*\()((?:[^()\\]|\\.)*)(?=\))|(%%!?[\w-]*)([^\r\n]*)" % "|".join(_SAYINGS).encode())
 _FREE_CID = 64_000
 _WORDS, _SCALE, _MORE, _TWO_SCALES, _MATRIX = 1, 8, 32, 64, 128
 """Flags of a part of a composite glyph."""
@@ -35,6 +43,20 @@ def cut(data: bytes, key: str, uses: Sequence[Use]) -> bytes | None:
     if key == "/FontFile3":
         return _cut_open_type(data, uses) if data[:4] == b"OTTO" else _cut_compact(data, uses)
     return None
+
+
+def hushed(data: bytes) -> bytes:
+    """Return a Type 1 program with blanks for what its clear part says of itself; its lengths stay."""
+    clear, mark, rest = data.partition(b"eexec")
+    return _SAID.sub(lambda found: b"".join(_blanked(found)), clear) + mark + rest
+
+
+def _blanked(found: re.Match[bytes]) -> Iterator[bytes]:
+    if found[1] is not None:
+        yield from (found[1], b" " * len(found[2]))
+    else:
+        kept = found[3] if found[3] in (b"%!PS-AdobeFont-1", b"%!FontType1-1") else b"%" + b" " * (len(found[3]) - 1)
+        yield from (kept, b" " * len(found[4]))
 
 
 def _cut_truetype(data: bytes, uses: Sequence[Use]) -> bytes | None:
@@ -67,9 +89,8 @@ def _opened(data: bytes) -> Any:
 
 
 def _saved(font: Any) -> bytes:
-    for tag in ("GSUB", "GPOS", "GDEF", "kern", "DSIG", "name", "hdmx", "LTSH", "VDMX"):
-        if tag in font:
-            del font[tag]
+    for tag in [tag for tag in font.keys() if tag not in _TABLES]:  # noqa: SIM118  # fontTools' own kind of mapping
+        del font[tag]
     out = io.BytesIO()
     font.save(out, reorderTables=None)
     return out.getvalue()
@@ -253,6 +274,10 @@ def _cut_compact(data: bytes, uses: Sequence[Use]) -> bytes | None:
     index = {name: strings.charStrings[old] for old, name in zip(top.charset, renamed, strict=True)}
     strings.charStrings = index
     top.charset = renamed
+    for saying in _SAYINGS:
+        top.rawDict.pop(saying, None)
+        top.__dict__.pop(saying, None)
+    compact.fontNames = ["Font"]
     if isinstance(getattr(top, "Encoding", None), list):
         top.Encoding = [name if name in names else ".notdef" for name in top.Encoding]
     out = io.BytesIO()
@@ -260,4 +285,4 @@ def _cut_compact(data: bytes, uses: Sequence[Use]) -> bytes | None:
     return out.getvalue()
 
 
-__all__ = ["cut"]
+__all__ = ["cut", "hushed"]

@@ -173,10 +173,12 @@ class FontPruner:
             cut = glyph_programs.cut(data, key, [(font, used) for font, _, used in uses])
         except Exception:  # noqa: BLE001  # fontTools raises errors of many kinds on odd fonts, and the report says so
             cut = None
+        program = descriptor[key]
         if cut is None:
+            if key == "/FontFile":
+                program.write(glyph_programs.hushed(data))
             self.result.whole.add(_KINDS[key])
             return
-        program = descriptor[key]
         program.write(cut)
         if key == "/FontFile2":
             program.Length1 = len(cut)

@@ -27,6 +27,7 @@ from redactor.formats.pdf.geometry import Frame, axes
 from redactor.formats.pdf.leftover import Carrier
 from redactor.formats.pdf.quads import contains
 from redactor.formats.pdf.tags import Gap, Marked
+from redactor.formats.pdf.unseen import is_drawn
 from redactor.model import Document, Layer, Quad, Redaction, RedactionPlan, box_of
 
 DPI = 200
@@ -57,18 +58,26 @@ def refusal(document: Document, plan: RedactionPlan, carriers: Mapping[int, Carr
 
     A picture would show these words. So they must have been read, and nothing that goes may be among them.
     """
+    for segment in document.segments:
+        if segment.id in plan.tainted and segment.page is not None and is_drawn(segment):
+            kind = segment.place.removeprefix("a ").removesuffix(f" on page {segment.page}")
+            return _out_of_reach(segment.page, kind)
     removed = {_squashed(value) for value in _removed(document, plan)}
     for number, carrier in carriers.items():
         unread = any(not text.strip() for text in carrier.texts)
         texts = [_squashed(text) for text in carrier.texts]
         # Without the words that go, as when a picture alone is redacted, nothing can be compared.
         if carrier.texts and (unread or not removed or any(value in text for value in removed for text in texts)):
-            return RedactionError(
-                f"the page draws words inside a {carrier.kind}, which cannot be redacted",
-                where=f"page {number}",
-                remedy="Print the page as a picture, run OCR on it, and redact that.",
-            )
+            return _out_of_reach(number, carrier.kind)
     return None
+
+
+def _out_of_reach(number: int, kind: str) -> RedactionError:
+    return RedactionError(
+        f"the page draws words inside a {kind}, which cannot be redacted",
+        where=f"page {number}",
+        remedy="Print the page as a picture, run OCR on it, and redact that.",
+    )
 
 
 def _squashed(text: str) -> str:
@@ -113,14 +122,15 @@ def raster(burnt: Burnt, why: Mapping[int, str], document: Document, plan: Redac
     Raises:
         RedactionError: a page is too large to be a picture, or cannot be drawn.
     """
-    pictures = {number: _picture(burnt, number, plan) for number in why}
+    planned = by_page(plan.redactions)
+    boxes = {number: [*planned.get(number, ()), *burnt.painted.get(number, ())] for number in why}
+    pictures = {number: _picture(burnt, number, boxes[number], plan.fill) for number in why}
     seen = _seen(burnt, sorted(why))
-    redactions = by_page(plan.redactions)
     parts: dict[int, Sequence[Marked | Gap]] = {}
     with pikepdf.open(io.BytesIO(burnt.data), suppress_warnings=True) as pdf:
         for number, picture in pictures.items():
             page, frame = pdf.pages[number - 1], burnt.frames[number]
-            words = _Words(frame, number, redactions.get(number, ()))
+            words = _Words(frame, number, boxes[number])
             words.lay(_letters(document, number), seen[number])
             parts[number] = words.parts
             _replace(pdf, page, frame, picture, words)
@@ -130,12 +140,7 @@ def raster(burnt: Burnt, why: Mapping[int, str], document: Document, plan: Redac
         f"Page {number} became a picture, because it holds {reason}: look at it." for number, reason in why.items()
     )
     whole = tuple((number, _whole(burnt.frames[number])) for number in why)
-    painted = {
-        number: redactions.get(number, ()) if number in why else boxes for number, boxes in burnt.painted.items()
-    }
-    made = replace(
-        burnt, data=out.getvalue(), notes=burnt.notes + notes, changed=burnt.changed + whole, painted=painted
-    )
+    made = replace(burnt, data=out.getvalue(), notes=burnt.notes + notes, changed=burnt.changed + whole)
     return Rastered(made, parts)
 
 
@@ -176,7 +181,7 @@ def _whole(frame: Frame) -> tuple[float, float, float, float]:
     return (0.0, 0.0, frame.width, frame.height)
 
 
-def _picture(burnt: Burnt, number: int, plan: RedactionPlan) -> Image.Image:
+def _picture(burnt: Burnt, number: int, boxes: Sequence[Redaction], colour: tuple[float, float, float]) -> Image.Image:
     frame = burnt.frames[number]
     scale = DPI / 72
     if frame.width * frame.height * scale * scale > _MOST_PIXELS:
@@ -198,8 +203,8 @@ def _picture(burnt: Burnt, number: int, plan: RedactionPlan) -> Image.Image:
             remedy="Print the document to a new PDF and redact that.",
         ) from None
     pen = ImageDraw.Draw(picture)
-    fill = tuple(round(255 * part) for part in plan.fill)
-    for redaction in by_page(plan.redactions).get(number, ()):
+    fill = tuple(round(255 * part) for part in colour)
+    for redaction in boxes:
         for quad in redaction.quads:
             corners = [(scale * quad[at], scale * quad[at + 1]) for at in (0, 2, 6, 4)]
             pen.polygon(corners, fill=fill, outline=fill, width=max(1, round(2 * _RIM * scale)))

@@ -35,6 +35,8 @@ _WORDS, _FEW, _LIKE = 0.15, 3, 1.6
 """Part of the type size from which white parts words; how many such gaps make a usual one; how much wider a cell's is."""
 _SAME_EDGE = 0.75
 """Points by which two edges differ that are meant to be one."""
+_RAGGED = 1.5
+"""Points by which the ends of justified lines differ at most, and stand out of the margin."""
 _GAP = 0.5
 """Part of the type size kept free before what stands to the right."""
 _ABOVE, _BELOW = 0.76, 0.23
@@ -151,8 +153,11 @@ class Unit:
     entangled: bool = False
 
 
-def sides(page: Any, wanted: Iterable[Direction]) -> dict[Direction, Side]:
-    """Return the text of a page (a ``pymupdf.Page``, unrotated) by direction, for the directions asked for."""
+def sides(page: Any, wanted: Iterable[Direction], fields: Sequence[Box] = ()) -> dict[Direction, Side]:
+    """Return the text of a page (a ``pymupdf.Page``, unrotated) by direction, for the directions asked for.
+
+    ``fields`` are boxes that go black as a whole: no line holds their letters, and lines end at their edges.
+    """
     wanted = set(wanted)
     textpage = page.get_textpage(clip=pymupdf.INFINITE_RECT(), flags=FLAGS | _VECTORS)
     found: dict[Direction, list[Char]] = {direction: [] for direction in wanted}
@@ -160,9 +165,9 @@ def sides(page: Any, wanted: Iterable[Direction]) -> dict[Direction, Side]:
         for line in block.get("lines", ()):
             u = (float(round(line["dir"][0], 2)), float(round(line["dir"][1], 2)))
             if u in found and not line["wmode"]:
-                found[u] += _chars(line, u)
-    shapes = [box for kind, box in _drawn(textpage)]
-    pictures = [tuple(info["bbox"]) for info in page.get_image_info()]
+                found[u] += _chars(line, u, fields)
+    shapes = [*(box for kind, box in _drawn(textpage)), *fields]
+    pictures = [*(tuple(info["bbox"]) for info in page.get_image_info()), *fields]
     return {u: _side(u, chars, tuple(page.rect), shapes, pictures) for u, chars in found.items()}
 
 
@@ -181,12 +186,14 @@ def _drawn(textpage: Any) -> Iterator[tuple[int, Box]]:
             yield at, (box.x0, box.y0, box.x1, box.y1)
 
 
-def _chars(line: Any, u: Direction) -> Iterator[Char]:
+def _chars(line: Any, u: Direction, fields: Sequence[Box]) -> Iterator[Char]:
     v = (-u[1], u[0])
     for span in line["spans"]:
         shown = span["alpha"] > 0 and bool(span["char_flags"] & _SHOWN or span["font"].startswith("Type3"))
         for char in span["chars"]:
             x, y = char["origin"]
+            if fields and any(_centred(char["bbox"], field) for field in fields):
+                continue
             start, top, end, bottom = _turned(char["bbox"], u)
             base = x * v[0] + y * v[1]
             if u != _UPRIGHT:
@@ -196,6 +203,11 @@ def _chars(line: Any, u: Direction) -> Iterator[Char]:
                 char["c"], start, end, base, top, bottom, span["size"], span["font"], span["flags"],
                 span["color"], shown,
             )  # fmt: skip
+
+
+def _centred(box: Sequence[float], field: Box) -> bool:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return field[0] <= x <= field[2] and field[1] <= y <= field[3]
 
 
 def _turned(box: Sequence[float], u: Direction) -> Box:
@@ -276,8 +288,11 @@ def _piece(chars: list[Char]) -> list[Piece]:
     return [Piece(tuple(chars), inked[0].start, max(char.end for char in inked))] if inked else []
 
 
-def unit_of(side: Side, row: Row, at: int) -> Unit:
-    """Return the line or cell to which piece ``at`` of a row belongs."""
+def unit_of(side: Side, row: Row, at: int, kept: Sequence[Row]) -> Unit:
+    """Return the line or cell to which piece ``at`` of a row belongs.
+
+    ``kept`` are the rows of which nothing goes: where the others ended is not to be told by the margin of one of them.
+    """
     first = at
     while first and not _parted(side, row, first):
         first -= 1
@@ -291,14 +306,16 @@ def unit_of(side: Side, row: Row, at: int) -> Unit:
     raised, others = _around(side, row, own, start, end)
     chars = sorted([*(char for piece in pieces for char in piece.chars), *raised], key=lambda one: (one.start, one.end))
     starts = [other.pieces[0].start for other in side.rows if other is not row] or [start]
-    ends = [other.pieces[-1].end for other in side.rows if other is not row]
+    ends = [other.pieces[-1].end for other in kept if other is not row]
     if left is not None and first and left < row.pieces[first - 1].end - 0.5:
         left = None
     # The place where the neighbour to the left ends may be that of a removed word.
     low = left + _PADDING if left is not None else start if first else min(starts)
     if left is not None and not first:
         low = max(low, min(starts))
-    limits = [max([*ends, side.high - (min(starts) - side.low)])]
+    margin = side.high - (min(starts) - side.low)
+    # The ends of justified lines are a hair apart, and one that sticks out by a hair is no longer than the others.
+    limits = [max([margin, *(end for end in ends if end > margin + _RAGGED)])]
     if last + 1 < len(row.pieces):
         limits.append(row.pieces[last + 1].start - _GAP * row.size)
     if right is not None:
@@ -312,7 +329,7 @@ def unit_of(side: Side, row: Row, at: int) -> Unit:
     )
     # A line that sticks out beyond all others has the page's edges for its margins.
     low = low if low <= start + _SAME_EDGE else side.low
-    if limit < end:
+    if limit < end - _RAGGED:
         limit = row.pieces[last + 1].start if last + 1 < len(row.pieces) else side.high
     return Unit(tuple(chars), row.base, row.size, place, low, limit, align, entangled)
 

@@ -16,7 +16,18 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from redactor.errors import RedactionError
-from redactor.formats.pdf import flattened, labels, links, marked, outlines, page_labels, tags_write, typeface
+from redactor.formats.pdf import (
+    flattened,
+    labels,
+    links,
+    loose,
+    marked,
+    outlines,
+    page_labels,
+    spoken_data,
+    tags_write,
+    typeface,
+)
 from redactor.formats.pdf.allow import Pruner
 from redactor.formats.pdf.burn import Burnt
 from redactor.formats.pdf.content import strip_marks
@@ -72,11 +83,14 @@ def rebuild(burnt: Burnt, furniture: Furniture, plan: RedactionPlan, flats: Sequ
         with pikepdf.open(io.BytesIO(burnt.data), suppress_warnings=True) as source, pikepdf.new() as copy:
             tags, pages = _tagged_pages(source, furniture.tags, flats, burnt)
             _prune(source, burnt, plan, pages)
-            notes = prune_fonts(source) if plan.redactions else ()
+            notes = prune_fonts(source) if plan.redactions or plan.tainted else ()
             copy.pages.extend(source.pages)
             written = _furnish(copy, furniture)
             if pages is not None and tags is not None:
                 tags_write.write(copy, tags, tags_write.Pages(pages.numbers, pages.gaps, written))
+            for one in copy.objects:
+                if isinstance(one, pikepdf.Stream):
+                    spoken_data.cut_tail(one)
             # qpdf keeps the first half of an identity it finds, and makes it from the time of day otherwise.
             copy.trailer.ID = Array([String(secrets.token_bytes(16))] * 2)
             out = io.BytesIO()
@@ -182,6 +196,7 @@ def _prune(source: pikepdf.Pdf, burnt: Burnt, plan: RedactionPlan, marks: _Marks
         _own_inherited(page)
         pruner.page(page.obj)
         content = _content(page, number, keep_marks=marks is not None)
+        content = loose.tidied(content, pruner.names)
         boxes, lines = burnt.painted.get(number, ()), burnt.reset.get(number, ())
         if boxes or lines:
             content = b"q\n" + content + b"\nQ\n" + _painted(boxes, lines, number, burnt, plan, marks)
@@ -192,6 +207,11 @@ def _prune(source: pikepdf.Pdf, burnt: Burnt, plan: RedactionPlan, marks: _Marks
         stripped = strip_marks(drawing, drawing.read_bytes(), None, frozenset(), "a drawing in the file")
         if stripped is not None:
             drawing.write(stripped)
+    for drawing in (*pruner.drawings, *pruner.glyphs):
+        raw = drawing.read_bytes()
+        tidy = loose.tidied(raw, pruner.names)
+        if tidy is not raw:
+            drawing.write(tidy)
 
 
 def _painted(

@@ -50,9 +50,12 @@ def redact(data: bytes, document: Document, plan: RedactionPlan, limits: Limits,
     why |= dict.fromkeys(pages_with_leftovers(burnt.data, plan, burnt.frames), UNREMOVED)
     tags = plain.tags
     if why:
-        # A picture shows a page as it was: no line of it can be set anew.
-        wide = tuple(replace(one, width=Width.GAP) if one.page in why else one for one in plan.redactions)
-        burnt = burn(plain.data, replace(plan, redactions=wide), flatten=plain.flatten)
+        # A picture shows a page as it was: no line of it can be set anew, so those with a name go black.
+        black = tuple(
+            replace(one, width=Width.BLOCK) if one.page in why and one.width is Width.RESET else one
+            for one in plan.redactions
+        )
+        burnt = burn(plain.data, replace(plan, redactions=black), flatten=plain.flatten)
         rastered = raster(burnt, why, document, plan)
         burnt = rastered.burnt
         tags = tags.replaced(rastered.parts) if tags is not None else None

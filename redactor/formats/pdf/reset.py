@@ -15,7 +15,7 @@ from typing import Any
 import pymupdf
 
 from redactor.formats.pdf.geometry import axes, corners
-from redactor.formats.pdf.quads import core, extent
+from redactor.formats.pdf.quads import core, extent, overlap
 from redactor.formats.pdf.reach import Char, Direction, Row, Side, Unit, sides, unit_of
 from redactor.formats.pdf.typeface import Face, face_for
 from redactor.model import Box, MovedGlyph, Quad, Redaction, SetLine, Width, box_of
@@ -35,6 +35,8 @@ _TALLEST_MARK, _THIN_MARK = 2.2, 3.0
 """A highlight or underline is no higher than so many times the type size; what is thinner than 3 points and upright is a rule."""
 _NARROWEST, _WIDEST, _ENOUGH = 0.9, 1.18, 40
 """How far our face may be set smaller or larger to look like the page's font, and on how many letters that is measured."""
+_LEADING = 0.25
+"""Part of a line's height above and below that may stand out of a form field, since letters do not reach there."""
 _LEVEL, _POINT = 0.2, 0.1
 """Part of the type size within which letters stand on one baseline; points around the middle of a letter."""
 _STRAIGHT = 0.01
@@ -108,18 +110,38 @@ class Settled:
 def settle_widths(page: Any, number: int, redactions: Sequence[Redaction]) -> Settled:
     """Return what becomes of a page's redactions, one line at a time; ``page`` still has all its words.
 
-    A line with a redaction whose width must not be told is set anew with all its redactions, or goes black.
+    A line with a redaction whose width must not be told is set anew with all its redactions, or goes black. Words beyond the
+    page's edge were cut off and leave no gap, and neither do those in a form field, which goes black as a whole.
     """
+    fields = [box_of(quad) for one in redactions if one.form_field for quad in one.quads]
+    redactions = list(_to_paint(redactions, fields, tuple(page.rect)))
     telling = [one for one in redactions if one.width is not Width.GAP and one.picture_id is None]
     if not telling:
         return Settled(tuple(redactions))
-    directions = {_direction(quad) for one in redactions if one.picture_id is None for quad in one.quads}
-    known = sides(page, [u for u in directions if min(abs(u[0]), abs(u[1])) < _STRAIGHT])
-    work = _Work(page, number, known, redactions)
+    lined = [one for one in redactions if one.picture_id is None and not one.form_field]
+    directions = {_direction(quad) for one in lined for quad in one.quads}
+    known = sides(page, [u for u in directions if min(abs(u[0]), abs(u[1])) < _STRAIGHT], fields)
+    work = _Work(page, number, known, redactions, lined)
     for one in telling:
         for quad in one.quads:
             work.quad(one, quad)
     return work.settled()
+
+
+def _to_paint(redactions: Sequence[Redaction], fields: Sequence[Box], page: Box) -> Iterator[Redaction]:
+    for one in redactions:
+        left = [quad for quad in one.quads if overlap(box_of(quad), page)]
+        if not one.form_field:
+            left = [quad for quad in left if not any(_in_field(quad, field) for field in fields)]
+        if left:
+            yield replace(one, quads=tuple(left))
+
+
+def _in_field(quad: Quad, field: Box) -> bool:
+    x0, y0, x1, y1 = box_of(quad)
+    level = abs(quad[2] - quad[0]) >= abs(quad[3] - quad[1])
+    across, down = (0.0, _LEADING * (y1 - y0)) if level else (_LEADING * (x1 - x0), 0.0)
+    return x0 + across >= field[0] and x1 - across <= field[2] and y0 + down >= field[1] and y1 - down <= field[3]
 
 
 def _direction(quad: Quad) -> Direction:
@@ -131,16 +153,21 @@ class _Work:
     """The lines of one page as they are settled."""
 
     def __init__(
-        self, page: Any, number: int, known: Mapping[Direction, Side], redactions: Sequence[Redaction]
+        self,
+        page: Any,
+        number: int,
+        known: Mapping[Direction, Side],
+        redactions: Sequence[Redaction],
+        lined: Sequence[Redaction],
     ) -> None:
         self._page, self._number, self._known, self._redactions = page, number, known, redactions
         self._taken: set[tuple[str, Quad]] = set()
         self._scale: dict[Direction, Mapping[str, float]] = {}
+        self._untouched: dict[Direction, Sequence[Row]] = {}
         self._held: dict[Direction, list[_Held]] = {}
-        for one in redactions:
-            if one.picture_id is None:
-                for quad in one.quads:
-                    self._held.setdefault(_direction(quad), []).append(_held(one, quad))
+        for one in lined:
+            for quad in one.quads:
+                self._held.setdefault(_direction(quad), []).append(_held(one, quad))
         self._lines: list[NewLine] = []
         self._blocked: list[tuple[Redaction, SetLine]] = []
 
@@ -154,7 +181,7 @@ class _Work:
         if side is None or found is None:
             self._block(one, quad, _across_page(self._page, quad))
             return
-        unit = unit_of(side, *found)
+        unit = unit_of(side, *found, self._kept(u, side))
         members = [
             held
             for held in self._held.get(u, ())
@@ -171,15 +198,21 @@ class _Work:
             self._lines.append(line)
         self._taken |= {(held.redaction.finding_id, held.quad) for held in members}
 
+    def _kept(self, u: Direction, side: Side) -> Sequence[Row]:
+        """Return the rows from which nothing is removed."""
+        if u not in self._untouched:
+            held = self._held.get(u, ())
+            self._untouched[u] = [
+                row
+                for row in side.rows
+                if not any(one.top - row.size <= row.base <= one.bottom + row.size for one in held)
+            ]
+        return self._untouched[u]
+
     def _scales(self, u: Direction, side: Side) -> Mapping[str, float]:
         """Return how much larger each font of the page sets its letters than our face does, from lines where all stays."""
         if u not in self._scale:
-            rows = [
-                row
-                for row in side.rows
-                if not any(held.top - row.size <= row.base <= held.bottom + row.size for held in self._held.get(u, ()))
-            ]
-            self._scale[u] = _scales(rows)
+            self._scale[u] = _scales(self._kept(u, side))
         return self._scale[u]
 
     def _block(self, one: Redaction, quad: Quad, area: Quad) -> None:

@@ -26,6 +26,8 @@ _PLACES = {
     "undrawn-form": "a drawing the page does not use",
     "orphaned-text": "an object that no page uses",
 }
+_DRAWN = ("a pattern on", "a mask on", "a drawn letter on")
+"""Places of words that the page shows; the others go with the objects that no page uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +68,8 @@ def texts(pdf: pikepdf.Pdf, drawings: Sequence[Unseen]) -> list[Segment]:
                     Segment(f"unseen/{one.page or 0}/{at}", Layer.HIDDEN_TEXT, one.page, text, nowhere, place)
                 )
     return segments
+
+
+def is_drawn(segment: Segment) -> bool:
+    """Return True for words that a page shows through a pattern, a mask or a glyph program, where no redaction reaches."""
+    return segment.id.startswith("unseen/") and segment.place.startswith(_DRAWN)

@@ -46,6 +46,8 @@ _IDENTIFIERS = frozenset({"ID", "Headers"})
 """Keys by which table cells refer to their headings, thousands of times the same few (ISO 32000-1, table 349)."""
 _NAME_PARTS = re.compile(r"[A-Za-z\u0080-\uffff]{3}")
 _HASH = re.compile(r"[0-9A-Fa-f]{8,}")
+_NODE = re.compile(r"[a-z]{1,6}[_.-]?\d+")
+"""What programs call the parts of a page, thousands of them."""
 _SAYS = re.compile(r"\w\W*\w")
 _PLAIN = re.compile(r"[^\x00-\x08\x0b\x0c\x0e-\x1f\ufffd]")
 
@@ -141,6 +143,10 @@ class Walk:
             return
         for full, child in entries:
             key = full[1:]
+            if (key == "ID" and owner.layer is Layer.STRUCTURE and isinstance(child, pikepdf.String)) or (
+                key == "Lang" and isinstance(child, pikepdf.String) and "x-" in string_of(child)
+            ):
+                self.name(string_of(child))
             if key not in NO_TEXT:
                 if key == "Metadata" and isinstance(child, pikepdf.Stream):
                     self.feature("inner-metadata", "metadata of a picture, a page or another part")
@@ -193,7 +199,12 @@ class Walk:
 
     def name(self, name: str) -> None:
         """Record a name that is nobody's standard; the word may be a person's."""
-        if name not in STANDARD and _NAME_PARTS.search(name) and not _HASH.fullmatch(name):
+        if (
+            name not in STANDARD
+            and _NAME_PARTS.search(name)
+            and not _HASH.fullmatch(name)
+            and not _NODE.fullmatch(name)
+        ):
             self.names.setdefault(name)
 
     def _xfa(self, value: Any) -> None:

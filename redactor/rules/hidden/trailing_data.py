@@ -1,6 +1,6 @@
-"""H210 trailing-data: bytes follow the end of the document.
+"""H210 trailing-data: bytes follow the end of the document, or come before its beginning.
 
-Why: readers ignore what follows the end, so that anything can travel there unseen.
+Why: readers ignore both, so that anything can travel there unseen.
 Fix: print the document to a new PDF; a redacted copy written by this program ends where it ends.
 Source: ISO 32000-1:2008, 7.5.5 File trailer.
 """
@@ -18,3 +18,4 @@ from redactor.rules.hidden._places import hits
 def trailing_data(view: View) -> Iterator[Hit]:
     """Yield one hit for each place."""
     yield from hits(view, "The file goes on after its end.", "trailing-data")
+    yield from hits(view, "The file has bytes before its beginning.", "leading-data")

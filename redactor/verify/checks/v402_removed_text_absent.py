@@ -17,7 +17,11 @@ from redactor.verify.opened import opened
 @check("V402", needs_values=True)
 def removed_text_absent(view: View) -> Evidence:
     """Search all text of the copy for every removed value."""
-    if view.plan is not None and not view.removed and any(not one.whole for one in view.plan.redactions):
+    if (
+        view.plan is not None
+        and not view.removed
+        and any(one.form_field or not one.whole for one in view.plan.redactions)
+    ):
         return Evidence("nothing", (Failure("There are redactions, but no values were given to search for."),))
     files = opened(view)
     needles = files.needles
