@@ -6,6 +6,7 @@ A format is an instance of ``Format`` in a module of this folder, or in the modu
 
 from __future__ import annotations
 
+import functools
 import importlib
 import pkgutil
 from collections.abc import Callable
@@ -76,6 +77,7 @@ class Format:
     redact: Callable[[bytes, Document, RedactionPlan, Limits, str | None], Redacted]
 
 
+@functools.cache
 def formats() -> tuple[Format, ...]:
     """Return every known format; only the modules that declare one are imported."""
     found = []
