@@ -22,10 +22,11 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 def circumstances() -> str:
     """Return one line: date, Python, packages and machine."""
+    load = f"; load average {os.getloadavg()[0]:.0f} at the end" if hasattr(os, "getloadavg") else ""
     versions = ", ".join(f"{name} {metadata.version(name)}" for name in _PACKAGES)
     return (
         f"{datetime.now(UTC):%Y-%m-%d}, Python {platform.python_version()}, {versions}; {platform.system()} "
-        f"{platform.machine()}, {os.cpu_count()} cores (shared; trust ratios, not seconds)."
+        f"{platform.machine()}, {os.cpu_count()} cores (shared{load}; trust ratios, not seconds)."
     )
 
 

@@ -14,6 +14,8 @@ ENOUGH_WORDS = 12
 # About 120 word pieces: a list with no full stop in it is still cut.
 MOST_WORDS = 80
 _WORD = re.compile(r"(?<![\w])[^\W\d_]{2,}(?![\w])")
+# What stands over the salutation changes with every letter, and what stands under it is the same in thousands.
+_SALUTATION = re.compile(r"[ \t>]*(?:Dear|DEAR|Annwyl|ANNWYL)(?:[ \t]+[^\s]{1,24}){1,6}[ \t]*")
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", '."', ".”", ".)")
 
 
@@ -40,7 +42,8 @@ def chunks(text: str, *, enough: int = ENOUGH_WORDS, most: int = MOST_WORDS) -> 
             start = here
         end, words = here + len(line), words + count
         blank_next = number + 1 >= len(lines) or not lines[number + 1].strip()
-        if words >= enough and (blank_next or line.rstrip().endswith(_SENTENCE_ENDS)):
+        ends = blank_next or line.rstrip().endswith(_SENTENCE_ENDS)
+        if (words >= enough and ends) or _SALUTATION.fullmatch(line):
             yield start, end
             start, words = -1, 0
     if start >= 0:

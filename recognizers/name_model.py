@@ -219,11 +219,10 @@ class NameFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set ``doc.ents`` and put exact spans in ``doc.user_data["uk_name_model"]``: (start, end, label, score)."""
-        found = self.find(doc.text)
-        # Plain tuples: spaCy must be able to send the document to another process.
-        doc.user_data[USER_DATA_KEY] = [(s.start, s.end, s.label, s.score) for s in found]
+        found = self.marks(doc.text)
+        doc.user_data[USER_DATA_KEY] = found
         # spaCy entities cover whole tokens and never overlap; the exact characters are in user_data.
-        marked = [doc.char_span(s.start, s.end, label=s.label, alignment_mode="expand") for s in found]
+        marked = [doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label, _ in found]
         doc.ents = tuple(filter_spans([span for span in marked if span is not None]))
         return doc
 
@@ -231,6 +230,10 @@ class NameFinder:
         """Forget every paragraph scored so far."""
         with self._lock:
             self._known.clear()
+
+    def marks(self, text: str) -> list[tuple[int, int, str, float]]:
+        """Return the names in ``text`` as plain tuples: spaCy must be able to send its document to another process."""
+        return [(name.start, name.end, name.label, name.score) for name in self.find(text)]
 
     def find(self, text: str) -> tuple[NameSpan, ...]:
         """Return the names in ``text``, in order, with exact character offsets and scores between 0 and 1."""

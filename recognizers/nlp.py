@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -41,6 +42,17 @@ class ModelNotInstalled(LookupError):
         self.model = model
 
 
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """What ``PersonModelRecognizer`` asks of a spaCy document: the text, and where the model saw names in it."""
+
+    text: str = field(repr=False)
+    user_data: Mapping[str, list[tuple[int, int, str, float]]] = field(repr=False)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+
 class LocalNlpEngine(SpacyNlpEngine):
     """A Presidio engine round one spaCy pipeline that is already in memory."""
 
@@ -73,19 +85,20 @@ class LocalNlpEngine(SpacyNlpEngine):
         """Load nothing: Presidio calls this on engines it believes unloaded, and its own version downloads."""
 
     def names_only(self, text: str, language: str = "en") -> NlpArtifacts:
-        """Return artifacts of a text without lemmas and key words, which none of our recognizers reads."""
+        """Return artifacts of a text without lemmas and key words, which none of our recognizers reads.
+
+        Where the shipped model is the whole pipeline, they have no tokens either: it reads the text itself, and cutting a
+        letter into tokens that nobody looks at costs 3 ms.
+        """
         pipelines: Mapping[str, Language] = self.nlp or {}
-        doc = pipelines[language](text)
+        pipeline = pipelines[language]
+        if pipeline.pipe_names == [name_model.USER_DATA_KEY]:
+            finder = pipeline.get_pipe(name_model.USER_DATA_KEY)
+            if isinstance(finder, name_model.NameFinder):
+                return _artifacts(ReadText(text, {name_model.USER_DATA_KEY: finder.marks(text)}), [], [], language)
+        doc = pipeline(text)
         entities, scores = _entities(doc)
-        return NlpArtifacts(
-            entities=entities,
-            tokens=doc,
-            tokens_indices=[],
-            lemmas=[],
-            nlp_engine=None,
-            language=language,
-            scores=scores,
-        )
+        return _artifacts(doc, entities, scores, language)
 
     def _doc_to_nlp_artifact(self, doc: Doc, language: str) -> NlpArtifacts:
         # Presidio's version asks for a lemma and two vocabulary flags of each token: 5 ms on a letter, for nothing.
@@ -102,6 +115,18 @@ class LocalNlpEngine(SpacyNlpEngine):
         artifacts.nlp_engine = self
         artifacts.keywords = [word for word in artifacts.lemmas if word.isalnum()]
         return artifacts
+
+
+def _artifacts(tokens: Doc | ReadText, entities: list[Span], scores: list[float], language: str) -> NlpArtifacts:
+    return NlpArtifacts(
+        entities=entities,
+        tokens=tokens,  # type: ignore[arg-type]  # Presidio wants a Doc, and hands it on unread
+        tokens_indices=[],
+        lemmas=[],
+        nlp_engine=None,
+        language=language,
+        scores=scores,
+    )
 
 
 def _entities(doc: Doc) -> tuple[list[Span], list[float]]:

@@ -7,6 +7,7 @@ memory or crashes a parser takes only this process with it, and that nothing in 
 from __future__ import annotations
 
 import faulthandler
+import gc
 import os
 import signal
 import sys
@@ -42,7 +43,7 @@ def main() -> None:
     try:
         prepare: Job | None = receive(requests)
         if prepare is not None:
-            prepare.function(*prepare.arguments, **prepare.keywords)
+            _prepare(prepare)
         send(replies, Ready())
         ready_bytes = _memory()[1]
         while True:
@@ -51,6 +52,16 @@ def main() -> None:
         return
     except Exception as error:  # noqa: BLE001  # the guard reports it; nothing else may leave this process
         send(replies, _broken(error))
+
+
+def _prepare(job: Job) -> None:
+    """Run the imports; what they make lives as long as the process, and looking through it for garbage is for nothing."""
+    gc.disable()
+    try:
+        job.function(*job.arguments, **job.keywords)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _answer(job: Job, replies: int, ready_bytes: int) -> Done | Refused | Broken:

@@ -54,13 +54,17 @@ class Guard:
     Args:
         limits: how long a job may take and how much memory it may use beyond what the child's libraries hold.
         prepare: a top-level function without arguments that the child runs before its first job (heavy imports).
+        recycle_after: jobs after which a child is replaced however it behaves; one that has grown is replaced at once.
 
     One job runs at a time; threads that share a guard wait for one another. A function given to ``run`` must be at the
     top level of an importable module and take a keyword ``progress``, a callable of (stage, done, total).
     """
 
-    def __init__(self, limits: Limits, *, prepare: Callable[[], object] | None = None) -> None:
+    def __init__(
+        self, limits: Limits, *, prepare: Callable[[], object] | None = None, recycle_after: int = _RECYCLE_AFTER
+    ) -> None:
         self.limits = limits
+        self._recycle_after = recycle_after
         self._prepare = None if prepare is None else _pipe.Job(prepare, (), {}, 0, 0)
         self._child: Process | None = None
         self._lock = threading.Lock()
@@ -120,7 +124,7 @@ class Guard:
 
     def _warm(self, where: str) -> Process:
         """Return a child that is ready for a job, a new one if the old has served long or grown."""
-        if self._child is not None and (self._child.tired or self._child.jobs >= _RECYCLE_AFTER):
+        if self._child is not None and (self._child.tired or self._child.jobs >= self._recycle_after):
             self.close()
         child = self._child = self._child or Process(self._prepare)
         child.jobs += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 
 from presidio_anonymizer import AnonymizerEngine
@@ -12,13 +13,18 @@ _SHOWN = 1
 _LEAST = 4
 
 
+@functools.cache
+def _engine() -> AnonymizerEngine:
+    return AnonymizerEngine()  # type: ignore[no-untyped-call]  # Presidio leaves its __init__ untyped
+
+
 def mask(values: Iterable[str]) -> list[str]:
     """Return each value with all but its first character masked; short values whole.
 
     Letters, digits and spaces all become "*", in a run of fixed length, so that neither the words nor the width of a
     name can be read off a report.
     """
-    engine = AnonymizerEngine()  # type: ignore[no-untyped-call]  # Presidio leaves its __init__ untyped
+    engine = _engine()
     masked = []
     for value in values:
         shown = _SHOWN if len(value) >= _LEAST else 0
@@ -58,5 +64,4 @@ def replace(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
     }
     if not results:
         return text
-    engine = AnonymizerEngine()  # type: ignore[no-untyped-call]
-    return str(engine.anonymize(text=text, analyzer_results=results, operators=operators).text)
+    return str(_engine().anonymize(text=text, analyzer_results=results, operators=operators).text)

@@ -130,6 +130,26 @@ def surroundings(*, progress: Progress) -> dict[str, object]:
     }
 
 
+def nothing() -> None:
+    """Prepare nothing."""
+
+
+def collects(*, progress: Progress) -> bool:
+    """Say whether the collector is on and takes what only a cycle holds."""
+    import gc
+    import weakref
+
+    class Held:
+        pass
+
+    one = Held()
+    one.own = one  # type: ignore[attr-defined]
+    alive = weakref.ref(one)
+    del one
+    gc.collect()
+    return gc.isenabled() and alive() is None
+
+
 def burn(*, progress: Progress) -> None:
     """Use processor time for ever."""
     while True:

@@ -109,6 +109,19 @@ def test_a_child_that_has_grown_is_replaced(guard: Guard) -> None:
     assert wait_until(lambda: not alive(first))
 
 
+def test_a_child_serves_as_many_jobs_as_it_is_told() -> None:
+    """An archive's worker keeps its model; whoever wants new children sooner gets them."""
+    with Guard(LIMITS, recycle_after=2) as guard:
+        pids = [guard.run(work.surroundings)["pid"] for _ in range(5)]
+    assert pids[0] == pids[1] != pids[2] == pids[3] != pids[4]
+
+
+def test_garbage_is_collected_in_a_child_that_was_prepared() -> None:
+    """It is off while the child imports; left off, a long scan would eat the memory of every cycle."""
+    with Guard(LIMITS, prepare=work.nothing) as guard:
+        assert guard.run(work.collects)
+
+
 def test_processor_time_is_limited_even_when_the_parent_sleeps() -> None:
     """RLIMIT_CPU ends a child that the parent cannot watch; the error is a time-out."""
     from redactor import _pipe

@@ -22,6 +22,9 @@ from redactor.guard import Guard, InternalError
 if TYPE_CHECKING:
     from redactor.archive.ledger import Ledger
 
+_JOBS_A_CHILD = 10_000
+"""A file is two jobs. A new child costs 3 s of imports, the model, and all it remembered; one that grows goes sooner."""
+
 Job = tuple[int, Place]
 """Number of the file in the database, and where it lies."""
 
@@ -57,7 +60,7 @@ class Worker:
     """One guard and what it was told; turns a file into an event and never raises for what a file does."""
 
     def __init__(self, limits: Limits, orders: Orders, desk: Desk) -> None:
-        self._guard = Guard(limits, prepare=desk.warm)
+        self._guard = Guard(limits, prepare=desk.warm, recycle_after=_JOBS_A_CHILD)
         self._desk = desk
         self.orders = orders
 

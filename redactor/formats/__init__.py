@@ -6,6 +6,7 @@ A format is an instance of ``Format`` in a module of this folder, or in the modu
 
 from __future__ import annotations
 
+import functools
 import importlib
 import pkgutil
 from collections.abc import Callable, Sequence
@@ -78,6 +79,7 @@ class Format:
     cut: Callable[[bytes, Sequence[tuple[int, Box]], Limits, str | None], tuple[bytes, ...]] | None = None
 
 
+@functools.cache
 def formats() -> tuple[Format, ...]:
     """Return every known format; only the modules that declare one are imported."""
     found = []

@@ -259,3 +259,20 @@ def test_quality_has_not_dropped(model):
         right += sum(any(s < b and a < e for s, e in spans) for a, b in names)
     assert hit / gold > 0.9
     assert right / found > 0.68
+
+
+@pytest.mark.parametrize("greeting", ["Dear Ms Lombard,", "Dear Kezia", "Annwyl Mr Penhaligon:", "  DEAR SIR OR MADAM"])
+def test_what_stands_under_a_salutation_is_one_piece_whatever_stands_over_it(greeting):
+    """A thousand letters share the paragraph; a reference and a date before it must not make it a new one."""
+    shared = "Thank you for your request, which we have considered with care under the Act and answer below."
+    for head in ("", "Our reference: FOI/2020/1\n1 March 2020\n", "Westmarch Council\n\n"):
+        text = f"{head}{greeting}\n{shared}\nMore."
+        pieces = [text[start:end] for start, end in chunks(text)]
+        assert shared in pieces
+        assert "".join("".join(pieces).split()) == "".join(text.split())
+
+
+def test_a_sentence_that_begins_like_a_salutation_is_not_cut():
+    """A line of prose is no greeting however it begins, and a name may run over its end."""
+    text = "Dear bought experience taught us all that letters to Mr Owain\nPenhaligon come back."
+    assert [text[start:end] for start, end in chunks(text)] == [text]

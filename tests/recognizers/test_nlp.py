@@ -102,3 +102,41 @@ def test_no_person_in_the_seed_letter(engine):
     text = Path(SEED[0]).read_text("utf-8")
     results = PersonModelRecognizer().analyze(text, ["PERSON"], engine.process_text(text, "en"))
     assert [text[r.start : r.end] for r in results] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Mr Okafor, please ask Jane O'Neill in Leeds about Cleartone Telecoms PLC.",
+        "Our reference: FOI/2020/1\n\nDear Ms Lombard,\n\nThank you.\n\nYours sincerely\n\nTom Ellis\nOfficer",
+        "Name\tRank\nNguyen Thi Lan\tPC\nŁukasz Żak\tDS\n\ufb01rst: Ann\u00a0Lee\u2019s",
+        "",
+        " \n\t ",
+    ],
+)
+def test_names_are_the_same_without_tokens(engine, text):
+    """The quick way leaves out what nobody reads: the recognizer's answer must not depend on it."""
+    with_tokens = PersonModelRecognizer().analyze(text, [], engine.process_text(text, "en")) if text.strip() else []
+    without = PersonModelRecognizer().analyze(text, [], engine.names_only(text))
+    assert [(r.start, r.end, r.entity_type, r.score) for r in without] == [
+        (r.start, r.end, r.entity_type, r.score) for r in with_tokens
+    ]
+    assert text not in repr(engine.names_only(text).tokens) or not text.strip()
+
+
+def test_half_a_surrogate_pair_stops_nothing(engine):
+    """Broken fonts produce them, spaCy's tokenizer refuses them, and the names beside them must be found."""
+    text = "half a pair \ud800 from Jane Holloway"
+    people = [
+        r for r in PersonModelRecognizer().analyze(text, [], engine.names_only(text)) if r.entity_type == "PERSON"
+    ]
+    assert [text[r.start : r.end] for r in people] == ["Jane Holloway"]
+
+
+def test_another_component_in_the_pipeline_is_run(engine):
+    """A pipeline of somebody's own may mark names that the shipped model does not see."""
+    nlp = spacy.blank("en")
+    nlp.add_pipe("entity_ruler").add_patterns([{"label": "PERSON", "pattern": "Zorblax"}])
+    nlp.add_pipe("uk_name_model", first=True)
+    artifacts = LocalNlpEngine(nlp, digest="own").names_only("ask Zorblax now")
+    assert "Zorblax" in [entity.text for entity in artifacts.entities]
