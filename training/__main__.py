@@ -36,7 +36,7 @@ def main() -> None:
 
     plan = recipe.Plan(data=asked.data, out=asked.out, seed=asked.seed, threads=asked.threads, earlier=asked.earlier)
     if asked.earlier is not None:
-        plan = replace(plan, schedule=LEARNING_ON)
+        plan = replace(plan, weight=1.0, schedule=LEARNING_ON)
     if asked.steps is not None:
         plan = replace(plan, schedule=replace(plan.schedule, steps=asked.steps))
     if not asked.only_measure:

@@ -30,6 +30,7 @@ class Plan:
         threads: CPU threads.
         synthetic: made-up texts to learn from.
         measured: made-up texts a measured set holds.
+        weight: how often an average pass reads the made-up texts.
         earlier: folder of a model made before, to learn on from; None begins with the base.
     """
 
@@ -39,6 +40,7 @@ class Plan:
     threads: int = 2
     synthetic: int = 12_000
     measured: int = 600
+    weight: float = 0.4
     earlier: Path | None = None
     schedule: Schedule = field(default_factory=Schedule)
 
@@ -64,7 +66,7 @@ def make(plan: Plan, *, tell: Callable[[str], None]) -> None:
     tokenizer.no_truncation()
     tell(f"Writing {plan.synthetic} synthetic texts and reading the corpora")
     mixture = gather(
-        plan.data, synthetic=synthetic(plan.synthetic, seed=plan.seed, split="train"), synthetic_weight=0.4
+        plan.data, synthetic=synthetic(plan.synthetic, seed=plan.seed, split="train"), synthetic_weight=plan.weight
     )
     tell(f"Learning: {plan.schedule.steps} steps")
     network = new_network(base)
@@ -74,7 +76,7 @@ def make(plan: Plan, *, tell: Callable[[str], None]) -> None:
     export(network, base / "tokenizer.json", plan.out)
     used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     minutes = sum(u.ru_utime for u in used) / 60
-    made = {"seed": plan.seed, "synthetic": plan.synthetic, "cpu_minutes": round(minutes), **asdict(plan.schedule)}
+    made = {"seed": plan.seed, "synthetic": plan.synthetic, "weight": plan.weight, "cpu_minutes": round(minutes), **asdict(plan.schedule)}
     if plan.earlier is not None:
         before = plan.earlier / "recipe.json"
         made["earlier"] = json.loads(before.read_text("utf-8")) if before.is_file() else {}

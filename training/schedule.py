@@ -36,4 +36,4 @@ class Schedule:
 
 
 # A model that has learnt is not thrown back to where a fresh tag layer begins.
-LEARNING_ON: Final = Schedule(rate=2e-4, head_rate=5e-4)
+LEARNING_ON: Final = Schedule(steps=600, rate=1.5e-4, head_rate=5e-4)
