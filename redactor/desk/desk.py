@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import shutil
-import tempfile
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from redactor.desk.item import Item, Progress, State
 from redactor.desk.pictures import Pictures
 from redactor.errors import EncryptedError, RedactorError
+from redactor.scratch import Scratch
 
 if TYPE_CHECKING:
     from redactor.desk.scanned import Listed
@@ -32,7 +32,8 @@ class Desk:
 
     def __init__(self, settings: DeskSettings) -> None:
         self.settings = settings
-        self.folder = Path(tempfile.mkdtemp(prefix="redactor-desk-"))
+        self._scratch = Scratch()
+        self.folder = self._scratch.path
         self.items: dict[str, Item] = {}
         self.ready = False
         self.problem = ""
@@ -135,7 +136,7 @@ class Desk:
                 self._engine.__exit__(None, None, None)
         self._work.shutdown(wait=False, cancel_futures=True)
         self._look.shutdown(wait=False, cancel_futures=True)
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._scratch.remove()
 
     def closing(self) -> None:
         """Tell everybody who listens that nothing more comes."""
