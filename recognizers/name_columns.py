@@ -18,13 +18,17 @@ _PEOPLE: Final = frozenset(
     """
     surname forename officer officers employee manager supervisor caseworker driver drivers owner author holder deputy detainee
     prisoner patient nurse doctor teacher pupil student tenant claimant applicant requester complainant victim suspect
-    witness informant caller warden keeper interviewer signatory oic sio
+    witness informant caller warden keeper interviewer signatory oic sio mother father parent guardian carer spouse husband wife
+    son daughter child brother sister sibling friend neighbour referee resident occupier occupant householder passenger rider
+    handler assessor trainer trainee mentor tutor volunteer steward marshal keyworker nominee candidate proposer seconder
+    beneficiary counsel translator interpreter
     """.split()  # noqa: SIM905
 )
 _PERHAPS_PEOPLE: Final = frozenset(
     """
     name names staff reviewer reserve contact lead chair secretary clerk operator crew guard member members attendee attendees
-    who by assigned allocated reporter approver mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday
+    who whom by assigned allocated reporter approver cover buddy operative technician engineer inspector coach captain clinician
+    consultant dentist judge usher speaker presenter facilitator host guest visitor participant delegate mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday
     friday saturday sunday
     """.split()  # noqa: SIM905
 )
