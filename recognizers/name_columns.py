@@ -5,6 +5,8 @@ In a cell there is no sentence for the name model to go by. What tells is the co
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -47,6 +49,8 @@ _THINGS: Final = frozenset(
     """.split()  # noqa: SIM905
 )
 
+_LONE = re.compile(r"[^\W\d_][^\W\d_A-Z]+(?:['’-][^\W\d_]+)?")
+
 Place = tuple[int, int, float]
 """Half-open place of a name, and its score from 0 to 1."""
 
@@ -83,21 +87,42 @@ def _of_column(
     """
     words = [text[start:end].replace(",", " ").split() for start, end in cells]
     full = [scores[cell] for cell, own in zip(cells, words, strict=True) if cell in scores and len(own) > 1]
-    headed = is_heading_of_people(words[0])
+    # What stands again below is no heading: "Operative", "Operative", "Driver" are posts.
+    headed = is_heading_of_people(words[0]) and words[0] not in words[1:]
     trust = _SURE if _says(words[0], _PEOPLE) else DOUBTFUL
     body = [own for own in words[1:] if own]
     all_full = among_people and len(body) > 1 and all(may_be_name(own) and not _is_ordinary(own) for own in body)
     lone = headed or 2 * here >= len(body) > 1
+    # Under "Cover", beside cells in which people were read, "Will" and "Jo" are people too.
+    any_word = headed and 2 * here >= len(body) > 1
+    alike = Counter(_shape(words[n]) for n, cell in enumerate(cells) if cell in scores and len(words[n]) > 1)
     for number, (cell, own) in enumerate(zip(cells, words, strict=True)):
         if cell in scores:
             continue
         if full and may_be_name(own):
             yield *cell, _SURE if sum(score >= _ACTED_ON for score in full) > 1 else trust
+        elif number and len(own) > 1 and alike[_shape(own)] > 1 and any(map(may_be_part, own)):
+            yield *cell, DOUBTFUL
         elif number and (
             ((headed or all_full) and may_be_name(own) and not _is_ordinary(own))
             or (lone and len(own) == 1 and _may_be_lone_name(own[0]))
         ):
             yield *cell, trust
+        elif number and any_word:
+            yield from ((start, end, DOUBTFUL) for start, end in _singles(text, *cell))
+
+
+def _shape(words: Sequence[str]) -> tuple[str, ...]:
+    """Return how the words of a cell are written: "WARD Lucy" is like "NKOSI Abel" and like nothing else."""
+    return tuple("AA" if word.isupper() else "Aa" if word.istitle() else "?" for word in words)
+
+
+def _singles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the words of a cell that holds one name, or several with signs between them: "Jo", "Will + Jo", "Jo / Bea"."""
+    parts = list(re.finditer(r"[^+/&,;]+", text[start:end]))
+    spans = [(m.start() + start + len(m.group()) - len(m.group().lstrip()), m.group().strip()) for m in parts]
+    if all(_LONE.fullmatch(word) and word.casefold() not in _NOBODY and not is_not_name(word) for _, word in spans):
+        yield from ((low, low + len(word)) for low, word in spans)
 
 
 def under_things(text: str, found: Sequence[Place]) -> frozenset[tuple[int, int]]:
