@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from recognizers.name_shapes import is_not_name
@@ -15,6 +16,7 @@ from recognizers.named_after import DOUBTFUL
 from recognizers.ordinary import ordinary_words, times_and_places
 
 _MOST_WORDS: Final = 4
+_FEWEST_CELLS: Final = 2
 # Headings of columns in which people stand; below those of the second group other things stand as well. Weekdays head a rota.
 _PEOPLE: Final = frozenset(
     """
@@ -62,10 +64,12 @@ def column_mates(text: str, found: Sequence[Place]) -> Iterator[Place]:
     for start, end, score in found:
         scores[start, end] = max(score, scores.get((start, end), 0.0))
     for first, last in _tables(rows):
-        columns = list(zip(*(rows[number] for number in range(first, last)), strict=True))
+        columns = list(zip_longest(*(rows[number] for number in range(first, last)), fillvalue=(0, 0)))
         named = [sum(cell in scores for cell in column) for column in columns]
-        for column, here in zip(columns, named, strict=True):
-            yield from _of_column(text, column, scores, among_people=sum(named) > here, here=here)
+        for number, (column, here) in enumerate(zip(columns, named, strict=True)):
+            # What stands on the left of two columns is a label, whatever the first of the labels says.
+            if number or here or len(columns) > 2:
+                yield from _of_column(text, column, scores, among_people=sum(named) > here, here=here)
 
 
 def _of_column(
@@ -94,7 +98,8 @@ def _of_column(
     all_full = among_people and len(body) > 1 and all(may_be_name(own) and not _is_ordinary(own) for own in body)
     lone = headed or 2 * here >= len(body) > 1
     # Under "Cover", beside cells in which people were read, "Will" and "Jo" are people too.
-    any_word = headed and 2 * here >= len(body) > 1
+    peopled = sum(any(start <= low and high <= end for low, high in scores) for start, end in cells[1:]) if headed else 0
+    any_word = peopled > 1
     alike = Counter(_shape(words[n]) for n, cell in enumerate(cells) if cell in scores and len(words[n]) > 1)
     for number, (cell, own) in enumerate(zip(cells, words, strict=True)):
         if cell in scores:
@@ -109,7 +114,7 @@ def _of_column(
         ):
             yield *cell, trust
         elif number and any_word:
-            yield from ((start, end, DOUBTFUL) for start, end in _singles(text, *cell))
+            yield from ((*place, DOUBTFUL) for place in _singles(text, *cell) if place not in scores)
 
 
 def _shape(words: Sequence[str]) -> tuple[str, ...]:
@@ -135,7 +140,7 @@ def under_things(text: str, found: Sequence[Place]) -> frozenset[tuple[int, int]
             heading = text[low:high].split()
             if heading and not is_heading_of_people(heading) and _THINGS.intersection(map(str.casefold, heading)):
                 column = rows[first].index((low, high))
-                cells = (rows[number][column] for number in range(first + 1, last))
+                cells = (rows[number][column] for number in range(first + 1, last) if column < len(rows[number]))
                 places.update(lone[start] for start, end in cells if start in lone and _opens(text, lone[start], end))
     return frozenset(places)
 
@@ -146,15 +151,20 @@ def _opens(text: str, place: tuple[int, int], end: int) -> bool:
 
 
 def _tables(rows: Mapping[int, Sequence[tuple[int, int]]]) -> Iterator[tuple[int, int]]:
-    """Yield the first line and the line after the last of each run of lines with equally many cells."""
+    """Yield the first line and the line after the last of each run of lines with as many cells as the first.
+
+    Of three cells and more the last may be missing: what is empty at the end of a line is not always written.
+    """
+    end = -1
     for number in rows:
-        if len(rows.get(number - 1, ())) == len(rows[number]):
+        if number < end:
             continue
-        last = number
-        while len(rows.get(last, ())) == len(rows[number]):
-            last += 1
-        if last > number + 1:
-            yield number, last
+        width, end = len(rows[number]), number + 1
+        least = width - 1 if width > _FEWEST_CELLS else width
+        while least <= len(rows.get(end, ())) <= width:
+            end += 1
+        if end > number + 1:
+            yield number, end
 
 
 def is_heading_of_people(heading: Sequence[str]) -> bool:

@@ -56,6 +56,9 @@ _FIELD = re.compile(
 _LOOSE = re.compile(
     rf"{_KIN}|{_DOERS}|present|attendees|apologies|in attendance|absent|secretary|treasurer|clerk|director.*|head of .*|chief executive.*|owner|lead"
 )
+# "Cover", a tab, "Note", a tab: the heading of a column, and the next column's.
+_IN_TABLE = re.compile(r"(?<=\t)|[^\n\t]*\t[^\n\t]*\t")
+_HEADS = re.compile(rf"{_KIN}|{_DOERS}", re.IGNORECASE)
 _ONE_LABEL = re.compile(_LABEL_WORDS, re.IGNORECASE)
 _ONE = re.compile(rf"[ \t\"“'‘]*{_TITLES}(?P<value>{NAME})[\"”'’]?(?P<after>.*)", re.DOTALL)
 # A rank, a number, an address or a post may follow a name in a field; a lower-case word makes it a sentence.
@@ -81,6 +84,8 @@ def fields(text: str) -> Iterator[Field]:
             continue
         names = tuple(names_in_field(match["value"], match.start("value")))
         lone = match["mark"] == "\t" and " " not in value
+        if match["mark"] == "\t" and _IN_TABLE.match(text, match.start()) and _HEADS.fullmatch(match["label"]):
+            continue
         if not names or (lone and _among_headings(text, match.start(), match.start("value"))):
             continue
         label = match["label"].lower()
