@@ -97,8 +97,8 @@ def parse_name(name: str) -> PersonName | None:
     while len(words) > 1 and fold(words[-1]) in AFTER_NAME:
         words.pop()
     # "WARD Lucy": a surname in capitals goes before the forename; "JB Ward" begins with initials.
-    if not comma and len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and words[-1].istitle():
-        filed = next(at for at, word in enumerate(words) if not word.isupper())
+    filed = next((at for at, word in enumerate(words) if not word.isupper()), 0)
+    if not comma and filed and len(words[0]) > 2 and words[filed].istitle():
         words = [*words[filed:], *words[:filed]]
     if not words:
         return None
