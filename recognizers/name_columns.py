@@ -5,7 +5,10 @@ In a cell there is no sentence for the name model to go by. What tells is the co
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from recognizers.name_shapes import is_not_name
@@ -13,18 +16,23 @@ from recognizers.named_after import DOUBTFUL
 from recognizers.ordinary import ordinary_words, times_and_places
 
 _MOST_WORDS: Final = 4
+_FEWEST_CELLS: Final = 2
 # Headings of columns in which people stand; below those of the second group other things stand as well. Weekdays head a rota.
 _PEOPLE: Final = frozenset(
     """
     surname forename officer officers employee manager supervisor caseworker driver drivers owner author holder deputy detainee
     prisoner patient nurse doctor teacher pupil student tenant claimant applicant requester complainant victim suspect
-    witness informant caller warden keeper interviewer signatory oic sio
+    witness informant caller warden keeper interviewer signatory oic sio mother father parent guardian carer spouse husband wife
+    son daughter child brother sister sibling friend neighbour referee resident occupier occupant householder passenger rider
+    handler assessor trainer trainee mentor tutor volunteer steward marshal keyworker nominee candidate proposer seconder
+    beneficiary counsel translator interpreter
     """.split()  # noqa: SIM905
 )
 _PERHAPS_PEOPLE: Final = frozenset(
     """
     name names staff reviewer reserve contact lead chair secretary clerk operator crew guard member members attendee attendees
-    who by assigned allocated reporter approver mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday
+    who whom by assigned allocated reporter approver cover buddy operative technician engineer inspector coach captain clinician
+    consultant dentist judge usher speaker presenter facilitator host guest visitor participant delegate mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday
     friday saturday sunday
     """.split()  # noqa: SIM905
 )
@@ -43,6 +51,8 @@ _THINGS: Final = frozenset(
     """.split()  # noqa: SIM905
 )
 
+_LONE = re.compile(r"[^\W\d_][^\W\d_A-Z]+(?:['’-][^\W\d_]+)?")
+
 Place = tuple[int, int, float]
 """Half-open place of a name, and its score from 0 to 1."""
 
@@ -54,10 +64,12 @@ def column_mates(text: str, found: Sequence[Place]) -> Iterator[Place]:
     for start, end, score in found:
         scores[start, end] = max(score, scores.get((start, end), 0.0))
     for first, last in _tables(rows):
-        columns = list(zip(*(rows[number] for number in range(first, last)), strict=True))
+        columns = list(zip_longest(*(rows[number] for number in range(first, last)), fillvalue=(0, 0)))
         named = [sum(cell in scores for cell in column) for column in columns]
-        for column, here in zip(columns, named, strict=True):
-            yield from _of_column(text, column, scores, among_people=sum(named) > here, here=here)
+        for number, (column, here) in enumerate(zip(columns, named, strict=True)):
+            # What stands on the left of two columns is a label, whatever the first of the labels says.
+            if number or here or len(columns) > 2:
+                yield from _of_column(text, column, scores, among_people=sum(named) > here, here=here)
 
 
 def _of_column(
@@ -79,21 +91,43 @@ def _of_column(
     """
     words = [text[start:end].replace(",", " ").split() for start, end in cells]
     full = [scores[cell] for cell, own in zip(cells, words, strict=True) if cell in scores and len(own) > 1]
-    headed = is_heading_of_people(words[0])
+    # What stands again below is no heading: "Operative", "Operative", "Driver" are posts.
+    headed = is_heading_of_people(words[0]) and words[0] not in words[1:]
     trust = _SURE if _says(words[0], _PEOPLE) else DOUBTFUL
     body = [own for own in words[1:] if own]
     all_full = among_people and len(body) > 1 and all(may_be_name(own) and not _is_ordinary(own) for own in body)
     lone = headed or 2 * here >= len(body) > 1
+    # Under "Cover", beside cells in which people were read, "Will" and "Jo" are people too.
+    peopled = sum(any(start <= low and high <= end for low, high in scores) for start, end in cells[1:]) if headed else 0
+    any_word = peopled > 1
+    alike = Counter(_shape(words[n]) for n, cell in enumerate(cells) if cell in scores and len(words[n]) > 1)
     for number, (cell, own) in enumerate(zip(cells, words, strict=True)):
         if cell in scores:
             continue
         if full and may_be_name(own):
             yield *cell, _SURE if sum(score >= _ACTED_ON for score in full) > 1 else trust
+        elif number and len(own) > 1 and alike[_shape(own)] > 1 and any(map(may_be_part, own)):
+            yield *cell, DOUBTFUL
         elif number and (
             ((headed or all_full) and may_be_name(own) and not _is_ordinary(own))
             or (lone and len(own) == 1 and _may_be_lone_name(own[0]))
         ):
             yield *cell, trust
+        elif number and any_word:
+            yield from ((*place, DOUBTFUL) for place in _singles(text, *cell) if place not in scores)
+
+
+def _shape(words: Sequence[str]) -> tuple[str, ...]:
+    """Return how the words of a cell are written: "WARD Lucy" is like "NKOSI Abel" and like nothing else."""
+    return tuple("AA" if word.isupper() else "Aa" if word.istitle() else "?" for word in words)
+
+
+def _singles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the words of a cell that holds one name, or several with signs between them: "Jo", "Will + Jo", "Jo / Bea"."""
+    parts = list(re.finditer(r"[^+/&,;]+", text[start:end]))
+    spans = [(m.start() + start + len(m.group()) - len(m.group().lstrip()), m.group().strip()) for m in parts]
+    if all(_LONE.fullmatch(word) and word.casefold() not in _NOBODY and not is_not_name(word) for _, word in spans):
+        yield from ((low, low + len(word)) for low, word in spans)
 
 
 def under_things(text: str, found: Sequence[Place]) -> frozenset[tuple[int, int]]:
@@ -106,7 +140,7 @@ def under_things(text: str, found: Sequence[Place]) -> frozenset[tuple[int, int]
             heading = text[low:high].split()
             if heading and not is_heading_of_people(heading) and _THINGS.intersection(map(str.casefold, heading)):
                 column = rows[first].index((low, high))
-                cells = (rows[number][column] for number in range(first + 1, last))
+                cells = (rows[number][column] for number in range(first + 1, last) if column < len(rows[number]))
                 places.update(lone[start] for start, end in cells if start in lone and _opens(text, lone[start], end))
     return frozenset(places)
 
@@ -117,15 +151,20 @@ def _opens(text: str, place: tuple[int, int], end: int) -> bool:
 
 
 def _tables(rows: Mapping[int, Sequence[tuple[int, int]]]) -> Iterator[tuple[int, int]]:
-    """Yield the first line and the line after the last of each run of lines with equally many cells."""
+    """Yield the first line and the line after the last of each run of lines with as many cells as the first.
+
+    Of three cells and more the last may be missing: what is empty at the end of a line is not always written.
+    """
+    end = -1
     for number in rows:
-        if len(rows.get(number - 1, ())) == len(rows[number]):
+        if number < end:
             continue
-        last = number
-        while len(rows.get(last, ())) == len(rows[number]):
-            last += 1
-        if last > number + 1:
-            yield number, last
+        width, end = len(rows[number]), number + 1
+        least = width - 1 if width > _FEWEST_CELLS else width
+        while least <= len(rows.get(end, ())) <= width:
+            end += 1
+        if end > number + 1:
+            yield number, end
 
 
 def is_heading_of_people(heading: Sequence[str]) -> bool:

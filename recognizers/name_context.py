@@ -43,7 +43,7 @@ _NOT_A_PERSON_AFTER: Final = frozenset(
 # "Holloway & Sons" is a firm too, and "HMP Holloway" a prison.
 _FIRM_AFTER: Final = frozenset("son sons daughters co company partners associates".split())  # noqa: SIM905
 # What only people do: "Wood said that" begins a sentence about somebody called Wood.
-_SPEAKS: Final = frozenset(
+SPEAKS: Final = frozenset(
     """
     said says told asked denied replied stated explained admitted confirmed agreed refused claimed joined rang phoned wrote drove
     apologised accepted withdrew retired resigned attended complained insisted thought believed recalled
@@ -122,7 +122,7 @@ def acts(words: Words, at: int) -> bool:
     """Say whether word ``at``, with a capital, does what only people do: "Wood said"."""
     if at + 1 >= len(words.starts) or words.gap(at) != " " or words.folded[at] in times_and_places():
         return False
-    return words.capital(at) and words.folded[at + 1] in _SPEAKS and not words.capital(at + 1)
+    return words.capital(at) and words.folded[at + 1] in SPEAKS and not words.capital(at + 1)
 
 
 def before_end(words: Words, at: int) -> bool:

@@ -16,6 +16,19 @@ DOUBTFUL_FIELD: Final = 0.45
 
 _TITLES: Final = rf"(?:{TITLE}[ \t\xa0]{{1,3}}){{0,3}}"
 _RANK: Final = r"(?:insp(?:ector)?|sgt|sergeant|supt|superintendent|constable|commander)"
+# Whoever a form on a child, a patient, a tenant or a scheme asks for beside the one it is about.
+_KIN: Final = (
+    r"(?:(?:birth|foster|step)[ -]?)?(?:mother|father|parents?|son|daughter|brother|sister)(?:'s name)?|spouse|husband|wife|guardian"
+    r"|(?:foster |main )?carer|child(?:ren)?|siblings?|grandparents?|friend|neighbour|emergency contact|referee|known as|also known as"
+    r"|a\.?k\.?a\.?|alias(?:es)?|nickname|maiden name|middle names?|given names?|preferred name|previous names?|other names?"
+)
+_DOERS: Final = (
+    r"(?:handed|issued|given|sold|loaned|returned|delivered|spoke|spoken|reported|referred|transferred)[ ]to"
+    r"|(?:collected|picked up|raised|logged|closed|handled|observed|assessed|examined|driven|led|run|paid|ordered) by"
+    r"|(?:key[ ]?|support |case)worker|health visitor|midwife|named nurse|landlord|lodger|resident|occupier|householder|passenger"
+    r"|rider|trainer|trainee|mentor|tutor|buddy|candidate|nominee|proposer|seconder|volunteer|first aider|fire warden|key[ ]?holder"
+    r"|translator|counsel|advocate|co-?ordinator|cover"
+)
 _LABEL_WORDS: Final = (
     r"(?:full |first |last |your |officer'?s? |contact |case |file |family |staff )?(?:name|surname|forename|forenames)"
     r"|name of (?:the )?(?:complainant|applicant|requester|patient|officer|employee|victim|witness|owner|driver|person)"
@@ -31,6 +44,7 @@ _LABEL_WORDS: Final = (
     r"|informant|caller|claimant|patient|next of kin|appropriate adult|interpreter|solicitor|driver|chair|chaired by|minutes by"
     r"|minute taker|present|attendees|apologies|in attendance|absent|owner|lead|assigned to|allocated to|employee|officer"
     r"|reporting person|keeper|tenants?|vice[- ]chair|chairman|chief executive(?: officer)?|vice[- ]chancellor|secretary|treasurer"
+    rf"|{_KIN}|{_DOERS}"
     r"|clerk|head ?teacher|chief constable|councillor|monitoring officer|head of [a-z ]{3,30}|director(?: of [a-z ]{3,30})?"
 )
 _FIELD = re.compile(
@@ -40,8 +54,11 @@ _FIELD = re.compile(
 )
 # Labels of lists and posts, behind which products, buildings and departments stand as well.
 _LOOSE = re.compile(
-    r"present|attendees|apologies|in attendance|absent|secretary|treasurer|clerk|director.*|head of .*|chief executive.*|owner|lead"
+    rf"{_KIN}|{_DOERS}|present|attendees|apologies|in attendance|absent|secretary|treasurer|clerk|director.*|head of .*|chief executive.*|owner|lead"
 )
+# "Cover", a tab, "Note", a tab: the heading of a column, and the next column's.
+_IN_TABLE = re.compile(r"(?<=\t)|[^\n\t]*\t[^\n\t]*\t")
+_HEADS = re.compile(rf"{_KIN}|{_DOERS}", re.IGNORECASE)
 _ONE_LABEL = re.compile(_LABEL_WORDS, re.IGNORECASE)
 _ONE = re.compile(rf"[ \t\"“'‘]*{_TITLES}(?P<value>{NAME})[\"”'’]?(?P<after>.*)", re.DOTALL)
 # A rank, a number, an address or a post may follow a name in a field; a lower-case word makes it a sentence.
@@ -67,6 +84,8 @@ def fields(text: str) -> Iterator[Field]:
             continue
         names = tuple(names_in_field(match["value"], match.start("value")))
         lone = match["mark"] == "\t" and " " not in value
+        if match["mark"] == "\t" and _IN_TABLE.match(text, match.start()) and _HEADS.fullmatch(match["label"]):
+            continue
         if not names or (lone and _among_headings(text, match.start(), match.start("value"))):
             continue
         label = match["label"].lower()

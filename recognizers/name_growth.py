@@ -18,6 +18,8 @@ _TITLE_WORD: Final = rf"[{CAPITAL}][^\W\d_]+(?:[-‐‑–'’][{CAPITAL}]?[^\W\
 _HYPHEN_AFTER = re.compile(rf"(?:[-‐‑–][{CAPITAL}][^\W\d_]+){{1,3}}(?![\w.@])")
 _HYPHEN_BEFORE = re.compile(rf"(?<![\w.@-])(?:[{CAPITAL}][^\W\d_]+[-‐‑–]){{1,3}}$")
 _NEXT = re.compile(rf"[ ](?P<word>{_TITLE_WORD})(?![\w@]|\.\w)")
+# "told Kemi Anna Pugh": a capital in the middle of a sentence, right before a name of two words.
+_FIRST = re.compile(rf"[a-z,;][ ](?P<word>{_TITLE_WORD})[ ]$")
 _AFTER_INITIAL = re.compile(rf"\.?[ ]?(?P<word>{_TITLE_WORD})(?![\w@]|\.\w)")
 _FORENAME = re.compile(
     rf",[ ](?P<word>{_TITLE_WORD})(?:[ ](?:[{CAPITAL}]\.?(?![\w.])|{_TITLE_WORD}))?(?=[ ]*(?:$|[\n\t|;(]|[-–—][ ]|[ ](?!and\b|or\b)[a-z]))",
@@ -44,6 +46,9 @@ def whole_name(text: str, start: int, end: int) -> tuple[int, int]:
     if (after := _NICKNAME.match(text, end)) and text[start].isupper() and may_be_part(after["word"]):
         return start, after.end("word")
     words = text[start:end].split()
+    if len(words) > 1 and words[0].istitle() and (before := _FIRST.search(text, max(0, start - 40), start)):
+        if may_be_part(before["word"]):
+            start = before.start("word")
     if len(words[-1].rstrip(".")) == 1 and (after := _AFTER_INITIAL.match(text, end)) and may_be_part(after["word"]):
         return start, after.end("word")
     if len(words) > 1 or words[0].islower():

@@ -287,7 +287,8 @@ class VariantIndex:
             if words.text[start - 1 : start].isalnum() or words.text[words.ends[at] : words.ends[at] + 1].isalnum():
                 return
             person = self._initials.get(words.folded[at])
-            if person is not None and upper.isupper() and (upper in self._introduced or upper not in abbreviations()):
+            known = upper in self._introduced or upper not in abbreviations() or acts(words, at)
+            if person is not None and upper.isupper() and known:
                 yield Variant(start, words.ends[at], person, "initials")
             return
         if at and words.text[start - 1] == "." and len(words.folded[at - 1]) == 1:

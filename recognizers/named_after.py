@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from recognizers import welsh
+from recognizers.name_context import SPEAKS
 
 DOUBTFUL: Final = 0.45
 """Score of a name that may be an institution's: below what the packs act on, above nothing."""
@@ -76,6 +77,10 @@ _REPORT_AFTER = re.compile(
     r"['’]s?[ ](?:[a-z]+[ ])?(?:[Rr]eport|[Rr]eview|[Ii]nquiry|[Jj]udgment|[Rr]ecommendations)\b"
 )
 _BEGINS_SENTENCE = re.compile(r"[ ][a-z]{2,}")
+_ACTS = re.compile(rf"[ ](?:{'|'.join(sorted(SPEAKS))})\b")
+# "Jo Rowan", "J. Rowan", "Rowan Pike"; the capital that begins a sentence is no name's.
+_CAPITAL_BEFORE = re.compile(r"[^\s.!?:;>•*-][ ](?:[A-Z][a-z]+|[A-Z]\.?)[ ]$")
+_CAPITAL_AFTER = re.compile(r"[ ][A-Z][a-z]+\b")
 # Whoever has one of these before the name is a person, whatever follows: "Mr Holloway School Governor".
 _TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|PC|DC|DS|DI|PS|Sgt|Insp)\.?[ ](?:[A-Z]{0,2}\d+[ ])?$")
 
@@ -135,3 +140,23 @@ def score_here(text: str, start: int, end: int, score: float) -> float:
     if _AFTER.match(text, end) and not _OWNED.match(text, end) and not _TITLE_BEFORE.search(before):
         return min(score, DOUBTFUL)
     return score
+
+
+def names_thing(text: str, word: str) -> bool:
+    """Say whether somewhere in ``text`` a word is called after nobody in particular: "Operation Rowan", "Rowan Ward".
+
+    It is not where the same word is somebody's as well: after a title, beside another capital ("Jo Rowan") or doing
+    what only people do ("Rowan said").
+    """
+    thing = False
+    for match in re.finditer(rf"(?<![\w@.'’-]){re.escape(word)}(?![\w@-]|\.\w)", text):
+        start, end = match.span()
+        before = text[max(0, start - 40) : start]
+        if _TITLE_BEFORE.search(before) or _ACTS.match(text, end):
+            return False
+        here = _BEFORE.search(before) or _THING_BEFORE.search(before) or _THING_AFTER.match(text, end)
+        here = here or _LAW.match(text, end) or (_AFTER.match(text, end) and not _OWNED.match(text, end))
+        if not here and (_CAPITAL_BEFORE.search(before) or _CAPITAL_AFTER.match(text, end)):
+            return False
+        thing = thing or bool(here)
+    return thing

@@ -96,6 +96,10 @@ def parse_name(name: str) -> PersonName | None:
     words = [w for w in re.split(r"[\s.]+", name) if any(c.isalpha() for c in w)]
     while len(words) > 1 and fold(words[-1]) in AFTER_NAME:
         words.pop()
+    # "WARD Lucy": a surname in capitals goes before the forename; "JB Ward" begins with initials.
+    filed = next((at for at, word in enumerate(words) if not word.isupper()), 0)
+    if not comma and filed and len(words[0]) > 2 and words[filed].istitle():
+        words = [*words[filed:], *words[:filed]]
     if not words:
         return None
     cut = len(words) - 1

@@ -56,6 +56,9 @@ _LABELS: Final = frozenset(
     )
 )
 
+WHY_NAME: Final = "The requester:"
+"""Begins the reason of a result that is a name; an address, a number or a mailbox of theirs has another."""
+
 
 class RequesterRecognizer(EntityRecognizer):
     """Find one requester, or several, by name and by every detail the case file holds."""
@@ -122,7 +125,7 @@ class RequesterRecognizer(EntityRecognizer):
 
     def _places(self, text: str) -> list[tuple[int, int, float, str]]:
         variants = [*self._index.find(text), *self._by_half(text), *self._misspelt(text)]
-        found = [(v.start, v.end, _SCORES.get(v.why, 0.95), f"The requester: {v.why}.") for v in variants]
+        found = [(v.start, v.end, _SCORES.get(v.why, 0.95), f"{WHY_NAME} {v.why}.") for v in variants]
         for pattern, why in self._patterns:
             found.extend((*match.span(), 0.97, f"Here stands {why}.") for match in pattern.finditer(text))
         named = [(v.start, v.end) for v in variants if v.why in _NAMING]

@@ -24,13 +24,19 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for the model, its figures and its card")
     parser.add_argument("--seed", type=int, default=1, help="draws texts, changes and first weights (default: 1)")
     parser.add_argument("--steps", type=int, help="batches each learner reads; fewer for a trial run")
+    parser.add_argument(
+        "--from", dest="earlier", type=Path, help="folder with a model to learn on from, at lower rates; else the base"
+    )
     parser.add_argument("--threads", type=int, default=2, help="CPU threads for measuring (default: 2)")
     parser.add_argument("--only-measure", action="store_true", help="measure the model in --out and write its card")
     asked = parser.parse_args()
     # Needs PyTorch, which takes seconds to load: --help must not wait for it.
     from training import recipe
+    from training.schedule import LEARNING_ON
 
-    plan = recipe.Plan(data=asked.data, out=asked.out, seed=asked.seed, threads=asked.threads)
+    plan = recipe.Plan(data=asked.data, out=asked.out, seed=asked.seed, threads=asked.threads, earlier=asked.earlier)
+    if asked.earlier is not None:
+        plan = replace(plan, weight=1.0, schedule=LEARNING_ON)
     if asked.steps is not None:
         plan = replace(plan, schedule=replace(plan.schedule, steps=asked.steps))
     if not asked.only_measure:

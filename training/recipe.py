@@ -30,6 +30,8 @@ class Plan:
         threads: CPU threads.
         synthetic: made-up texts to learn from.
         measured: made-up texts a measured set holds.
+        weight: how often an average pass reads the made-up texts.
+        earlier: folder of a model made before, to learn on from; None begins with the base.
     """
 
     data: Path
@@ -38,6 +40,8 @@ class Plan:
     threads: int = 2
     synthetic: int = 12_000
     measured: int = 600
+    weight: float = 0.4
+    earlier: Path | None = None
     schedule: Schedule = field(default_factory=Schedule)
 
 
@@ -50,6 +54,7 @@ def make(plan: Plan, *, tell: Callable[[str], None]) -> None:
     import torch
     from tokenizers import Tokenizer
 
+    from training.earlier import take_back
     from training.export import export
     from training.fit import fit
     from training.network import base_folder, new_network
@@ -61,15 +66,20 @@ def make(plan: Plan, *, tell: Callable[[str], None]) -> None:
     tokenizer.no_truncation()
     tell(f"Writing {plan.synthetic} synthetic texts and reading the corpora")
     mixture = gather(
-        plan.data, synthetic=synthetic(plan.synthetic, seed=plan.seed, split="train"), synthetic_weight=0.4
+        plan.data, synthetic=synthetic(plan.synthetic, seed=plan.seed, split="train"), synthetic_weight=plan.weight
     )
     tell(f"Learning: {plan.schedule.steps} steps")
     network = new_network(base)
+    if plan.earlier is not None:
+        take_back(network, plan.earlier / "int8.onnx")
     fit(network, tokenizer, mixture, plan.schedule, seed=plan.seed, tell=tell)
     export(network, base / "tokenizer.json", plan.out)
     used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     minutes = sum(u.ru_utime for u in used) / 60
-    made = {"seed": plan.seed, "synthetic": plan.synthetic, "cpu_minutes": round(minutes), **asdict(plan.schedule)}
+    made = {"seed": plan.seed, "synthetic": plan.synthetic, "weight": plan.weight, "cpu_minutes": round(minutes), **asdict(plan.schedule)}
+    if plan.earlier is not None:
+        before = plan.earlier / "recipe.json"
+        made["earlier"] = json.loads(before.read_text("utf-8")) if before.is_file() else {}
     (plan.out / "recipe.json").write_text(json.dumps(made, indent=1) + "\n", "utf-8")
     tell(f"Model written ({minutes:.0f} CPU minutes)")
 

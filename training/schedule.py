@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +33,7 @@ class Schedule:
     word_rate: float = 0.0
     person_weight: float = 1.0
     mean_of: int = 100
+
+
+# A model that has learnt is not thrown back to where a fresh tag layer begins.
+LEARNING_ON: Final = Schedule(steps=600, rate=1.5e-4, head_rate=5e-4)

@@ -123,11 +123,18 @@ class Whole:
 
     def answers(self, text: str) -> tuple[Answer, Answer]:
         """Return what goes or is put to a person, and what goes without asking."""
+        from recognizers.requester import WHY_NAME
         from redactor.model import Action
 
         judged = self.judged([body(text)])
+        # A line of the requester's address goes, and is nobody's name.
         spans = [
-            (finding.span.start, finding.span.end, finding.entity, judged.decided.decisions[finding.id].action)
+            (
+                finding.span.start,
+                finding.span.end,
+                "DETAIL" if finding.entity == "REQUESTER" and not finding.why.startswith(WHY_NAME) else finding.entity,
+                judged.decided.decisions[finding.id].action,
+            )
             for finding in judged.decided.findings
             if finding.span is not None and finding.span.segment_id == "text"
         ]

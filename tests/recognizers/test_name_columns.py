@@ -69,3 +69,26 @@ def test_any_table_is_read(text):
     for start, end, score in column_mates(text, []):
         assert 0 <= start < end <= len(text)
         assert 0 < score <= 1
+
+
+def test_words_and_short_names_stand_beside_people_under_a_heading_of_people():
+    """Under "Cover", between two people who were read, "Will" and "Jo + Ed" are people; "Bank" and the rest are not."""
+    text = "Day\tCover\tNote\nMon\tPriya\tx\nTue\tWill\tx\nWed\tJo + Ed\tx\nThu\tChidi\tx\nFri\tBank\tx"
+    assert mates(text, "Priya", "Chidi") == {"Will": DOUBTFUL, "Jo": DOUBTFUL, "Ed": DOUBTFUL}
+
+
+def test_a_surname_of_posts_is_a_name_among_names_written_like_it():
+    """Between "NKOSI Abel" and "ROOS Marta" stands "WARD Lucy", though a ward is none."""
+    text = "Post\tWho is on\nA\tNKOSI Abel\nB\tROOS Marta\nC\tWARD Lucy\nD\tWard closed"
+    assert mates(text, "NKOSI Abel", "ROOS Marta") == {"WARD Lucy": DOUBTFUL}
+
+
+def test_a_row_whose_last_cell_is_missing_belongs_to_the_table():
+    """What is empty at the end of a line is not always written; the heading holds all the same."""
+    text = "Date\tOfficer\tHours\n3 May\tOkafor\t7\n4 May\tBrannigan\n5 May\tNwosu\t0"
+    assert mates(text) == {"Okafor": 0.6, "Brannigan": 0.6, "Nwosu": 0.6}
+
+
+def test_labels_on_the_left_are_nobody():
+    """ "Who called" is a label and no heading of the labels below it."""
+    assert not mates("Who called\tOkafor\nSignature\tx\nOutcome\tNwosu", "Okafor", "Nwosu")

@@ -22,6 +22,7 @@ def place(line: str) -> tuple[str, int, int]:
         ("we told [Owain Tudor]-Price so", "Owain Tudor-Price"),
         ("we told Tudor-[Price] so", "Tudor-Price"),
         ("[J. K.] Marchbanks came", "J. K. Marchbanks"),
+        ("we told Kemi [Anna Pugh] so", "Kemi Anna Pugh"),
         ("[Ayşe] Yıldırım is here", "Ayşe Yıldırım"),
         ("[Lindqvist], Marta - leaver", "Lindqvist, Marta"),
         ("2. [Pascoe], Jory; 3.", "Pascoe, Jory"),

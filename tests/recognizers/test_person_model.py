@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import spacy
 
+from recognizers.name_model import USER_DATA_KEY
 from recognizers.nlp import LocalNlpEngine, load_nlp
 from recognizers.person_model import PersonModelRecognizer
 
@@ -81,3 +82,46 @@ def test_a_name_in_a_table_cell_is_taken_whole():
     ):
         at = text.index(name)
         assert _whole_cell(text, at, at + len(name)) == (at, at + len(name))
+
+
+def read_as_person(line, score):
+    """Return the score of the result where the model took the [bracketed] word for a person with ``score``, or None."""
+    start, end = line.index("["), line.index("]") - 1
+    text = line.replace("[", "").replace("]", "")
+    nlp = spacy.blank("en")
+    doc = nlp(text)
+    doc.user_data[USER_DATA_KEY] = [(start, end, "PERSON", score)]
+    artifacts = LocalNlpEngine(nlp, digest="made:1").process_text(text, "en")
+    artifacts.tokens = doc
+    results = PersonModelRecognizer().analyze(text, ["PERSON"], artifacts)
+    return next((r.score for r in results if r.start == start), None)
+
+
+@pytest.mark.parametrize(
+    ("line", "score", "left"),
+    [
+        ("and then [Chase] said no", 0.7, 0.7),
+        ("and then [Chase] said no", 0.5, 0.25),
+        ("[Chase]", 0.7, None),
+        ("[Chase]", 0.9, 0.45),
+        ("Lead: [Chase]", 0.7, None),
+        ("we met [rose] in town", 0.6, 0.3),
+        ("we met [rose] in town", 0.4, None),
+        ("we saw [Lincoln] again", 0.7, None),
+        ("we saw [Lincoln] again", 0.9, 0.45),
+        ("the [FOI] was late", 0.9, None),
+    ],
+)
+def test_an_ordinary_word_is_believed_as_far_as_sentences_bear_it_out(line, score, left):
+    """In a sentence the model tells Chase from a chase; in a heading nobody can, and months and places are doubted anywhere."""
+    assert read_as_person(line, score) == (None if left is None else pytest.approx(left))
+
+
+def test_a_word_that_the_text_calls_a_thing_is_nobody():
+    """What is Operation Ottoline in one line is not Ottoline in the next, unless a title or a deed says otherwise."""
+    thing = "Operation Ottoline closed in May. Work on [Ottoline] cost more."
+    assert read_as_person(thing, 0.9) is None
+    assert read_as_person(thing, 0.97) == pytest.approx(0.97)
+    assert read_as_person(thing + " Ms Ottoline rang.", 0.9) == pytest.approx(0.9)
+    assert read_as_person(thing + " Ottoline said so.", 0.9) == pytest.approx(0.9)
+    assert read_as_person(thing + " It was Jo Ottoline.", 0.9) == pytest.approx(0.9)
