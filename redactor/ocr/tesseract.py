@@ -11,14 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from redactor.ocr.prepare import Prepared
-from redactor.ocr.reading import Reading, TextLine, Word
+from redactor.ocr.reading import Reading, TextLine, Word, cells
 
 __all__ = ["LANGUAGE", "Tesseract"]
 
 LANGUAGE = "eng"
 _DATA = Path(__file__).with_name("data")
-_WIDE_GAP = 1.1
-"""White between two words, in heights of their line, from which they are cells of a table and no sentence."""
 _MILLISECONDS = 60_000
 """For one picture; the guard's deadline for the file holds besides."""
 
@@ -52,7 +50,7 @@ class Tesseract:
         try:
             if not api.Recognize(_MILLISECONDS):
                 raise TimeoutError("The picture was not read in time.")
-            lines = tuple(_cells(self._lines(api.GetIterator())))
+            lines = tuple(cells(self._lines(api.GetIterator())))
         finally:
             api.Clear()
         return Reading(lines)
@@ -105,24 +103,6 @@ class Tesseract:
         if "".join(letters) != text or len(edges) != len(text):
             edges = _even(box, len(text))
         return Word(text, box, tuple(edges), confidence), more
-
-
-def _cells(lines: Iterator[TextLine]) -> Iterator[TextLine]:
-    """Yield lines cut where the white between two words is wide: the reader runs on over the columns of a table."""
-    for line in lines:
-        height = line.box[3] - line.box[1]
-        part: list[Word] = []
-        for word in line.words:
-            if part and word.box[0] - part[-1].box[2] > _WIDE_GAP * height:
-                yield _line(part, line)
-                part = []
-            part.append(word)
-        if part:
-            yield _line(part, line)
-
-
-def _line(words: list[Word], line: TextLine) -> TextLine:
-    return TextLine(tuple(words), (words[0].box[0], line.box[1], max(word.box[2] for word in words), line.box[3]))
 
 
 def _box(bounds: tuple[int, int, int, int]) -> tuple[float, float, float, float]:
