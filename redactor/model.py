@@ -196,6 +196,7 @@ class Segment:
         text: raw characters; the lines of a page end in a line feed.
         quads: one a character.
         place: what a person would call the place ("document title", "bookmark 3"); never document text.
+        again: True for another reading of words that stand in another segment: it is searched, and no part of the body.
     """
 
     id: str
@@ -204,6 +205,7 @@ class Segment:
     text: str = field(repr=False)
     quads: QuadArray
     place: str = ""
+    again: bool = False
 
     def __post_init__(self) -> None:
         if len(self.text) != len(self.quads):
@@ -233,6 +235,7 @@ class Page:
     """One page: size in points as displayed, rotation in degrees, and how much of it could be read.
 
     ``ocr_confidence`` is the mean over the letters read off its pictures, 0 to 100; None where none were read.
+    ``read_twice`` is True where a second reader looked at what the first was not sure of.
     """
 
     number: int
@@ -243,6 +246,7 @@ class Page:
     unmapped_characters: int = 0
     image_coverage: float = 0.0
     ocr_confidence: float | None = None
+    read_twice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

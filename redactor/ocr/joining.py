@@ -2,27 +2,24 @@
 
 A name that either of them saw must be found, so nothing that was read is dropped: the words to go by make the page's text,
 and a line on which the readers differ is kept as the other one has it too. The second reader also makes words of scribbles
-and of handwriting, with any certainty up to 100 %. So its word alone explains no ink: that takes both readers.
+and of handwriting, with any certainty up to 100 %. So its word alone explains no ink: that takes the same letters from both.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
 from redactor.model import Box
 from redactor.ocr.prepare import Prepared
 from redactor.ocr.reading import SURE, Reading, TextLine, Word, cells
 
-__all__ = ["Joined", "doubtful", "join", "unclear"]
+__all__ = ["Joined", "doubtful", "join", "touches", "unclear"]
 
 _CLEAR = 90.0
 """Certainty of the first reader from which a word is not read again; correct words of clean print have it."""
 _TRUST = 90.0
-"""Certainty of the second reader's least certain letter from which its word can settle a doubt."""
-_ALIKE = 0.6
-"""Share of letters in which two readings of printed letters agree, where one of them is doubtful."""
+"""Certainty of the second reader's least certain letter from which its word can settle a doubt, where the first agrees."""
 _LEAST_LETTERS = 2
 """One letter on which both agree is any loop of a pen."""
 _OVERLAP = 0.3
@@ -57,8 +54,20 @@ def unclear(picture: Prepared, reading: Reading, regions: Sequence[Box]) -> list
     return words + [one for one in regions if _is_print(picture, one)]
 
 
-def join(first: Reading, second: Reading) -> Joined:
-    """Return what to go by of two readings of one picture."""
+def touches(line: Box, place: Box) -> bool:
+    """Return whether a line lies on a place, and does not merely brush it from above or below."""
+    across = min(line[2], place[2]) - max(line[0], place[0])
+    down = min(line[3], place[3]) - max(line[1], place[1])
+    return across > 0 and down > _OVERLAP * min(line[3] - line[1], place[3] - place[1])
+
+
+def join(first: Reading, second: Reading, alone: Callable[[Box], Reading]) -> Joined:
+    """Return what to go by of two readings of one picture.
+
+    Args:
+        alone: gives what the first reader makes of one line cut out of the page. It loses print in tables, and where
+            the page around it misleads it, that it can read.
+    """
     left = list(first.words)
     now: dict[int, Word | None] = {}
     lines: list[TextLine] = []
@@ -67,7 +76,7 @@ def join(first: Reading, second: Reading) -> Joined:
         mine = sorted((word for word in left if _centred(word.box, line.box)), key=lambda word: word.box[0])
         taken = {id(word) for word in mine}
         left = [word for word in left if id(word) not in taken]
-        row = _Row(mine, line)
+        row = _Row(mine, line, alone)
         if row.rebuilt:
             now.update((id(word), None) for word in mine)
             lines += cells([TextLine(tuple(row.words), line.box)])
@@ -85,11 +94,12 @@ def join(first: Reading, second: Reading) -> Joined:
 class _Row:
     """One line of the second reader and the first one's words in its place, made into one."""
 
-    def __init__(self, mine: Sequence[Word], line: TextLine) -> None:
+    def __init__(self, mine: Sequence[Word], line: TextLine, alone: Callable[[Box], Reading]) -> None:
         self.words: list[Word] = []
         self.rebuilt = False
+        self._line, self._alone = line, alone
+        self._once_more: tuple[Word, ...] | None = None
         keep_mine = keep_theirs = False
-        anchored = 2 * sum(len(word.text) for word in mine if word.sure) >= sum(len(word.text) for word in mine)
         for ours, theirs in _same_ink(mine, line.words):
             one, other = _letters(*(word.text for word in ours)), _letters(*(word.text for word in theirs))
             sure = all(word.sure for word in ours)
@@ -101,13 +111,20 @@ class _Row:
                 self.words += ours
                 keep_theirs = True
             else:
-                settled = bool(ours) and anchored and certain >= _TRUST and _alike(one, other)
+                settled = certain >= _TRUST and len(other) >= _LEAST_LETTERS and self._confirmed(theirs, other)
                 self.words += theirs if settled else [_doubted(word) for word in theirs]
                 self.rebuilt = True
                 keep_mine = keep_mine or bool(one)
         self.others = [
             part for wanted, part in ((keep_theirs, line), (keep_mine, TextLine(tuple(mine), line.box))) if wanted
         ]
+
+    def _confirmed(self, theirs: Sequence[Word], letters: str) -> bool:
+        """Return whether the first reader has the same letters there when it reads this line alone."""
+        if self._once_more is None:
+            self._once_more = self._alone(self._line.box).words
+        here = [word for word in self._once_more if any(_overlap(word, other) for other in theirs)]
+        return _folded(_letters(*(word.text for word in here))) == _folded(letters)
 
 
 def _same_ink(ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[tuple[list[Word], list[Word]]]:
@@ -165,7 +182,3 @@ def _folded(letters: str) -> str:
     if any(char.isdigit() for char in letters):
         letters = letters.translate(_LOOK_ALIKE)
     return letters.casefold()
-
-
-def _alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False).ratio() >= _ALIKE

@@ -6,7 +6,7 @@ are missing that is an error, and never a reason to reach for the network.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -37,8 +37,11 @@ class Second:
     """
 
     def __init__(self) -> None:
+        import cv2
         import rapidocr
+        from rapidocr.inference_engine.onnxruntime.main import ONNXRuntimeError
 
+        self._broken = (cv2.error, ONNXRuntimeError, ValueError)
         models = Path(rapidocr.__file__).with_name("models")
         for name in (_FINDER, _READER):
             if not (models / name).is_file():
@@ -47,7 +50,7 @@ class Second:
                     remedy="Install it anew: pip install --force-reinstall 'rapidocr>=3.10,<3.11'; or uninstall it.",
                 )
         # One thread and one line at a time: the cores belong to other files, and a batch of lines takes 700 MB more.
-        self._engine = rapidocr.RapidOCR(
+        self._engine: Any = rapidocr.RapidOCR(
             params={
                 "Global.use_cls": False,
                 "Global.log_level": "critical",
@@ -64,17 +67,25 @@ class Second:
         )
 
     def read(self, picture: Prepared, wanted: Callable[[Box], bool]) -> Reading:
-        """Read the lines of a picture whose boxes are wanted."""
+        """Read the lines of a picture whose boxes are wanted.
+
+        Raises:
+            RuntimeError: it could not; the library's own message is not kept.
+        """
+        try:
+            return Reading(tuple(self._lines(picture, wanted)))
+        except self._broken as problem:
+            raise RuntimeError(f"The second reader failed ({type(problem).__name__}).") from None
+
+    def _lines(self, picture: Prepared, wanted: Callable[[Box], bool]) -> Iterator[TextLine]:
         pixels = np.repeat(np.asarray(picture.image)[:, :, np.newaxis], 3, axis=2)
         found = self._engine(pixels, use_det=True, use_cls=False, use_rec=False)
-        lines = []
         for corners in () if found.boxes is None else found.boxes:
             x0, y0 = (max(int(edge), 0) for edge in corners.min(axis=0))
             x1, y1 = (int(edge) + 1 for edge in corners.max(axis=0))
             box = (float(x0), float(y0), float(min(x1, picture.image.width)), float(min(y1, picture.image.height)))
             if wanted(box) and (line := self._line(pixels[y0:y1, x0:x1], box)) is not None:
-                lines.append(line)
-        return Reading(tuple(lines))
+                yield line
 
     def _line(self, pixels: NDArray[np.uint8], box: Box) -> TextLine | None:
         """Return the words in the picture of one line."""
