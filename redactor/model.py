@@ -199,6 +199,7 @@ class Segment:
             hold and no recognizer takes, become U+FFFD.
         quads: one a character.
         place: what a person would call the place ("document title", "bookmark 3"); never document text.
+        again: True for another reading of words that stand in another segment: it is searched, and no part of the body.
     """
 
     id: str
@@ -207,6 +208,7 @@ class Segment:
     text: str = field(repr=False)
     quads: QuadArray
     place: str = ""
+    again: bool = False
 
     def __post_init__(self) -> None:
         if not self.text.isascii() and _HALVES.search(self.text):
@@ -238,6 +240,7 @@ class Page:
     """One page: size in points as displayed, rotation in degrees, and how much of it could be read.
 
     ``ocr_confidence`` is the mean over the letters read off its pictures, 0 to 100; None where none were read.
+    ``read_twice`` is True where a second reader looked at what the first was not sure of.
     """
 
     number: int
@@ -248,6 +251,7 @@ class Page:
     unmapped_characters: int = 0
     image_coverage: float = 0.0
     ocr_confidence: float | None = None
+    read_twice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from recognizers.supplier import SupplierRecognizer
 from redactor.analysis.columns import column_matches
 from redactor.analysis.matches import Analysis, Match
 from redactor.analysis.propagate import propagate
+from redactor.analysis.readings import once
 from redactor.analysis.repeats import repeats
 from redactor.analysis.textmap import TextMap
 from redactor.analysis.votes import SURE, Source, strays, unlikely_mentions
@@ -94,8 +95,8 @@ class Analyser:
 
     def analyse(self, document: Document, case: Case, terms: Sequence[str] = ()) -> Analysis:
         """Return every match in every layer; ``terms`` are words an officer added."""
-        body = TextMap.build([segment for segment in document.segments if segment.layer in _BODY])
-        other = TextMap.build([segment for segment in document.segments if segment.layer not in _BODY])
+        body = TextMap.build([one for one in document.segments if one.layer in _BODY and not one.again])
+        other = TextMap.build([one for one in document.segments if one.layer not in _BODY or one.again])
         requester, guessed = _requester(case, body.text)
         adhoc: list[EntityRecognizer] = []
         if requester:
@@ -114,7 +115,7 @@ class Analyser:
         found = _specific(found)
         stray = set(strays(found, (body.text, other.text), _MODEL))
         found = [match for number, match in enumerate(found) if number not in stray]
-        matches = _with_mentions(found, (body.text, other.text))
+        matches = once(_with_mentions(found, (body.text, other.text)), (body, other))
         memo.forget()
         return Analysis((body, other), matches, guessed, bool(requester), self.model)
 

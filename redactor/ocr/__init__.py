@@ -9,9 +9,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from redactor.ocr.accurate import Second
     from redactor.ocr.tesseract import Tesseract
 
-__all__ = ["reader"]
+__all__ = ["reader", "second"]
 
 
 @cache
@@ -22,4 +23,19 @@ def reader() -> Tesseract | None:
 
         return Tesseract()
     except (ImportError, RuntimeError):
+        return None
+
+
+@cache
+def second() -> Second | None:
+    """Return this process's second reader, loaded once; None where the extra ``[ocr-accurate]`` is not installed.
+
+    Raises:
+        UncheckedError: it is installed without its models.
+    """
+    try:
+        from redactor.ocr.accurate import Second
+
+        return Second()
+    except ImportError:
         return None

@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from redactor.model import Box
 from redactor.ocr.prepare import Prepared
-from redactor.ocr.reading import Reading, TextLine, Word
+from redactor.ocr.reading import Reading, TextLine, Word, cells
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 __all__ = ["LANGUAGE", "Tesseract"]
 
 LANGUAGE = "eng"
 _DATA = Path(__file__).with_name("data")
-_WIDE_GAP = 1.1
-"""White between two words, in heights of their line, from which they are cells of a table and no sentence."""
+_MARGIN = 0.02
+"""Inches of white that a line read by itself is given around it."""
 _MILLISECONDS = 60_000
 """For one picture; the guard's deadline for the file holds besides."""
 
@@ -46,16 +50,36 @@ class Tesseract:
         Raises:
             TimeoutError: the picture was not read in a minute.
         """
-        image, api = picture.image, self._api
+        return Reading(tuple(self._recognised(picture.image, picture.dpi)))
+
+    def line(self, picture: Prepared, box: Box) -> Reading:
+        """Read one line of a picture by itself.
+
+        Raises:
+            TimeoutError: it was not read in a minute.
+        """
+        margin = round(_MARGIN * picture.dpi)
+        x0, y0 = max(int(box[0]) - margin, 0), max(int(box[1]) - margin, 0)
+        x1, y1 = min(int(box[2]) + margin, picture.image.width), min(int(box[3]) + margin, picture.image.height)
+        mode = self._api.GetPageSegMode()
+        self._api.SetPageSegMode(self._library.PSM.SINGLE_LINE)
+        try:
+            found = list(self._recognised(picture.image.crop((x0, y0, x1, y1)), picture.dpi))
+        finally:
+            self._api.SetPageSegMode(mode)
+        return Reading(tuple(_moved(one, x0, y0) for one in found))
+
+    def _recognised(self, image: Image, dpi: float) -> Iterator[TextLine]:
+        """Yield the lines of an image."""
+        api = self._api
         api.SetImageBytes(image.tobytes(), image.width, image.height, 1, image.width)
-        api.SetSourceResolution(max(70, round(picture.dpi)))
+        api.SetSourceResolution(max(70, round(dpi)))
         try:
             if not api.Recognize(_MILLISECONDS):
                 raise TimeoutError("The picture was not read in time.")
-            lines = tuple(_cells(self._lines(api.GetIterator())))
+            yield from cells(self._lines(api.GetIterator()))
         finally:
             api.Clear()
-        return Reading(lines)
 
     def _lines(self, found: Any) -> Iterator[TextLine]:
         """Yield the reader's own lines."""
@@ -107,24 +131,6 @@ class Tesseract:
         return Word(text, box, tuple(edges), confidence), more
 
 
-def _cells(lines: Iterator[TextLine]) -> Iterator[TextLine]:
-    """Yield lines cut where the white between two words is wide: the reader runs on over the columns of a table."""
-    for line in lines:
-        height = line.box[3] - line.box[1]
-        part: list[Word] = []
-        for word in line.words:
-            if part and word.box[0] - part[-1].box[2] > _WIDE_GAP * height:
-                yield _line(part, line)
-                part = []
-            part.append(word)
-        if part:
-            yield _line(part, line)
-
-
-def _line(words: list[Word], line: TextLine) -> TextLine:
-    return TextLine(tuple(words), (words[0].box[0], line.box[1], max(word.box[2] for word in words), line.box[3]))
-
-
 def _box(bounds: tuple[int, int, int, int]) -> tuple[float, float, float, float]:
     return (float(bounds[0]), float(bounds[1]), float(bounds[2]), float(bounds[3]))
 
@@ -133,3 +139,16 @@ def _even(box: tuple[float, float, float, float], count: int) -> list[tuple[floa
     """Return the edges of ``count`` letters of equal width."""
     step = (box[2] - box[0]) / max(count, 1)
     return [(box[0] + step * at, box[0] + step * (at + 1)) for at in range(count)]
+
+
+def _moved(line: TextLine, right: int, down: int) -> TextLine:
+    """Return a line read in a part of a picture, in the picture's pixels."""
+
+    def box(one: Box) -> Box:
+        return (one[0] + right, one[1] + down, one[2] + right, one[3] + down)
+
+    words = (
+        Word(w.text, box(w.box), tuple((left + right, end + right) for left, end in w.edges), w.confidence)
+        for w in line.words
+    )
+    return TextLine(tuple(words), box(line.box))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
+import os
 import sys
 from pathlib import Path
 
@@ -11,10 +13,13 @@ import pytest
 from PIL import Image, ImageDraw
 
 from redactor import ocr
+from redactor.errors import UncheckedError
 from redactor.formats import Limits
 from redactor.formats.pdf import looks, scans
 from redactor.formats.pdf.load import load
 from redactor.model import Layer, Source, box_of
+from redactor.ocr import joining
+from redactor.ocr.reading import Reading, TextLine
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "ocr"))
 from scan_made import WORDS, page, picture
@@ -224,3 +229,103 @@ def test_the_reader_is_none_without_its_library(monkeypatch):
         assert ocr.reader() is None
     finally:
         ocr.reader.cache_clear()
+
+
+@pytest.fixture
+def accurate():
+    """Return the second reader; in CI its absence is a failure."""
+    loaded = ocr.second()
+    if loaded is None:
+        assert not os.environ.get("CI"), "install the extra [ocr-accurate]"
+        pytest.skip("the extra [ocr-accurate] is not installed")
+    looks._looks.clear()
+    return loaded
+
+
+def smudged(pen):
+    """Strike through a name as a fold of the sheet does: Tesseract doubts it, and PaddleOCR does not."""
+    for at in range(5):
+        pen.line([(195 + 32 * at, 150), (183 + 32 * at, 174)], fill=140, width=2)
+
+
+def test_a_clear_page_pays_nothing(monkeypatch):
+    """The second reader is not even loaded where the first was sure."""
+
+    def loaded():
+        raise AssertionError("loaded")
+
+    looks._looks.clear()
+    monkeypatch.setattr(looks, "second", loaded)
+    document, text = read(scanned(page()))
+    assert "Venkataraman" in text and not document.pages[0].read_twice
+
+
+def test_what_the_first_reader_doubts_is_read_twice(accurate):
+    """The page says so, and both readings are searched where they differ."""
+    document, text = read(scanned(page(), draw=smudged))
+    again = "".join(one.text for one in document.segments if one.again)
+    assert document.pages[0].read_twice
+    assert "Venkataraman" in text + again
+    assert all(one.layer is Layer.OCR and one.page == 1 for one in document.segments if one.again)
+
+
+def test_another_reading_has_places_too(monkeypatch):
+    """A name that only the other reader saw is boxed where it stands."""
+
+    class Other:
+        def read(self, prepared, wanted):
+            word = next(one for one in looks.reader().read(prepared).words if one.text.startswith("Venkataraman"))
+            other = dataclasses.replace(word, text="Zebrowskiabc,", confidence=99.0)
+            return Reading((TextLine((other,), word.box),))
+
+    looks._looks.clear()
+    monkeypatch.setattr(looks, "second", Other)
+    monkeypatch.setattr(joining, "doubtful", lambda *_: True)
+    document, text = read(scanned(page()))
+    assert "Venkataraman" in text and "Zebrowski" not in text, "the first reader was sure"
+    again = next(one for one in document.segments if one.again)
+    assert again.text.strip() == "Zebrowskiabc,"
+    x0, y0, x1, y1 = box_of(again.quads[0])
+    left, top, _, bottom = where(document, "Venkataraman")
+    assert abs(x0 - left) < 2 and abs(y0 - top) < 3 and abs(y1 - bottom) < 3 and x1 - x0 < 12
+
+
+@pytest.mark.parametrize("problem", [RuntimeError, TimeoutError])
+def test_a_second_reader_that_fails_leaves_the_first_reading_and_its_questions(monkeypatch, problem):
+    """Nothing counts as looked at twice that was not."""
+
+    class Broken:
+        def read(self, prepared, wanted):
+            raise problem
+
+    def sign(pen):
+        pen.line([(700, 600), (740, 580), (760, 620), (800, 580), (820, 620)], fill=30, width=4)
+
+    looks._looks.clear()
+    monkeypatch.setattr(looks, "second", Broken)
+    document, text = read(scanned(page(), draw=sign))
+    assert "Venkataraman" in text and not document.pages[0].read_twice
+    assert [one.id for one in document.pictures if not one.read] == ["ink/1/0"]
+
+
+def test_models_that_are_missing_stop_the_file(monkeypatch):
+    """Never a scan that was quietly read once where two looks were asked for."""
+
+    def missing():
+        raise UncheckedError("the second reader of scans lacks its models")
+
+    looks._looks.clear()
+    monkeypatch.setattr(looks, "second", missing)
+    with pytest.raises(UncheckedError, match="lacks its models"):
+        read(scanned(page(), draw=lambda pen: pen.line([(700, 600), (740, 580), (760, 620)], fill=30, width=4)))
+
+
+def test_a_small_signature_stays_a_question_after_two_looks(accurate):
+    """Of the size of print, between the lines."""
+
+    def sign(pen):
+        pen.line([(700, 600), (720, 580), (740, 620), (760, 585), (790, 615), (820, 590)], fill=30, width=3)
+
+    document, _ = read(scanned(page(), draw=sign))
+    assert document.pages[0].read_twice
+    assert [one.id for one in document.pictures if not one.read] == ["ink/1/0"]

@@ -1,6 +1,8 @@
-"""The reader, loaded once for all tests of it."""
+"""The readers, loaded once for all tests of them."""
 
 from __future__ import annotations
+
+import os
 
 import pytest
 
@@ -12,4 +14,16 @@ def tesseract():
 
     loaded = reader()
     assert loaded is not None, "install the extra [ocr]"
+    return loaded
+
+
+@pytest.fixture(scope="session")
+def accurate():
+    """Return the second reader; in CI its absence is a failure, elsewhere 90 MB that not everybody wants."""
+    from redactor.ocr import second
+
+    loaded = second()
+    if loaded is None:
+        assert not os.environ.get("CI"), "install the extra [ocr-accurate]"
+        pytest.skip("the extra [ocr-accurate] is not installed")
     return loaded

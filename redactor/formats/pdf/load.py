@@ -35,7 +35,7 @@ def load(data: bytes, source: Source, limits: Limits, password: str | None) -> D
         body: list[Segment] = []
         pages: list[Page] = []
         shown: list[Picture] = []
-        scanned: dict[int, Segment] = {}
+        scanned: dict[int, list[Segment]] = {}
         with engines.Second(data, password) as second:
             for number, frame in enumerate(pdf.frames, 1):
                 page = pdf.mupdf[number - 1]
@@ -52,8 +52,7 @@ def load(data: bytes, source: Source, limits: Limits, password: str | None) -> D
                     read.segment, layer=Layer.HIDDEN_TEXT, place=f"the text layer under page {number}"
                 )
                 body.append(under if scan.replaces else read.segment)
-                if scan.segment is not None:
-                    scanned[number] = scan.segment
+                scanned[number] = [one for one in (scan.segment, scan.again) if one is not None]
                 width, height = frame.shown
                 pages.append(
                     Page(
@@ -65,6 +64,7 @@ def load(data: bytes, source: Source, limits: Limits, password: str | None) -> D
                         read.unmapped,
                         seen.coverage,
                         scan.confidence,
+                        scan.twice,
                     )
                 )
         below, below_features = hidden.layers_switched_off(pdf, data, password, body)
@@ -72,7 +72,7 @@ def load(data: bytes, source: Source, limits: Limits, password: str | None) -> D
         content_features, replaced = features.of_content(pdf.pikepdf)
         picture_features, inside = features.of_pictures(pdf.pikepdf)
         found += [*below_features, *other_features, *content_features, *picture_features]
-        pages_read = [one for at, page_text in enumerate(body, 1) for one in (page_text, scanned.get(at)) if one]
+        pages_read = [one for at, page_text in enumerate(body, 1) for one in (page_text, *scanned[at])]
         segments = [*pages_read, *below, *others, *replaced, *inside, *features.comments(data)]
         segments += font_names.segment(pdf.pikepdf, segments)
         return Document(source, tuple(segments), tuple(pages), tuple(shown), tuple(found), _language(pdf.pikepdf.Root))

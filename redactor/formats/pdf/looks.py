@@ -14,13 +14,14 @@ import pymupdf
 from redactor.formats.pdf.affine import Affine, inverse, quad, times
 from redactor.formats.pdf.pictures import SMALLEST
 from redactor.model import Box, Picture
-from redactor.ocr import reader
+from redactor.ocr import reader, second
+from redactor.ocr.reading import Reading
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
     from redactor.ocr.prepare import Prepared
-    from redactor.ocr.reading import Reading
+    from redactor.ocr.tesseract import Tesseract
 
 __all__ = ["PAD", "Look", "look"]
 
@@ -37,11 +38,22 @@ _PLENTY = 5
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One area of a page as it was read; ``back`` leads from the prepared picture's pixels to the page as shown."""
+    """One area of a page as it was read.
+
+    Attributes:
+        picture: as it was made ready.
+        reading: the words to go by.
+        regions: ink that no word explains, in the picture's pixels.
+        others: lines on which a second reader differs, as the other of the two has them.
+        twice: whether a second reader looked.
+        back: the way from the picture's pixels to the page as shown.
+    """
 
     picture: Prepared
     reading: Reading
     regions: tuple[Box, ...]
+    others: Reading
+    twice: bool
     back: Affine
 
     def pictures(self, number: int, shown: Affine) -> Iterator[Picture]:
@@ -56,7 +68,7 @@ class Look:
             yield Picture(f"ink/{number}/{at}", number, place, digest, *pixels.size)
 
 
-_Known = tuple["Prepared", "Reading", tuple[Box, ...], int]
+_Known = tuple["Prepared", "Reading", tuple[Box, ...], int, "Reading | None"]
 _looks: OrderedDict[bytes, _Known] = OrderedDict()
 """What was read last, by the pixels: a copy's untouched pages are not read again."""
 
@@ -84,10 +96,11 @@ def look(page: Any, box: Box, dpi: float, boxes: Sequence[Box]) -> Look | None:
     _looks[key] = known
     while len(_looks) > _REMEMBERED:
         _looks.popitem(last=False)
-    prepared, reading, regions, quarters = known
+    prepared, reading, regions, quarters, others = known
     back = times(_straight(prepared), _unturned(quarters, image.size))
     corner = (1 / zoom, 0.0, 0.0, 1 / zoom, drawn.x / zoom, drawn.y / zoom)
-    return Look(prepared, reading, regions, times(back, corner))
+    twice = others is not None
+    return Look(prepared, reading, regions, others or Reading(()), twice, times(back, corner))
 
 
 def _upright_reading(image: Image, dpi: float) -> _Known | None:
@@ -106,11 +119,30 @@ def _upright_reading(image: Image, dpi: float) -> _Known | None:
         reading = loaded.read(prepared)
         regions = tuple(unexplained(prepared, reading))
         if best is None or _worth(reading) > _worth(best[1]) + _PLENTY:
-            best = (prepared, reading, regions, quarters)
+            best = (prepared, reading, regions, quarters, None)
         # Most of it read, or nothing to read: print upside down gives doubtful scraps, and print on its side tall words.
         if _worth(reading) >= max(_PLENTY, len(reading.words) // 2) or not (regions or reading.words):
             break
-    return best
+    return best and _looked_again(loaded, *best[:4])
+
+
+def _looked_again(
+    tesseract: Tesseract, prepared: Prepared, reading: Reading, regions: tuple[Box, ...], quarters: int
+) -> _Known:
+    """Have doubtful places read by the second reader, where there is one; what it cannot settle stays as it was."""
+    from redactor.ocr.ink import unexplained
+    from redactor.ocr.joining import doubtful, join, touches, unclear
+
+    first = (prepared, reading, regions, quarters, None)
+    if not doubtful(prepared, reading, regions) or (loaded := second()) is None:
+        return first
+    places = unclear(prepared, reading, regions)
+    try:
+        again = loaded.read(prepared, lambda line: any(touches(line, one) for one in places))
+        joined = join(reading, again, lambda box: tesseract.line(prepared, box))
+    except (TimeoutError, RuntimeError):
+        return first
+    return (prepared, joined.reading, tuple(unexplained(prepared, joined.reading)), quarters, joined.others)
 
 
 def _worth(reading: Reading) -> int:

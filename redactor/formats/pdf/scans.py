@@ -9,28 +9,23 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING, Any
 
 import pymupdf
 
 from redactor.formats import Limits
 from redactor.formats.pdf import looks
-from redactor.formats.pdf.affine import Affine, boxed, inverse, through, times
-from redactor.formats.pdf.looks import PAD, Look
-from redactor.formats.pdf.order import rows
+from redactor.formats.pdf.affine import Affine, boxed
 from redactor.formats.pdf.pictures import SMALLEST, PagePictures
-from redactor.formats.pdf.tables import Line
-from redactor.formats.pdf.text import Glyph, PageText, write_rows
-from redactor.model import Box, Layer, Picture, Quad, QuadArray, Segment, box_of
+from redactor.formats.pdf.scan_text import Placed, placed, segment
+from redactor.formats.pdf.text import PageText
+from redactor.model import Box, Picture, Quad, Segment, box_of
 from redactor.ocr import reader
 
 if TYPE_CHECKING:
-    from redactor.ocr.reading import TextLine, Word
+    from redactor.ocr.reading import Word
 
 __all__ = ["PageScan", "read_page"]
 
@@ -46,8 +41,6 @@ _MOST_REGIONS = 40
 _LOWEST_DPI, _HIGHEST_DPI, _DRAWN_DPI = 100.0, 300.0, 200.0
 _ENOUGH = 20
 """Characters of somebody else's text layer that count as a page's text where only pages without any are to be read."""
-_NARROW = 0.7
-"""Of a line's usual white between words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +52,16 @@ class PageScan:
         pictures: the page's pictures, those that were read marked so, and regions nobody could read.
         confidence: mean over letters, 0 to 100; None where nothing was read.
         replaces: True where the page's own text is another OCR's layer under the scan.
+        again: lines on which a second reader differs, as the other of the two has them.
+        twice: whether a second reader looked.
     """
 
     segment: Segment | None
     pictures: tuple[Picture, ...]
     confidence: float | None = None
     replaces: bool = False
+    again: Segment | None = None
+    twice: bool = False
 
 
 def read_page(page: Any, number: int, text: PageText, seen: PagePictures, limits: Limits) -> PageScan:
@@ -88,7 +85,9 @@ def read_page(page: Any, number: int, text: PageText, seen: PagePictures, limits
         areas = [(tuple(page.rect), dpi, unread)]
     else:
         areas = [(boxed(shown, box_of(one.quad)), _resolution(one), [one]) for one in unread]
-    lines: list[_Placed] = []
+    lines: list[Placed] = []
+    others: list[Placed] = []
+    twice = False
     words: list[Word] = []
     done: set[str] = set()
     regions: list[Picture] = []
@@ -96,8 +95,9 @@ def read_page(page: Any, number: int, text: PageText, seen: PagePictures, limits
         look = looks.look(page, box, dpi, boxes)
         if look is None:
             continue
-        kept = [line for line in _lines(look) if not line.repeats(printed)]
-        lines += kept
+        lines += (one for one in placed(look.reading, look.picture, look.back) if not one.repeats(printed))
+        others += (one for one in placed(look.others, look.picture, look.back) if not one.repeats(printed))
+        twice = twice or look.twice
         words += look.reading.words
         sure = sum(word.sure for word in look.reading.words)
         if sure < _SENTENCE or len(look.regions) > _MOST_REGIONS:
@@ -107,46 +107,14 @@ def read_page(page: Any, number: int, text: PageText, seen: PagePictures, limits
         elif whole:
             done.update(one.id for one in pictures)
             regions += look.pictures(number, shown)
-    if not lines and not done:
+    if not (lines or others or done):
         return nothing
-    segment = _segment(lines, shown, number)
+    text_read, again = segment(lines, shown, number), segment(others, shown, number, again=True)
     pictures_now = tuple(dataclasses.replace(one, read=one.read or one.id in done) for one in seen.pictures)
     letters = sum(len(word.text) for word in words)
     confidence = sum(word.confidence * len(word.text) for word in words) / letters if letters else None
-    return PageScan(segment, (*pictures_now, *regions), confidence, under and segment is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A line that was read, laid straight in points; ``back`` leads to the page as shown."""
-
-    line: Line
-    back: Affine
-
-    def repeats(self, printed: Sequence[tuple[Box, str]]) -> bool:
-        """Return whether the page has these letters as text in the same place."""
-        if not printed:
-            return False
-        x0, y0, x1, y1 = self.line.box
-        x, y = through(self.back, (x0 + x1) / 2, (y0 + y1) / 2)
-        letters = "".join(char for char, _ in self.line.glyphs if char.isalnum()).casefold()
-        return any(
-            box[0] <= x <= box[2] and box[1] <= y <= box[3] and (letters in text or not letters)
-            for box, text in printed
-        )
-
-
-def _lines(look: Look) -> Iterator[_Placed]:
-    """Yield the lines of an area laid straight, in points."""
-    points = 72.0 / look.picture.dpi
-    a, b, c, d, e, f = look.back
-    # From straight points to pixels, then to the page.
-    back = (a / points, b / points, c / points, d / points, e, f)
-    for line in look.reading.lines:
-        glyphs = list(_glyphs(line, points))
-        if glyphs:
-            x0, y0, x1, y1 = (value * points for value in line.box)
-            yield _Placed(Line((x0, y0, x1, y1), sum(not g[0].isspace() for g in glyphs), glyphs), back)
+    replaces = under and text_read is not None
+    return PageScan(text_read, (*pictures_now, *regions), confidence, replaces, again, twice)
 
 
 def _solid_boxes(page: Any, shown: Affine) -> list[Box]:
@@ -172,73 +140,6 @@ def _solid_boxes(page: Any, shown: Affine) -> list[Box]:
         for at, box in boxes
         if not any(later > at and pymupdf.Rect(other).intersects(box) for later, other in pictures)
     ]
-
-
-def _glyphs(line: TextLine, points: float) -> Iterator[Glyph]:
-    """Yield the letters of a line with a space between words, in straight points."""
-    before: Word | None = None
-    narrow = _narrow_gaps(line.words)
-    for at_word, word in enumerate(line.words):
-        if not word.sure and not any(char.isalnum() for char in word.text):
-            continue
-        top, bottom = word.box[1] * points - PAD, word.box[3] * points + PAD
-        if before is not None and at_word not in narrow:
-            yield " ", _upright(before.box[2] * points, top, max(word.box[0], before.box[2]) * points, bottom)
-        last = len(word.edges) - 1
-        for at, (char, (x0, x1)) in enumerate(zip(word.text, word.edges, strict=True)):
-            left = x0 * points - (PAD if at == 0 else 0.0)
-            right = x1 * points + (PAD if at == last else 0.0)
-            yield char, _upright(left, top, right, bottom)
-        before = word
-
-
-def _narrow_gaps(words: Sequence[Word]) -> frozenset[int]:
-    """Return the words, by number, that belong to the one before: parts of a mail address that the reader cut.
-
-    White inside an address is narrower than the line's spaces; elsewhere a word too many does no harm.
-    """
-    gaps = [after.box[0] - before.box[2] for before, after in pairwise(words)]
-    if not any("@" in word.text for word in words) or len(gaps) < 2:
-        return frozenset()
-    usual = median(gaps)
-    found: set[int] = set()
-    for at, word in enumerate(words):
-        if "@" in word.text:
-            # An address begins with a letter or figure, so what starts with the sign lacks its name.
-            if at and word.text.startswith("@"):
-                found.add(at)
-            first = at - 1 if at in found else at
-            while first > 0 and gaps[first - 1] < _NARROW * usual:
-                found.add(first)
-                first -= 1
-    return frozenset(found)
-
-
-def _upright(x0: float, y0: float, x1: float, y1: float) -> Quad:
-    return (x0, y0, x1, y0, x0, y1, x1, y1)
-
-
-def _segment(lines: Sequence[_Placed], shown: Affine, number: int) -> Segment | None:
-    """Return the lines in reading order as text with places on the page."""
-    text: list[str] = []
-    floats = array("f")
-    by_back: dict[Affine, list[Line]] = {}
-    for placed in lines:
-        by_back.setdefault(placed.back, []).append(placed.line)
-    for back, group in by_back.items():
-        part = array("f")
-        write_rows(rows(group, tuple), text, part)
-        floats.extend(_moved(part, times(back, inverse(shown))))
-    joined = "".join(text)
-    if not joined.strip():
-        return None
-    places = QuadArray.from_floats(floats)
-    return Segment(f"ocr/{number}", Layer.OCR, number, joined, places, f"page {number}, read from a picture")
-
-
-def _moved(floats: array[float], matrix: Affine) -> Iterable[float]:
-    for at in range(0, len(floats), 2):
-        yield from through(matrix, floats[at], floats[at + 1])
 
 
 def _is_layer(page: Any, text: PageText) -> bool:

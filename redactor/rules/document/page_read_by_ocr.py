@@ -23,5 +23,6 @@ def page_read_by_ocr(view: View) -> Iterator[Hit]:
         sure = page.ocr_confidence
         if sure is None:
             continue
-        message = f"The page's words were read off a picture, with a certainty of {sure:.0f} %."
+        again = "; a second reader looked at what was in doubt" if page.read_twice else ""
+        message = f"The page's words were read off a picture, with a certainty of {sure:.0f} %{again}."
         yield Hit(message, page.number, severity=Severity.REVIEW if sure < _LOW else None)
