@@ -20,8 +20,15 @@ if TYPE_CHECKING:
     from redactor.report import Report, ReportedFinding
 
 
-def decide(desk: Desk, item: Item, order: Decide) -> int:
-    """Record a decision on the values of some findings; returns how many places it settles.
+class Settled(NamedTuple):
+    """What a decision came to: places that it settles, and documents it could not reach, not being searched yet."""
+
+    places: int
+    waiting: int
+
+
+def decide(desk: Desk, item: Item, order: Decide) -> Settled:
+    """Record a decision on the values of some findings.
 
     A decision follows the value: it holds for every mention in the document, and with ``everywhere`` in every document of
     the queue.
@@ -38,12 +45,15 @@ def decide(desk: Desk, item: Item, order: Decide) -> int:
             act = _named(order)
             places = _record(desk, item, report, chosen, order, act)
         known = {(finding.entity, _folded(finding.excerpt)) for finding in chosen if finding.excerpt}
+        waiting = 0
         for other in _others(desk, item) if order.everywhere else ():
             with other.lock:
-                if other.report is not None:
+                if other.report is None:
+                    waiting += 1
+                else:
                     same = [f for f in other.report.findings if (f.entity, _folded(f.excerpt)) in known]
                     places += _record(desk, other, other.report, same, order, act)
-    return places
+    return Settled(places, waiting)
 
 
 def _named(order: Decide | AddTerm) -> str:

@@ -241,9 +241,14 @@ class _Site:
 
     def decide(self, item: Item, body: bytes) -> str:
         order = orders.read(orders.Decide, body)
-        places = acts.decide(self._desk, item, order)
+        places, waiting = acts.decide(self._desk, item, order)
         done = {"redact": "Will be redacted", "keep": "Stays", "review": "Open again"}[order.action.value]
-        return f"{done} in {places} {'place' if places == 1 else 'places'}. Saved."
+        said = f"{done} in {places} {'place' if places == 1 else 'places'}. Saved."
+        if waiting:
+            said += (
+                f" {waiting} {'document is' if waiting == 1 else 'documents are'} not searched yet: decide there again."
+            )
+        return said
 
     def term(self, item: Item, body: bytes) -> str:
         acts.add_term(self._desk, item, orders.read(orders.AddTerm, body))

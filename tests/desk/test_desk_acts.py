@@ -295,6 +295,19 @@ def test_a_decision_can_hold_in_the_whole_queue(browser, letter, folder):
     assert here.fingerprint != there.fingerprint and here.entity == there.entity
 
 
+def test_a_document_that_is_not_searched_yet_is_named(browser, letter, folder):
+    """A decision for the whole queue cannot reach it, and says so."""
+    item, state = opened(browser, letter)
+    second, _ = opened(browser, Path(shutil.copy(LETTER, folder / "other.pdf")))
+    second.report = None
+    one = open_ones(state)[0]
+    answer = act(
+        browser, item, "decide", revision=state["revision"], findings=[one["id"]], action="keep", reason="Public.",
+        everywhere=True,
+    )  # fmt: skip
+    assert "1 place. Saved. 1 document is not searched yet" in answer.json["said"]
+
+
 def test_release_waits_for_what_is_open_and_for_eyes_and_a_name(browser, letter):
     """Nothing is offered while something is open, before somebody has looked, or without a name."""
     item, state = opened(browser, letter)

@@ -203,7 +203,7 @@ function show(state) {
   const all = rows(state);
   byId("undo", HTMLButtonElement).disabled = !state.canUndo;
   byId("redo", HTMLButtonElement).disabled = !state.canRedo;
-  for (const name of ["add", "next-open", "released", "release"]) byId(name, HTMLButtonElement).disabled = state.state === "locked" || state.state === "failed";
+  for (const name of ["add", "previous-open", "next-open", "released", "release"]) byId(name, HTMLButtonElement).disabled = state.state === "locked" || state.state === "failed";
   byId("exemptions", HTMLDataListElement).replaceChildren(...state.exemptions.map((value) => make("option", { value })));
   adding.state = state;
   standing(state, () => void act("again"));
@@ -247,6 +247,7 @@ const step = (/** @type {number} */ by) => {
 click("undo", () => void act("undo"));
 click("redo", () => void act("redo"));
 click("next-open", () => nextOpen(1));
+click("previous-open", () => nextOpen(-1));
 click("add", () => adding.open("term"));
 click("smaller", () => zoom(-1));
 click("larger", () => zoom(1));
