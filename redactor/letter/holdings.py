@@ -40,6 +40,9 @@ _HELPS = re.compile(
     r"\b(?:another|other)\b|\byou\s(?:may|might|could)\s(?:\w+\s)?(?:wish|want|like|try|contact|ask|find)\b|\bcontact(?:ing)?\b|\bsection\s1[56]\b|\binstead\b|\bdirect(?:ed|ing)?\syour\b|\bresponsib\w+"
 )
 _OWN = re.compile(r"\b(?:we|i)\s(?:may|might|could|should|think|believe|appear|understand)\b")
+_FORM = re.compile(
+    r"\b(?:in|as)\s(?:an?\s)?(?:\w+\s){0,2}?(?:word|excel|csv|xlsx?|spreadsheet|electronic|digital|editable|machine[\s-]readable|format|form|braille)\b"
+)
 _BY_LAW = re.compile(r"exempt|except|withh|redact|refus|declin|exce")
 _LATER = re.compile(r"\b(?:comply|provide|respond|answer|supply|disclose|process)\b")
 _IN_TIME = re.compile(
@@ -101,6 +104,9 @@ def _for_want_of_it(lowered: str, part: Paragraph, sentence: Passage, cue: Passa
     """Return True for "We cannot give you a figure" beside "That is not something we record": nothing is refused."""
     if _BY_LAW.search(lowered, cue.start, cue.end):
         return False
+    if _FORM.search(lowered, cue.end, sentence.end):
+        # "We cannot give it to you in Word": it comes in another form.
+        return True
     at = part.sentences.index(sentence)
     beside = part.sentences[max(0, at - 1) : at + 2]
     return any(
