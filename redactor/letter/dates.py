@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from redactor.letter.model import DateMention, DateProblem, DateRole, Field, Paragraph, Zone
+from redactor.letter.model import DateMention, DateProblem, DateRole, Field, Paragraph, Shape, Zone
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -208,6 +208,10 @@ def _role(lowered: str, part: Paragraph | None, start: int, end: int, fields: Se
             role = _by_label(lowered[field.label.start : field.label.end])
             # What an annex dates is its own matter.
             return DateRole.OTHER if part.zone is Zone.ANNEX else role
+    label = lowered[part.start : start].strip(" \t:")
+    if part.shape is Shape.ROW and part.zone is Zone.OPENING and _DATE_LABEL.fullmatch(label):
+        # A letter without a greeting begins with its table of dates.
+        return _by_label(label)
     before = lowered[max(part.start, start - _REACH) : start]
     after = lowered[end : min(part.end, end + _REACH)]
     if part.zone is Zone.HEADER:

@@ -131,7 +131,7 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             r"(?<!you )\b(?:unable|not\sable|cannot|can't|will\snot|won't|do\snot\s(?:propose|intend|feel\sable)|not\sprepared|not\s(?:in\sa\sposition|at\sliberty|willing|going))\s(?:to\s)?(?:\w+\s)?"
             r"(?:let\syou\s(?:have|see)|share\s(?:it|this|these|those|them|the|that|any|copies|details|information)|send\s(?:you|it|them|the|this)|give\s(?:you|it|them|out|the)|hand\s\w+\s?(?:over|out)|make\s(?:\w+\s){0,4}?(?:public|available)|release|disclose|publish)\b|"
             r"(?<!you )\b(?:must|has\sto|have\sto|needs?\sto)\s(?:remain|stay|be\skept|be\streated\sas)\s(?:strictly\s)?(?:confidential|secret|private)\b|"
-            r"\b(?:we|i)\s(?:(?:have|are|am|will|shall|be)\s){0,2}(?:keep(?:ing)?|kept|hold(?:ing)?|held|leav(?:e|ing)|left|tak(?:e|ing|en)|omitt?(?:ed|ing)?)\s(?:(?:it|this|them|these|those|(?:the|some|all|any)\s\w+)\s)?(?:back|out)\b"
+            r"\b(?:we|i)\s(?:(?:have|are|am|will|shall|be)\s){0,2}(?:keep(?:ing)?|kept|hold(?:ing)?|held|leav(?:e|ing)|left|tak(?:e|ing|en)|omitt?(?:ed|ing)?)\s(?:(?:it|this|them|these|those|(?:the|some|all|any)\s\w+)\s)?(?:back|out)\b(?!\sof\s(?:account|consideration|the\sway))"
         ),
     ),
     (

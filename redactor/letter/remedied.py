@@ -44,8 +44,8 @@ def read(text: str, lowered: str, blocks: list[Block]) -> list[bool]:
     for at, block in enumerate(blocks):
         if found[at] and block.shape is Shape.HEADING and at + 1 < len(blocks) and not found[at + 1]:
             # "Review of FOI 24/98" heads the outcome of one.
-            below = blocks[at + 1]
-            found[at] = signs.reviewed(lowered, list(sentences(text, lowered, below.body, below.end))) is None
+            under = blocks[at + 1]
+            found[at] = signs.reviewed(lowered, list(sentences(text, lowered, under.body, under.end))) is None
     return found
 
 
