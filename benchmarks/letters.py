@@ -20,6 +20,17 @@ from redactor.model import Case, Mode, Requester, Severity, Verdict
 from samples.letters import render
 
 RECALL, FALSE_ALARMS = 0.95, 0.2
+SECOND_AUTHOR = 62
+"""Number of the first letter by the second author."""
+FIRST_SIGHT = (
+    ["62 to 101, whole", "40", "0.732 (41 of 56)", "0.57", "0.80", "6 of 14"],
+    ["even numbers", "20", "0.767 (23 of 30)", "0.35", "0.75", "4 of 7"],
+    ["odd numbers", "20", "0.692 (18 of 26)", "0.80", "0.85", "2 of 7"],
+)
+"""What the rules gave on 23 November 2026 on letters 62 to 101, the day they came, before one of them was looked at.
+
+Recorded, and never to be measured again: the rules have since been mended with the even ones in hand.
+"""
 POLICIES = {"foia": "uk-foi", "eir": "eir", "foisa": "foi-scotland"}
 NOT_LETTER = ("P6",)
 """Codes of findings and decisions, which the letters' expected codes leave out."""
@@ -118,6 +129,11 @@ def _file_name(meta: dict[str, object], path: Path) -> str:
     return str(meta.get("file_name") or f"letter-{path.stem.partition('-')[0]}")
 
 
+def number(one: Outcome) -> int:
+    """Return a letter's number, with which its name begins."""
+    return int(one.name.partition("-")[0])
+
+
 def recall(found: Sequence[Outcome]) -> float:
     """Return the share of expected codes that were raised."""
     expected = sum(len(one.expected) for one in found)
@@ -141,8 +157,14 @@ def run(*, quick: bool) -> str:
     found = outcomes(paths[::4] if quick else None)
     halves = {
         "all": found,
-        "even numbers (looked at)": [one for one in found if int(one.name.partition("-")[0]) % 2 == 0],
-        "odd numbers (only counted)": [one for one in found if int(one.name.partition("-")[0]) % 2],
+        "even numbers (looked at)": [one for one in found if number(one) % 2 == 0],
+        "odd numbers (only counted)": [one for one in found if number(one) % 2],
+        "of the odd ones, by the first author": [
+            one for one in found if number(one) % 2 and number(one) < SECOND_AUTHOR
+        ],
+        "of the odd ones, by the second author": [
+            one for one in found if number(one) % 2 and number(one) >= SECOND_AUTHOR
+        ],
     }
     rows = []
     for name, half in halves.items():
@@ -177,6 +199,10 @@ def run(*, quick: bool) -> str:
         [
             f"{len(found)} letters by authors who had not seen the rules; each checked as a PDF through the whole engine.",
             table.table(head, rows),
+            "First sight, recorded on 23 November 2026 (letters by the second author, before any of them was looked at). Three "
+            "of the forty never came to an end, because an Act's short name before a number was found again without end; the "
+            "figures were taken once that loop was mended, and nothing else:",
+            table.table(head, FIRST_SIGHT),
             table.table(["codes", "how often"], by_code),
             f"{seconds / max(len(found), 1):.2f} CPU seconds a letter, model and all. {table.circumstances()}",
         ]

@@ -31,7 +31,7 @@ _REVIEW_WORD = re.compile(
 # What only presupposes a review: "the outcome of our internal review", "once you have exhausted our procedure".
 _AFTERWARDS = re.compile(
     r"\b(?:outcome|result|results|conclusion|findings|completion|decision)\sof\s(?:(?:the|our|an|any|that|this|your|such)\s)?(?:\w+\s){0,2}?(?:review|complaint|appeal|procedure)\b|"
-    r"\b(?:after|following|once|until|unless|exhaust\w*|completed|undergone|use[d]?|gone\sthrough|carried\sout)\b[^.;]{0,70}\b(?:review|procedures?|process|complaint)\b|\breview\b[^.;]{0,25}\b(?:first|complete|exhausted)\b"
+    r"\b(?:after|following|once|until|unless|exhaust\w*|completed|undergone|use[d]?|gone\sthrough|carried\sout)\b[^.;]{0,70}\b(?:review|procedures?|process|complaint)\b|\breview\b[^.;]{0,25}\b(?:first|exhausted|(?:is|has\sbeen|was|been)\s(?:now\s)?completed?)\b"
 )
 _STILL = re.compile(r"\b(?:still|remain|continue\sto\sbe)\b|\bafter\s(?:that|this|it|which)\b|\bthen\b|\bthereafter\b")
 
@@ -179,6 +179,10 @@ def _described(text: str, lowered: str, paragraphs: Sequence[Paragraph], own: Se
     for one in own:
         for window in contacts.windows(lowered, one.start, one.end):
             (answered if _is_answer_period(lowered, one, window, bool(asked)) else asked).append(window)
+    if any(_is_usual(window) for window in asked):
+        # Beside the usual time to ask, a shorter one is for the answer, unless it is said to be the requester's.
+        answered += [window for window in asked if not _is_usual(window) and not _is_theirs(lowered, own, window)]
+        asked = [window for window in asked if window not in answered]
     found = [contact for one in own for contact in contacts.contacts(lowered, one.start, one.end)]
     same = next((place for one in own if (place := contacts.same_address(lowered, one.start, one.end))), None)
     if same is None and not found and _shows_address(lowered, paragraphs):
@@ -192,6 +196,18 @@ def _described(text: str, lowered: str, paragraphs: Sequence[Paragraph], own: Se
         tuple(contact for contact in found if not _is_commissioner(contact)),
         same,
     )
+
+
+def _is_usual(window: Window) -> bool:
+    """Return True for the forty working days, or two months, that the codes of practice have."""
+    return window.count >= {"working days": 40, "weeks": 8, "months": 2}.get(window.unit, 56)
+
+
+def _is_theirs(lowered: str, own: Sequence[Passage], window: Window) -> bool:
+    """Return True where the words before a period, in its sentence, are about the requester's asking."""
+    start = max((one.start for one in own if one.start <= window.start), default=window.start)
+    clause = lowered[max(start, window.start - 140) : window.start]
+    return bool(_YOU_ACT.search(clause)) and not _AUTHORITY_ACTS.search(clause)
 
 
 def _shows_address(lowered: str, paragraphs: Sequence[Paragraph]) -> bool:

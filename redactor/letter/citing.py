@@ -82,6 +82,8 @@ def settle(
     found: Sequence[Citation],
     holdings: Sequence[HoldingStatement],
     factors: Sequence[Factor],
+    *,
+    regime: str,
 ) -> tuple[Citation, ...]:
     """Return the citations with what each of them does, and for which side it stands."""
     said: dict[int, frozenset[Holding]] = {}
@@ -95,6 +97,10 @@ def settle(
         beside = [
             other for other in places.between(found, begins, *_near(sentence, one)) if other.section == one.section
         ]
+        if regime in {"eir", "eisr"} and one.section == "39" and one.use is not Use.QUOTED:
+            # It leads from the Act to the Regulations, under which the letter answers.
+            settled.append(replace(one, use=Use.MACHINERY))
+            continue
         settled.append(_settled(lowered, paragraphs, at, one, sentence, beside, said, factors))
     return tuple(settled)
 

@@ -126,6 +126,7 @@ _SHORT_ANSWER = re.compile(
 _ANNEX = re.compile(
     r"(?:annex|appendix|schedule|enclosure|attachment)\s(?:[a-z]|\d{1,2}|[ivx]{1,4})\b[^.?!]{0,90}|(?:annex|appendix|schedule)(?:[:.]?|\s?[:.\u2013-]\s[^.?!]{0,90})"
 )
+_ANNEX_HEAD = re.compile(r"(?:annex|appendix|schedule)(?:\s[a-z0-9]{1,3})?\s?[:.\u2013-]\s")
 _SECTION_HEADING = re.compile(
     r"\b(?:harm|public\sinterest|exempt(?:ion|ions|ed)?|exception|section\s\d|s\.?\d|regulation\s\d|balance|factors?|considerations?|prejudice|"
     r"advice|background|reasons?|why|conclusion|next\ssteps|about|legal|legislation|notes?|copyright|re-?use|glossary|"
@@ -148,6 +149,9 @@ def introduces(lowered: str, block: Block) -> bool:
     """Return True where a paragraph announces or tells what was asked."""
     if block.end - block.start <= 80 and _REQUEST_HEADING.fullmatch(lowered, block.start, block.end):
         return not _SUBJECT_LINE.match(lowered, block.start, block.end)
+    annex = _ANNEX_HEAD.match(lowered, block.start, block.end)
+    if annex and _REQUEST_HEADING.fullmatch(lowered, annex.end(), block.end):
+        return True
     colon = lowered.find(":", block.start, min(block.end, block.start + 60))
     if 0 < colon < block.end - 1 and _REQUEST_HEADING.fullmatch(lowered, block.start, colon + 1):
         return True

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from redactor.letter.model import DateMention, DateProblem, DateRole, Field, Paragraph, Zone
+from redactor.letter.model import DateMention, DateProblem, DateRole, Field, Paragraph, Shape, Zone
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -70,6 +70,10 @@ _CALLED_DATE = re.compile(r"\b(?:date[ds]?|on|by|received|sent|until|before|afte
 _DATE_LABEL = re.compile(
     r"(?:[a-z'/]+\s){0,3}?(?:date|dated|sent|issued|received|receipt|came\sin|due|date\sof\s[\w\s]{2,30}|requested|answered)(?:\s(?:on|by|in|out|received|sent|issued|request|reply|response|letter|of\s\w+)){0,3}\s?:?"
 )
+_WE_ANSWERED = re.compile(
+    r"\b(?:we|date|day)\s(?:\w+\s)?(?:replied|answered|responded|wrote)\b|^(?:answered|replied|responded)\b|\bof\s(?:our\s|this\s)?(?:reply|answer|response)\b"
+)
+_YOU_ASKED = re.compile(r"\byou\s(?:wrote|asked|requested|e-?mailed|contacted)\b")
 _CAME_IN = re.compile(r"\bcame\sin\b|\breceiv|\breceipt")
 _ALONE = re.compile(
     r"(?:\w+day,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s[a-z]{3,9}\.?,?\s\d{2,4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|[a-z]{3,9}\s\d{1,2},?\s\d{4})"
@@ -204,6 +208,10 @@ def _role(lowered: str, part: Paragraph | None, start: int, end: int, fields: Se
             role = _by_label(lowered[field.label.start : field.label.end])
             # What an annex dates is its own matter.
             return DateRole.OTHER if part.zone is Zone.ANNEX else role
+    label = lowered[part.start : start].strip(" \t:")
+    if part.shape is Shape.ROW and part.zone is Zone.OPENING and _DATE_LABEL.fullmatch(label):
+        # A letter without a greeting begins with its table of dates.
+        return _by_label(label)
     before = lowered[max(part.start, start - _REACH) : start]
     after = lowered[end : min(part.end, end + _REACH)]
     if part.zone is Zone.HEADER:
@@ -241,7 +249,9 @@ def _by_label(label: str) -> DateRole:
         return DateRole.RECEIVED
     if "due" in label or "deadline" in label or "target" in label:
         return DateRole.PROMISED
-    if "request" in label or "your" in label:
+    if _WE_ANSWERED.search(label):
+        return DateRole.SENT
+    if "request" in label or "your" in label or _YOU_ASKED.search(label):
         return DateRole.REQUESTED
     return DateRole.SENT if _SENT_LABEL.match(label) or not label else DateRole.OTHER
 

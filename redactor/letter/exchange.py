@@ -100,7 +100,11 @@ class Exchange:
         """Return the whole numbers that a label names, and remember the last of them."""
         found = label.paths
         if label.relative:
-            found = (levels.resolve(label.paths[0][0], self.last, frozenset(self.known)),)
+            known, last, whole = frozenset(self.known), self.last, []
+            for path in label.paths:
+                last = levels.resolve(path[0], last, known)
+                whole.append(last)
+            found = tuple(whole)
         if found:
             self.last = found[-1]
         return found

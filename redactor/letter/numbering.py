@@ -64,6 +64,8 @@ _PLAIN = re.compile(
 )
 _SPAN = re.compile(rf"(?P<list>\d{{1,3}}[.)]?{_AND}{_NUM}(?:{_AND}{_NUM})*)[.):]+\s+")
 _SUB = re.compile(rf"(?:{_BULLET}\s*)?(?:\((?P<in>[a-z]|[ivx]{{2,5}})\)|(?P<out>[a-z]|[ivx]{{2,5}})[.)])(?:\s+|$)")
+_SUBS = re.compile(rf"\((?:[a-z]|[ivx]{{2,5}})\)(?:{_AND}\((?:[a-z]|[ivx]{{2,5}})\))+\s?[:.,\u2013-]?\s+")
+_LETTERS = re.compile(r"\(([a-z]{1,5})\)")
 _MARKER = re.compile(
     r"(?:(?P<answer>(?:our\s|the\s)?(?:response|answer|reply|ans)|a)|(?P<question>question|request|query|q))\s*(?:[:.]|[-\u2013](?=\s)|(?=\t|$))\s*"
 )
@@ -156,6 +158,11 @@ def _plain(lowered: str, start: int, end: int) -> Label | None:
 
 
 def _sub(lowered: str, start: int, end: int) -> Label | None:
+    several = _SUBS.match(lowered, start, end)
+    if several:
+        # "(i) and (ii)": one answer to both.
+        named = tuple((token,) for token in _LETTERS.findall(several[0]))
+        return Label(Mark.NUMBER, named, several.end(), relative=True)
     match = _SUB.match(lowered, start, end)
     if match is None:
         return None

@@ -58,9 +58,14 @@ def in_text(mentioned: Sequence[RegimeMention]) -> str:
     return next(mention.regime for mention in mentioned if counts[mention.regime] == best)
 
 
-def settle(asked_for: str, in_case: str, said: str) -> str:
-    """Return the regime a letter is read by."""
-    if said == "eisr" and "eir" in {asked_for or in_case}:
-        # The case file knows one set of Regulations; which country's it is, the letter says.
-        return said
-    return asked_for or in_case or {"eisr": "eir"}.get(said, said) or "foia"
+def settle(asked_for: str, in_case: str, mentioned: Sequence[RegimeMention]) -> str:
+    """Return the regime a letter is read by.
+
+    The case file knows one set of Regulations; which country's it is, the letter says.
+    """
+    said = in_text(mentioned)
+    known = asked_for or in_case
+    named = {mention.regime for mention in mentioned if not mention.quoted}
+    if known == "eir" and "eisr" in named and (said != "eir" or "foisa" in named):
+        return "eisr"
+    return known or {"eisr": "eir"}.get(said, said) or "foia"

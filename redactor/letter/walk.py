@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
-from redactor.letter import answering, asking, cues, introducing, remedy, rows, signs
+from redactor.letter import answering, asking, cues, introducing, remedied, remedy, rows
 from redactor.letter.exchange import Exchange
-from redactor.letter.model import Pairing, Passage, Shape, Zone
+from redactor.letter.model import Pairing, Shape, Zone
 from redactor.letter.numbering import Mark
-from redactor.letter.paragraphs import Block, sentences
+from redactor.letter.paragraphs import Block
 
-_HEADS = 3
-"""Paragraphs below a heading of which one must tell of a remedy for the heading to belong to it."""
 _LONG = 120
 """Characters from which a paragraph without a word on remedies may take the reply up again."""
-_REPLIES_AGAIN = re.compile(
-    r"\b(?:exempt\w*|except(?:ed|ion)|(?:section|regulation)\s\d+|public\sinterest|we\s(?:do\snot\s)?hold|(?:not\s)?held|withh\w+|disclos\w+|prejudice)\b"
-)
 _THANKS = ("thank you", "i am writing", "further to", "i write", "i refer", "with reference")
 
 
@@ -24,7 +17,7 @@ def walk(text: str, lowered: str, blocks: list[Block]) -> Exchange:
     """Return the zones, the questions and the answers of a letter."""
     made = Exchange(text, lowered, blocks, [Zone.FURNITURE] * len(blocks))
     bodies = [at for at, block in enumerate(blocks) if not block.furniture]
-    made.remedies = _remedies(text, lowered, blocks)
+    made.remedies = remedied.read(text, lowered, blocks)
     made.pairs = _pairs(made)
     ahead = _reply_ahead(made)
     first = _first(made, bodies)
@@ -40,60 +33,6 @@ def walk(text: str, lowered: str, blocks: list[Block]) -> Exchange:
     if not made.asked:
         asking.ask_loosely(made)
     return made
-
-
-def _remedies(text: str, lowered: str, blocks: list[Block]) -> list[bool]:
-    """Return for each paragraph whether it is about review or complaint; a heading is what stands below it is."""
-    found = [
-        not block.furniture
-        and not block.welsh
-        and remedy.is_about(lowered, list(sentences(text, lowered, block.body, block.end)))
-        for block in blocks
-    ]
-    about = [block for at, block in enumerate(blocks) if found[at]]
-    if not any(_offers_its_own(text, lowered, block) for block in about):
-        for at, block in enumerate(blocks):
-            if found[at] and remedy.names_commissioner(lowered, block.start, block.end):
-                _before_commissioner(lowered, blocks, found, at)
-    for at, block in enumerate(blocks):
-        if block.shape is Shape.HEADING and not found[at] and remedy.may_head(lowered, block.start, block.end):
-            below = [at + more for more, one in enumerate(blocks[at + 1 : at + 1 + _HEADS], 1) if not one.furniture]
-            # A heading of its own comes between: what stands under that one is another matter.
-            until = next((one for one in below if blocks[one].shape is Shape.HEADING and not found[one]), len(blocks))
-            if below and below[0] < until:
-                head, first = Passage(block.start, block.end), blocks[below[0]]
-                said = next(iter(sentences(text, lowered, first.body, first.end)), head)
-                found[below[0]] = found[below[0]] or remedy.offers_one(lowered, head, said)
-                if not found[below[0]] and _REPLIES_AGAIN.search(lowered, first.body, first.end):
-                    # "Internal review" above what the review came to.
-                    continue
-            found[at] = any(found[one] for one in below if one < until)
-    for at, block in enumerate(blocks):
-        if found[at] and block.shape is Shape.HEADING and at + 1 < len(blocks) and not found[at + 1]:
-            # "Review of FOI 24/98" heads the outcome of one.
-            below = blocks[at + 1]
-            found[at] = signs.reviewed(lowered, list(sentences(text, lowered, below.body, below.end))) is None
-    return found
-
-
-def _offers_its_own(text: str, lowered: str, block: Block) -> bool:
-    """Return True where a paragraph tells of another remedy than the Commissioner."""
-    return any(
-        remedy.tells(lowered, one.start, one.end) and not remedy.names_commissioner(lowered, one.start, one.end)
-        for one in sentences(text, lowered, block.body, block.end)
-    )
-
-
-def _before_commissioner(lowered: str, blocks: list[Block], found: list[bool], at: int) -> None:
-    """Take the paragraphs on the way to the Commissioner that tell of a review in words of their own."""
-    before = [back for back in range(at - 1, -1, -1) if not blocks[back].furniture][:_HEADS]
-    for back in before:
-        block = blocks[back]
-        if found[back] or block.welsh or block.shape is Shape.ROW:
-            continue
-        if not remedy.hints(lowered, block.body, block.end):
-            return
-        found[back] = True
 
 
 def _pairs(made: Exchange) -> dict[int, int]:
@@ -281,10 +220,12 @@ def _replies_again(made: Exchange, block: Block) -> bool:
     """Return True for prose on exemptions or holdings below a passing word on complaints."""
     lowered = made.lowered
     if block.shape is Shape.HEADING:
-        return cues.opens_section(lowered, block) and bool(_REPLIES_AGAIN.search(lowered, block.start, block.end))
+        return cues.opens_section(lowered, block) and bool(
+            remedied.REPLIES_AGAIN.search(lowered, block.start, block.end)
+        )
     return (
         block.end - block.start > _LONG
-        and bool(_REPLIES_AGAIN.search(lowered, block.start, block.end))
+        and bool(remedied.REPLIES_AGAIN.search(lowered, block.start, block.end))
         and not remedy.speaks(lowered, block.start, block.end)
     )
 

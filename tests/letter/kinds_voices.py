@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 VOICES: tuple[tuple[str, str], ...] = (
     (
         "acknowledgement",

@@ -69,4 +69,6 @@ def test_a_case_file_that_says_another_kind_than_the_letter_is_noted():
 def test_a_told_kind_never_raises(text, kind):
     """However little the letter says."""
     assert letter(text, case=Case(kind=kind)).kind.kind is kind
-    assert not [issue for issue in run(RULES, view_of(Example(text, kind=kind))) if "could not be applied" in issue.message]
+    assert not [
+        issue for issue in run(RULES, view_of(Example(text, kind=kind))) if "could not be applied" in issue.message
+    ]

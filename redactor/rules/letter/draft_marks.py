@@ -60,8 +60,8 @@ def draft_marks(view: View, letter: Letter) -> Iterator[Hit]:
                 yield Hit(said, ranges=((paragraph.start, paragraph.end),))
             seen.add(said)
     for match in _NOTE.finditer(letter.text):
-        paragraph = letter.paragraph_at(match.start())
-        if paragraph is not None and paragraph.zone not in (Zone.REQUEST, Zone.ANNEX):
+        part = letter.paragraph_at(match.start())
+        if part is not None and part.zone not in (Zone.REQUEST, Zone.ANNEX):
             yield Hit("A note to a colleague stands in the letter.", ranges=(match.span(),))
     for segment in view.document.segments:
         if segment.id in ("file/name", "info/Title") and _FILE.search(segment.text):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from redactor.letter.model import Exemption, Letter
+from redactor.letter.model import Exemption, Holding, Letter
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
@@ -53,6 +53,10 @@ def no_reasons(view: View, letter: Letter) -> Iterator[Hit]:
 
 def _is_explained(letter: Letter, one: Exemption) -> bool:
     """Return whether reasons, harm or factors were found, or a reason hangs on a colon: "section 44: the Act of ..."."""
+    absent = one.regime == "eir" and set(one.limbs) == {"(4)(a)"}
+    if absent and any(said.holding is Holding.NOT_HELD for said in letter.holdings):
+        # That it is not held is the reason.
+        return True
     if one.reasons or one.harms or one.factors_against:
         return True
     return any(_COLON.match(letter.text, letter.citations[at].end) for at in one.citations)

@@ -12,7 +12,8 @@ def _gathered(name: str) -> dict[str, tuple[Example, ...]]:
     found: dict[str, tuple[Example, ...]] = {}
     for part in _PARTS:
         for code, examples in getattr(part, name).items():
-            found[code] = (*found.get(code, ()), *examples)
+            whole = (one if isinstance(one, Example) else Example(one) for one in examples)
+            found[code] = (*found.get(code, ()), *whole)
     return found
 
 

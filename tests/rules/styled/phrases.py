@@ -1,6 +1,7 @@
 """Turns of phrase that no author of a letter at hand has used: reviews offered, refusals, balances, dates, questions in prose.
 
-Each stands in a letter that is right but for what the table says."""
+Each stands in a letter that is right but for what the table says.
+"""
 
 from __future__ import annotations
 
@@ -311,6 +312,8 @@ _DAYS = (
         "The Council answered a request from somebody else on 9 January 2025; its answer is attached and covers yours."
     ),
 )
+_HALF_HEARD = (5, 7, 10, 11)
+"""Balances of which one part is not recognised; they give a NOTE, and nobody is accused."""
 SILENT: dict[str, tuple[str | Example, ...]] = {
     "L102": _DAYS,
     "L101": _DAYS,
@@ -318,7 +321,7 @@ SILENT: dict[str, tuple[str | Example, ...]] = {
     "L105": (*_BALANCES, *_GIVEN),
     "L106": (*_BALANCES, *_GIVEN),
     "L108": _BALANCES,
-    "L109": _BALANCES,
+    "L109": tuple(one for at, one in enumerate(_BALANCES) if at not in _HALF_HEARD),
     "L117": _ROUTES,
     "L118": _ROUTES,
 }
