@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recognizers.phone_shapes import Line, PhoneRecognizer
+from recognizers.phone_calls import Line, PhoneRecognizer
 
 EXAMPLES = (
     "Direct dial: 01632 960123",

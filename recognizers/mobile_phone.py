@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recognizers.phone_shapes import Line, PhoneRecognizer
+from recognizers.phone_calls import Line, PhoneRecognizer
 
 EXAMPLES = ("Mobile: 07700 900123", "+44 (0)7700 900 123", "0044 7700 900123", "Text 07700\n900123")
 COUNTER_EXAMPLES = (

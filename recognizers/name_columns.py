@@ -98,7 +98,9 @@ def _of_column(
     all_full = among_people and len(body) > 1 and all(may_be_name(own) and not _is_ordinary(own) for own in body)
     lone = headed or 2 * here >= len(body) > 1
     # Under "Cover", beside cells in which people were read, "Will" and "Jo" are people too.
-    peopled = sum(any(start <= low and high <= end for low, high in scores) for start, end in cells[1:]) if headed else 0
+    peopled = (
+        sum(any(start <= low and high <= end for low, high in scores) for start, end in cells[1:]) if headed else 0
+    )
     any_word = peopled > 1
     alike = Counter(_shape(words[n]) for n, cell in enumerate(cells) if cell in scores and len(words[n]) > 1)
     for number, (cell, own) in enumerate(zip(cells, words, strict=True)):

@@ -46,9 +46,9 @@ def whole_name(text: str, start: int, end: int) -> tuple[int, int]:
     if (after := _NICKNAME.match(text, end)) and text[start].isupper() and may_be_part(after["word"]):
         return start, after.end("word")
     words = text[start:end].split()
-    if len(words) > 1 and words[0].istitle() and (before := _FIRST.search(text, max(0, start - 40), start)):
-        if may_be_part(before["word"]):
-            start = before.start("word")
+    before = _FIRST.search(text, max(0, start - 40), start) if len(words) > 1 and words[0].istitle() else None
+    if before and may_be_part(before["word"]):
+        start = before.start("word")
     if len(words[-1].rstrip(".")) == 1 and (after := _AFTER_INITIAL.match(text, end)) and may_be_part(after["word"]):
         return start, after.end("word")
     if len(words) > 1 or words[0].islower():

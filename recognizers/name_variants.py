@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from recognizers.name_context import (
@@ -27,9 +27,11 @@ from recognizers.name_context import (
     is_timely,
     title_before,
 )
+from recognizers.name_initials import Initials
 from recognizers.nicknames import other_forms
-from recognizers.ordinary import abbreviations, ordinary_words, times_and_places
+from recognizers.ordinary import ordinary_words, times_and_places
 from recognizers.person_name import PersonName
+from recognizers.variant import Variant, merged
 from recognizers.words import Words, split_words
 
 _WITHIN_NAME: Final = re.compile(r"\.?[ \t\xa0]*(?:\r?\n[ \t\xa0]*)?|[._+-]{1,2}")
@@ -39,16 +41,6 @@ _WITHIN_FORENAME: Final = re.compile(r"[ \xa0‐‑–-]")
 _FAMILY: Final = frozenset({"the", "both", "all", "two"})
 PERHAPS: Final = "a word that is their surname, where a name may stand"
 """Why of a variant that is for a person to judge: the word is an ordinary one as well."""
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """A place ``[start, end)`` where person number ``person`` of the index is written; ``why`` is for the officer."""
-
-    start: int
-    end: int
-    person: int
-    why: str
 
 
 class VariantIndex:
@@ -69,8 +61,7 @@ class VariantIndex:
         self._surnames: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
         self._joined: dict[str, int] = {}
         self._mailboxes: dict[str, int] = {}
-        self._initials: dict[str, int] = {}
-        self._introduced: set[str] = set()
+        self._initials = Initials()
         self._forenames: dict[str, int] = {}
         self._given: list[frozenset[str]] = []
         for number, person in enumerate(people):
@@ -87,21 +78,15 @@ class VariantIndex:
             if thorough:
                 for mailbox in person.run_together(least=3):
                     self._mailboxes.setdefault(mailbox, number)
-            if len(person.initials) >= 2:
-                self._initials.setdefault(person.initials, number)
-                self._initials.setdefault(person.initials[0] + person.initials[-1], number)
-                halves = "".join(part[0] for part in person.surnames[0])
-                self._initials.setdefault(person.initials[:-1] + halves, number)
+            self._initials.add(person, number)
             for forename in (*person.forenames[:1], *sorted(short)):
                 if len(forename) >= 3:
                     self._forenames.setdefault(forename, number)
 
     def introduce(self, initials: str, person: int) -> None:
-        """Take ``initials`` for somebody's though they are an abbreviation as well: "Abel Brockhurst (AB)"."""
-        name = self._people[person]
-        if name is not None and initials.lower() in (name.initials, name.initials[0] + name.initials[-1]):
-            self._introduced.add(initials)
-            self._initials[initials.lower()] = person
+        """Take ``initials`` for those of person number ``person``: "Abel Brockhurst (AB)"."""
+        if (name := self._people[person]) is not None:
+            self._initials.introduce(initials, name, person)
 
     def knows(self, folded: str) -> bool:
         """Say whether a word belongs to anybody's name."""
@@ -131,16 +116,16 @@ class VariantIndex:
             if word[-1] == "s" and word[:-1] in self._surnames and i and words.folded[i - 1] in _FAMILY:
                 found.extend(self._at_family(words, i))
             if len(word) <= 4 and words.capital(i):
-                found.extend(self._at_initials(words, i))
+                found.extend(self._initials.at(words, i))
             if word in self._forenames and words.capital(i):
                 found.extend(self._at_forename(words, i))
-        return _merged(found)
+        return merged(found)
 
     def _telling(self) -> set[str]:
         """Return every folded word at which somebody's name may be written."""
         return {
             *self._joined, *self._mailboxes, *self._forenames, *self._surnames, *(f"{name}s" for name in self._surnames),
-            *self._initials, *(initials[0] for initials in self._initials),
+            *self._initials.telling(),
         }  # fmt: skip
 
     def _at_family(self, words: Words, at: int) -> Iterable[Variant]:
@@ -279,37 +264,6 @@ class VariantIndex:
             return True
         return (words.possessive[last] and text[end : end + 1] in ("'", "’")) or capital_within_sentence(words, last)
 
-    def _at_initials(self, words: Words, at: int) -> Iterable[Variant]:
-        """Yield "JH" or "J.H." at word ``at``, unless it is an abbreviation or begins somebody else's name."""
-        start, upper = words.starts[at], words.text[words.starts[at] : words.ends[at]]
-        if len(upper) >= 2:
-            # "KB871" and "MacNeil" are cut into pieces that are nobody's initials.
-            if words.text[start - 1 : start].isalnum() or words.text[words.ends[at] : words.ends[at] + 1].isalnum():
-                return
-            person = self._initials.get(words.folded[at])
-            known = upper in self._introduced or upper not in abbreviations() or acts(words, at)
-            if person is not None and upper.isupper() and known:
-                yield Variant(start, words.ends[at], person, "initials")
-            return
-        if at and words.text[start - 1] == "." and len(words.folded[at - 1]) == 1:
-            return
-        letters, last = words.folded[at], at
-        while (
-            last + 1 < len(words.starts)
-            and len(words.folded[last + 1]) == 1
-            and words.capital(last + 1)
-            and words.gap(last) in (".", ". ")
-        ):
-            last += 1
-            letters += words.folded[last]
-        person = self._initials.get(letters)
-        if person is None or last == at:
-            return
-        follows = last + 1 < len(words.starts) and words.gap(last) in (" ", ". ") and words.capital(last + 1)
-        if not follows or words.folded[last + 1] in self._ordinary:
-            end = words.ends[last]
-            yield Variant(start, end + (words.text[end : end + 1] == "."), person, "initials")
-
     def _at_forename(self, words: Words, at: int) -> Iterable[Variant]:
         """Yield a forename alone, unless another surname follows or the word is an ordinary one."""
         word = words.folded[at]
@@ -332,16 +286,3 @@ class VariantIndex:
             last += 1
         if last > at or not other:
             yield Variant(words.starts[at], words.ends[last], person, "forename alone")
-
-
-def _merged(found: list[Variant]) -> list[Variant]:
-    """Return variants in order; of those that overlap, the longest names the person and all of it is covered."""
-    found.sort(key=lambda v: (v.start, -v.end, v.person))
-    kept: list[Variant] = []
-    for variant in found:
-        last = kept[-1] if kept else None
-        if last is None or variant.start >= last.end:
-            kept.append(variant)
-        elif variant.end > last.end:
-            kept[-1] = Variant(last.start, variant.end, last.person, last.why)
-    return kept

@@ -154,9 +154,14 @@ def names_thing(text: str, word: str) -> bool:
         before = text[max(0, start - 40) : start]
         if _TITLE_BEFORE.search(before) or _ACTS.match(text, end):
             return False
-        here = _BEFORE.search(before) or _THING_BEFORE.search(before) or _THING_AFTER.match(text, end)
-        here = here or _LAW.match(text, end) or (_AFTER.match(text, end) and not _OWNED.match(text, end))
+        here = (
+            _BEFORE.search(before) is not None
+            or _THING_BEFORE.search(before) is not None
+            or _THING_AFTER.match(text, end) is not None
+            or _LAW.match(text, end) is not None
+            or (_AFTER.match(text, end) is not None and _OWNED.match(text, end) is None)
+        )
         if not here and (_CAPITAL_BEFORE.search(before) or _CAPITAL_AFTER.match(text, end)):
             return False
-        thing = thing or bool(here)
+        thing = thing or here
     return thing

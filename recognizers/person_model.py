@@ -199,7 +199,9 @@ def _trust(text: str, start: int, end: int, score: float) -> float:
 
 def _in_sentence(text: str, start: int, end: int) -> bool:
     """Say whether words in small letters stand beside a place: no cell, label or heading does that."""
-    return _SMALL_BEFORE.search(text, max(0, start - 30), start) is not None or _SMALL_AFTER.match(text, end) is not None
+    return (
+        _SMALL_BEFORE.search(text, max(0, start - 30), start) is not None or _SMALL_AFTER.match(text, end) is not None
+    )
 
 
 @cache

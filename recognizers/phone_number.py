@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recognizers.phone_shapes import Line, PhoneRecognizer
+from recognizers.phone_calls import Line, PhoneRecognizer
 
 EXAMPLES = (
     "Helpline 0303 123 1113",

@@ -16,11 +16,12 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from recognizers import letter_address
 from recognizers import requester_details as details
 from recognizers.name_fields import fields
-from recognizers.name_variants import PERHAPS, Variant, VariantIndex
+from recognizers.name_variants import PERHAPS, VariantIndex
 from recognizers.ordinary import ordinary_words
 from recognizers.person_name import PersonName, parse_name
 from recognizers.person_structure import salutations, sign_offs, titled_names
 from recognizers.results import result
+from recognizers.variant import Variant
 from recognizers.words import Words, split_words
 
 ENTITY: Final = "REQUESTER"

@@ -76,7 +76,13 @@ def make(plan: Plan, *, tell: Callable[[str], None]) -> None:
     export(network, base / "tokenizer.json", plan.out)
     used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     minutes = sum(u.ru_utime for u in used) / 60
-    made = {"seed": plan.seed, "synthetic": plan.synthetic, "weight": plan.weight, "cpu_minutes": round(minutes), **asdict(plan.schedule)}
+    made = {
+        "seed": plan.seed,
+        "synthetic": plan.synthetic,
+        "weight": plan.weight,
+        "cpu_minutes": round(minutes),
+        **asdict(plan.schedule),
+    }
     if plan.earlier is not None:
         before = plan.earlier / "recipe.json"
         made["earlier"] = json.loads(before.read_text("utf-8")) if before.is_file() else {}

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from recognizers.name_variants import Variant, VariantIndex
+from recognizers.name_variants import VariantIndex
 from recognizers.person_name import PersonName, parse_name
+from recognizers.variant import Variant
 
 _INITIALS = re.compile(r"[ ]?\(([A-Z]{2,4})\)")
 """Initials in brackets after a name: how minutes say who is meant by them from there on."""

@@ -14,7 +14,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recognizers.phone_shapes import calls
+from recognizers.phone_calls import calls
 
 DATA = Path(__file__).parent / "data"
 SEED = sorted((Path(__file__).parents[2].parent / "shared" / "seed").glob("*.txt"))

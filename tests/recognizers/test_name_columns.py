@@ -90,5 +90,5 @@ def test_a_row_whose_last_cell_is_missing_belongs_to_the_table():
 
 
 def test_labels_on_the_left_are_nobody():
-    """ "Who called" is a label and no heading of the labels below it."""
+    """The label "Who called" heads no column of labels."""
     assert not mates("Who called\tOkafor\nSignature\tx\nOutcome\tNwosu", "Okafor", "Nwosu")
