@@ -27,6 +27,14 @@ from scan_made import WORDS, page, picture
 SOURCE = Source("scan.pdf", "", 0, "")
 
 
+@pytest.fixture(autouse=True)
+def fresh():
+    """Remember no picture from one test to another: some are read by readers made up for a test."""
+    looks._looks.clear()
+    yield
+    looks._looks.clear()
+
+
 def scanned(made, *, dpi=150, turn=0.0, rotation=0, draw=None, under=(), kind="PNG"):
     """Return a PDF that is a scan of a page, with a text layer under it where asked."""
     image = picture(made, dpi=dpi, turn=turn)
@@ -238,7 +246,6 @@ def accurate():
     if loaded is None:
         assert not os.environ.get("CI"), "install the extra [ocr-accurate]"
         pytest.skip("the extra [ocr-accurate] is not installed")
-    looks._looks.clear()
     return loaded
 
 
@@ -248,7 +255,6 @@ def test_a_clear_page_pays_nothing(monkeypatch):
     def loaded():
         raise AssertionError("loaded")
 
-    looks._looks.clear()
     monkeypatch.setattr(looks, "second", loaded)
     document, text = read(scanned(page()))
     assert "Venkataraman" in text and not document.pages[0].read_twice
@@ -280,7 +286,6 @@ def test_what_the_first_reader_doubts_is_read_twice(accurate, monkeypatch):
     assert not all(one.read for one in before.pictures)
     looks._looks.clear()
     after, _ = read(scanned(page()))
-    looks._looks.clear()
     body, again = (next(one for one in after.segments if one.id == name) for name in ("ocr/1", "ocr/1/again"))
     assert body.text.split("\n")[:3] == list(WORDS)
     assert again.text == WORDS[0].replace("Venkataraman", "Vonkatarnman") + "\n"
@@ -296,7 +301,6 @@ def test_another_reading_has_places_too(monkeypatch):
             other = dataclasses.replace(word, text="Zebrowskiabc,", confidence=99.0)
             return Reading((TextLine((other,), word.box),))
 
-    looks._looks.clear()
     monkeypatch.setattr(looks, "second", Other)
     monkeypatch.setattr(joining, "doubtful", lambda *_: True)
     document, _ = read(scanned(page()))
@@ -319,7 +323,6 @@ def test_a_second_reader_that_fails_leaves_the_first_reading_and_its_questions(m
     def sign(pen):
         pen.line([(700, 600), (740, 580), (760, 620), (800, 580), (820, 620)], fill=30, width=4)
 
-    looks._looks.clear()
     monkeypatch.setattr(looks, "second", Broken)
     document, text = read(scanned(page(), draw=sign))
     assert "Venkataraman" in text and not document.pages[0].read_twice
@@ -332,7 +335,6 @@ def test_models_that_are_missing_stop_the_file(monkeypatch):
     def missing():
         raise UncheckedError("the second reader of scans lacks its models")
 
-    looks._looks.clear()
     monkeypatch.setattr(looks, "second", missing)
     with pytest.raises(UncheckedError, match="lacks its models"):
         read(scanned(page(), draw=lambda pen: pen.line([(700, 600), (740, 580), (760, 620)], fill=30, width=4)))
