@@ -8,7 +8,6 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -47,13 +46,15 @@ def test_the_address_is_printed_and_nothing_stays_after_the_end(tmp_path, how):
 )
 def test_what_cannot_work_is_refused(tmp_path, arguments, said):
     """Before a port is opened or a browser started."""
-    before = set(Path(tempfile.gettempdir()).glob(".redactor-scratch-*"))
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
     done = subprocess.run(
         [sys.executable, "-m", "redactor", "review", "--no-browser", *arguments],
-        capture_output=True, text=True, cwd=tmp_path, timeout=120, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, cwd=tmp_path, timeout=120,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(temporary)},
     )  # fmt: skip
     assert done.returncode == 2 and said in done.stderr
-    assert set(Path(tempfile.gettempdir()).glob(".redactor-scratch-*")) == before
+    assert not list(temporary.iterdir())
 
 
 def test_a_port_that_is_taken_is_refused(tmp_path):

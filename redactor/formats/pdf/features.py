@@ -204,11 +204,8 @@ def _inherited(owner: Any, key: str) -> Any:
 def _replacements(pdf: pikepdf.Pdf, content: bytes) -> Iterator[str]:
     """Yield the strings of marked-content properties (ISO 32000-1, 14.6 and 14.9)."""
     scratch = pikepdf.Stream(pdf, content)
-    try:
-        instructions = pikepdf.parse_content_stream(scratch, "BDC DP")
-    except pikepdf.PdfError:
-        return
-    for instruction in instructions:
+    # What cannot be parsed raises, and the file is refused: it would hide strings in silence.
+    for instruction in pikepdf.parse_content_stream(scratch, "BDC DP"):
         for operand in instruction.operands:
             if isinstance(operand, pikepdf.Dictionary):
                 for value in operand.values():
