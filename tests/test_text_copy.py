@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from redactor.decide import Decided
 from redactor.model import Action, Decision, Document, Finding, Layer, Page, QuadArray, Segment, Source, Span
 from redactor.text_copy import text_copy
@@ -61,3 +63,20 @@ def test_a_finding_outside_the_pages_changes_no_page():
     """The title's value is not sought in the text by its place."""
     segments = [segment("page/1", "Amara here"), segment("info/Title", "Amara here", Layer.METADATA, None)]
     assert text_copy(*made(segments, ("info/Title", "Amara", Action.REDACT, "s40(2)"))) == "Amara here\n"
+
+
+def placed(identifier, text, *, again=False):
+    """Return a line read off a scan, ten points a letter."""
+    quads = QuadArray([(10.0 * at, 0, 10.0 * at + 10, 0, 10.0 * at, 12, 10.0 * at + 10, 12) for at in range(len(text))])
+    return Segment(identifier, Layer.OCR, 1, text, quads, "", again)
+
+
+def test_what_only_the_second_reader_saw_goes_from_the_first_ones_words():
+    """A name that the first reader spelt wrongly is still a name; the other reading is not printed twice."""
+    body = placed("ocr/1", "Dear Kezla Lornbard thanks")
+    other = placed("ocr/1/again", "Dear Kezia Lombard, thanks", again=True)
+    document, decided = made([body, other], ("ocr/1/again", "Kezia Lombard", Action.REDACT, "s40(2)"))
+    finding = decided.findings[0]
+    quads = tuple(other.quads[at] for at in range(finding.span.start, finding.span.end))
+    decided = replace(decided, findings=(replace(finding, quads=quads),))
+    assert text_copy(document, decided).split() == ["Dear", "[s40(2)]", "[s40(2)]", "thanks"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from redactor import __version__
+from redactor import __version__, ocr
 from redactor.decisions import Decisions
 from redactor.model import Case
 from redactor.policy import Policy
@@ -29,6 +29,7 @@ def of(policy: Policy, model: str, case: Case, decisions: Decisions) -> Setup:
     known = (
         policy.digest,
         __version__,
+        ocr.installed(),
         model,
         case.mode,
         case.regime,

@@ -1,4 +1,4 @@
-"""Reading pictures of print: an optional part (extra ``[ocr]``), and never a silent one.
+"""Reading pictures of print: an optional part (extras ``[ocr]`` and ``[ocr-accurate]``), and never a silent one.
 
 Where it is not installed, a page that is only a picture stays unread, and says so (D510, IMAGE findings).
 """
@@ -6,13 +6,14 @@ Where it is not installed, a page that is only a picture stays unread, and says 
 from __future__ import annotations
 
 from functools import cache
+from importlib import metadata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from redactor.ocr.accurate import Second
     from redactor.ocr.tesseract import Tesseract
 
-__all__ = ["reader", "second"]
+__all__ = ["installed", "reader", "second"]
 
 
 @cache
@@ -39,3 +40,14 @@ def second() -> Second | None:
         return Second()
     except ImportError:
         return None
+
+
+def installed() -> tuple[str, ...]:
+    """Return the readers there are, with their versions: what was checked without one is to be checked again with it."""
+    found = []
+    for name in ("tesserocr", "rapidocr"):
+        try:
+            found.append(f"{name} {metadata.version(name)}")
+        except metadata.PackageNotFoundError:
+            continue
+    return tuple(found)

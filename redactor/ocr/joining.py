@@ -43,15 +43,15 @@ class Joined:
 
 def doubtful(picture: Prepared, reading: Reading, regions: Sequence[Box]) -> bool:
     """Return whether a page deserves a second look: it has doubtful words, or ink nobody read of the size of print."""
-    return any(not word.sure and _letters(word.text) for word in reading.words) or any(
-        _is_print(picture, one) for one in regions
+    return any(not word.sure and _letters(word.text) for word in reading.words) or bool(
+        _maybe_print(picture, reading, regions)
     )
 
 
 def unclear(picture: Prepared, reading: Reading, regions: Sequence[Box]) -> list[Box]:
     """Return the places to be read again: words below certainty, and ink that no word explains."""
     words = [word.box for word in reading.words if word.confidence < _CLEAR and _letters(word.text)]
-    return words + [one for one in regions if _is_print(picture, one)]
+    return words + _maybe_print(picture, reading, regions)
 
 
 def touches(line: Box, place: Box) -> bool:
@@ -156,9 +156,13 @@ def _centred(inner: Box, outer: Box) -> bool:
     return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
 
 
-def _is_print(picture: Prepared, region: Box) -> bool:
+def _maybe_print(picture: Prepared, reading: Reading, regions: Sequence[Box]) -> list[Box]:
+    """Return the ink that may be words: what is as high as print, or all of it where no word was read, as in much grain."""
+    if not any(word.sure for word in reading.words):
+        return list(regions)
     points = 72.0 / picture.dpi
-    return _PRINT[0] <= (region[3] - region[1]) * points <= _PRINT[1] and (region[2] - region[0]) * points >= _PRINT[0]
+    low, high = _PRINT
+    return [one for one in regions if low <= (one[3] - one[1]) * points <= high and (one[2] - one[0]) * points >= low]
 
 
 def _at_least(word: Word, certain: float) -> Word:

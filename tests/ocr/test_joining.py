@@ -138,6 +138,13 @@ def test_a_clear_page_has_nothing_to_look_at_twice():
     assert doubtful(SHEET, Reading((line(("Dear", 0, 59.0)),)), [])
 
 
+def test_ink_without_any_word_is_looked_at_whatever_its_size():
+    """Grain runs lines of print together; an empty page has nothing to look at."""
+    assert doubtful(SHEET, Reading(()), [(0, 0, 600, 400)])
+    assert unclear(SHEET, Reading(()), [(0, 0, 600, 400)]) == [(0, 0, 600, 400)]
+    assert not doubtful(SHEET, Reading(()), [])
+
+
 def test_only_unclear_places_are_read_again():
     """Words that the first reader was quite certain of cost nothing."""
     reading = Reading((line(("Dear", 0, 95.0), ("Lombard", 60, 80.0)),))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 
 import numpy as np
+import pymupdf
 import pytest
 from PIL import Image, ImageDraw
 from scan_made import WORDS, page, picture
 
 from redactor import ocr
 from redactor.errors import UncheckedError
+from redactor.guarded import GuardedEngine
 from redactor.ocr import accurate as module
 from redactor.ocr.ink import unexplained
 from redactor.ocr.joining import join
@@ -172,3 +175,19 @@ def test_a_failure_inside_keeps_no_message(accurate, monkeypatch):
 def test_words_are_not_in_a_repr(accurate):
     """A stray log line must not hold what a scan says."""
     assert "Venkataraman" not in repr(accurate.read(prepare(picture(page()), 150), EVERYTHING))
+
+
+def test_it_fits_under_the_guards_cap(accurate, tmp_path):
+    """In the child, with half the memory a file may use by default, and without a network."""
+    stream = io.BytesIO()
+    picture(page(), dpi=150, grain=55).save(stream, "PNG")
+    document = pymupdf.open()
+    sheet = document.new_page(width=595, height=420)
+    sheet.insert_image(sheet.rect, stream=stream.getvalue())
+    document.save(tmp_path / "scan.pdf")
+    with GuardedEngine() as engine:
+        engine.choose("uk-foi", memory_mb=1024)
+        report = engine.check(tmp_path / "scan.pdf")
+    (read,) = [issue for issue in report.issues if issue.code == "D515"]
+    assert "a second reader looked" in read.message
+    assert not any(issue.code in ("D503", "D504", "D505") for issue in report.issues)
