@@ -14,7 +14,8 @@ from typing import Any
 
 from redactor.formats.pdf.geometry import axes, corners
 from redactor.formats.pdf.quads import extent, overlap
-from redactor.formats.pdf.reach import Direction, Row, Side, sides, unit_of
+from redactor.formats.pdf.reach import unit_of
+from redactor.formats.pdf.rows import Direction, Row, Side, sides
 from redactor.formats.pdf.set_line import Held, NewLine, held_by, holding, set_line
 from redactor.formats.pdf.typeface import face_for
 from redactor.model import Box, Quad, Redaction, SetLine, Width, box_of

@@ -9,7 +9,8 @@ import pymupdf
 
 from redactor.formats.pdf.geometry import corners
 from redactor.formats.pdf.quads import core, extent
-from redactor.formats.pdf.reach import Char, Direction, Side, Unit
+from redactor.formats.pdf.reach import Unit
+from redactor.formats.pdf.rows import Char, Direction, Side
 from redactor.formats.pdf.typeface import Face, face_for
 from redactor.model import Box, MovedGlyph, Quad, Redaction, SetLine, box_of
 
