@@ -9,9 +9,6 @@ from __future__ import annotations
 import argparse
 import shutil
 import tempfile
-import threading
-import time
-from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -37,18 +34,8 @@ def main() -> None:
         letter = Path(shutil.copy(LETTER, Path(folder) / "police-letter.pdf"))
         case = cases.load(ROOT / "samples" / "police-letter.case.yaml")
         settings = DeskSettings((letter,), "uk-police-foi", lambda _policy: case, by="J. Officer")
-        server, addresses = Server(settings), list[str]()
-        # Signals are for the main thread, which draws.
-        server._uvicorn.capture_signals = nullcontext  # type: ignore[assignment,method-assign]
-        serving = threading.Thread(target=server.run, kwargs={"opened": addresses.append}, daemon=True)
-        serving.start()
-        while not addresses:
-            time.sleep(0.05)
-        try:
-            _draw(addresses[0], views)
-        finally:
-            server.stop()
-            serving.join(20)
+        with Server(settings).in_background() as address:
+            _draw(address, views)
 
 
 def _draw(address: str, views: Path | None) -> None:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 import queue
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from redactor import _pipe
+from redactor.scratch import Scratch
 
 _BOOT = "import sys; sys.path[:] = sys.argv[2:]; from redactor._child import main; main()"
 # Libraries start a thread a core each with its own arena, which would eat the address space that a file may use.
@@ -30,7 +29,8 @@ class Process:
     """One child process, its private temporary folder, and the thread that reads its answers."""
 
     def __init__(self, prepare: _pipe.Job | None) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="redactor-"))
+        self._scratch = Scratch()
+        self.folder = self._scratch.path
         self.jobs = 0
         self.tired = False
         self.ready = False
@@ -121,7 +121,7 @@ class Process:
                     if pipe is not None:
                         with suppress(OSError):
                             pipe.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._scratch.remove()
         return status
 
     @property

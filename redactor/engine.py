@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from redactor import decisions as decisions_module
 from redactor import policy as policies
-from redactor import proving, reading, release, reporting, verify
+from redactor import proving, reading, release, reporting, thumbnails, verify
 from redactor.decisions import Decisions
 from redactor.errors import UncheckedError
 from redactor.formats import Redacted
@@ -249,6 +249,7 @@ class Engine:
         show_values: bool,
     ) -> Report:
         """Report the findings of ``shown``; the verdict is on what ``standing`` still holds."""
+        pictures = thumbnails.of(shown, self.policy.limits, ask.password) if show_values else {}
         return reporting.build(
             task=task,
             source=shown.source,
@@ -262,6 +263,7 @@ class Engine:
             standing=proving.standing(shown, standing),
             letter=_summary(reply, show_values=show_values),
             show_values=show_values,
+            pictures=pictures,
         )
 
     def _unchecked(self, task: str, path: Path, ask: Ask, problem: UncheckedError) -> Report:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +20,7 @@ from redactor.formats import Limits
 from redactor.guard import Guard, InternalError, ProgressCallback
 from redactor.model import Case, Source
 from redactor.report import Report
+from redactor.scratch import Scratch
 
 if TYPE_CHECKING:
     from redactor.policy import Policy
@@ -176,15 +175,15 @@ class GuardedEngine:
 def _staging(folder: Path) -> Iterator[Path]:
     """Make a private folder inside the destination's (a rename is atomic within one file system only), and remove it."""
     try:
-        made = Path(tempfile.mkdtemp(dir=folder, prefix=".redactor-")).absolute()
+        made = Scratch(folder)
     except OSError as problem:
         raise DestinationError(
             f"cannot be written ({problem.strerror})", where=str(folder), remedy="Choose another folder."
         ) from None
     try:
-        yield made
+        yield made.path
     finally:
-        shutil.rmtree(made, ignore_errors=True)
+        made.remove()
 
 
 def _sha256(path: Path) -> str:

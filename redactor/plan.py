@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from redactor.decide import Decided, areas
 from redactor.model import Action, Box, Document, Finding, Layer, Redaction, RedactionPlan, Span, Width, box_of
-from redactor.policy import RedactionSettings
+from redactor.policy_parts import RedactionSettings
 
 _PRINTED = frozenset({Layer.BODY, Layer.HIDDEN_TEXT})
 """Layers whose lines can be set anew; a scan's are pixels, and to black them out would take what has to be released."""

@@ -28,6 +28,8 @@ class ReportedFinding:
     by: str
     excerpt: str
     fingerprint: str
+    picture: str = field(default="", repr=False)
+    """What a place looks like that no text engine reads: a small PNG in base64, only where values are shown."""
 
 
 @dataclass(frozen=True, slots=True)

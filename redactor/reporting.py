@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import base64
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from redactor import gate, masking
@@ -46,10 +47,16 @@ def build(
     checks: Sequence[CheckResult] = (),
     standing: Sequence[Action],
     show_values: bool,
+    pictures: Mapping[str, bytes] | None = None,
     letter: LetterSummary | None = None,
     details: dict[str, str] | None = None,
 ) -> Report:
-    """Return a finished report; ``standing`` are the actions of findings that the judged file still holds."""
+    """Return a finished report.
+
+    Args:
+        standing: the actions of findings that the judged file still holds.
+        pictures: PNGs of findings by their ids; left out unless values are shown.
+    """
     return Report(
         schema_version=SCHEMA_VERSION,
         tool_version=tool_version(),
@@ -61,7 +68,7 @@ def build(
         policy_digest=policy.digest,
         model=model,
         mode=case.mode,
-        findings=_findings(decided, show_values=show_values),
+        findings=_findings(decided, pictures or {}, show_values=show_values),
         issues=tuple(sorted(issues, key=_weight)),
         checks=tuple(checks),
         pages=pages,
@@ -97,7 +104,7 @@ def _sentence(what: str) -> str:
     return text if text.endswith(".") else f"{text}."
 
 
-def _findings(decided: Decided, *, show_values: bool) -> tuple[ReportedFinding, ...]:
+def _findings(decided: Decided, pictures: Mapping[str, bytes], *, show_values: bool) -> tuple[ReportedFinding, ...]:
     values = [decided.values.get(finding.id, "") for finding in decided.findings]
     excerpts = values if show_values else masking.mask(values)
     reported = []
@@ -120,6 +127,7 @@ def _findings(decided: Decided, *, show_values: bool) -> tuple[ReportedFinding, 
                 by=decision.by,
                 excerpt=excerpt if finding.span is not None else "",
                 fingerprint=finding.fingerprint,
+                picture=base64.b64encode(pictures.get(finding.id, b"")).decode("ascii") if show_values else "",
             )
         )
     return tuple(reported)

@@ -16,7 +16,7 @@ from statistics import median
 
 from redactor.errors import PolicyError
 from redactor.model import Document, Quad, Redaction, Segment, SetLine, box_of
-from redactor.policy import NAMES, RedactionSettings
+from redactor.policy_parts import NAMES, RedactionSettings
 
 _SHIPPED = Path(__file__).parent / "data" / "surnames.txt"
 _NEAR = 0.25

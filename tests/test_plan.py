@@ -20,7 +20,7 @@ from redactor.model import (
     quad_of,
 )
 from redactor.plan import more, plan
-from redactor.policy import RedactionSettings
+from redactor.policy_parts import RedactionSettings
 
 WIDTH = 10.0
 

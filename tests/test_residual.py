@@ -9,7 +9,7 @@ from redactor.errors import PolicyError
 from redactor.formats import Limits
 from redactor.formats.pdf.load import load
 from redactor.model import SetLine, Source
-from redactor.policy import RedactionSettings
+from redactor.policy_parts import RedactionSettings
 from redactor.residual import NOT_TOLD, described, residuals, surnames
 
 TEXT = (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from redactor.errors import UsageError
+from redactor.scratch import Scratch
 
 _SUFFIX = ".pdf"
 _LONGEST_PASSWORD = 4096
@@ -72,8 +72,8 @@ def standard_input(name: str) -> Iterator[Input]:
         raise UsageError("is not a file name", where="--stdin-filename", remedy="Give a name such as letter.pdf.")
     if sys.stdin.isatty():
         raise UsageError("nothing is piped in", where="-", remedy="Pipe a file in, or give its name.")
-    with tempfile.TemporaryDirectory(prefix="redactor-") as folder:
-        path = Path(folder, plain)
+    with Scratch() as folder:
+        path = folder / plain
         with path.open("wb") as stream:
             while part := sys.stdin.buffer.read(1 << 20):
                 stream.write(part)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import re2
 
 from redactor.model import Layer, Mode
-from redactor.policy import Line, Policy
+from redactor.policy import Policy
+from redactor.policy_parts import Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from functools import lru_cache
 from redactor.analysis.matches import Analysis
 from redactor.decisions import all_normalised, normalised
 from redactor.model import Action
-from redactor.policy import Policy, StaffGroup
+from redactor.policy import Policy
+from redactor.policy_parts import StaffGroup
 
 _BEFORE, _AFTER = 70, 90
 _COURTESY = (

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import functools
+import secrets
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from redactor.desk.item import Item, State, acted
-from redactor.desk.ledger import ChangedElsewhereError
+from redactor.desk.ledger import ChangedElsewhereError, Ledger
+from redactor.desk.meanwhile import DECIDED, StaleError, decisions_changed, refuse
 from redactor.errors import UsageError
+from redactor.reporters import words
 
 if TYPE_CHECKING:
     from redactor.decisions import Decisions
@@ -16,34 +20,48 @@ if TYPE_CHECKING:
     from redactor.report import Report, ReportedFinding
 
 
-class StaleError(UsageError):
-    """The window acted on a state that is no longer the document's."""
+class Settled(NamedTuple):
+    """What a decision came to: places that it settles, and documents it could not reach, not being searched yet."""
+
+    places: int
+    waiting: int
 
 
-def decide(desk: Desk, item: Item, order: Decide) -> int:
-    """Record a decision on the values of some findings; returns how many places it settles.
+def decide(desk: Desk, item: Item, order: Decide) -> Settled:
+    """Record a decision on the values of some findings.
 
     A decision follows the value: it holds for every mention in the document, and with ``everywhere`` in every document of
     the queue.
     """
-    with item.lock:
-        report = _fresh(desk, item, order.revision)
-        wanted = set(order.findings)
-        chosen = [finding for finding in report.findings if finding.id in wanted]
-        if len(chosen) != len(wanted):
-            raise StaleError("the finding is no longer there", remedy="The list was brought up to date; look again.")
-        places = _record(desk, item, report, chosen, order)
-    if order.everywhere:
-        for other in _others(desk, item):
+    with desk.acting:
+        with item.lock:
+            report = _fresh(desk, item, order.revision)
+            wanted = set(order.findings)
+            chosen = [finding for finding in report.findings if finding.id in wanted]
+            if len(chosen) != len(wanted):
+                raise StaleError(
+                    "the finding is no longer there", remedy="The list was brought up to date; look again."
+                )
+            act = _named(order)
+            places = _record(desk, item, report, chosen, order, act)
+        known = {(finding.entity, _folded(finding.excerpt)) for finding in chosen if finding.excerpt}
+        waiting = 0
+        for other in _others(desk, item) if order.everywhere else ():
             with other.lock:
-                if other.report is not None:
-                    known = {(f.entity, _folded(f.excerpt)) for f in chosen if f.excerpt}
+                if other.report is None:
+                    waiting += 1
+                else:
                     same = [f for f in other.report.findings if (f.entity, _folded(f.excerpt)) in known]
-                    places += _record(desk, other, other.report, same, order)
-    return places
+                    places += _record(desk, other, other.report, same, order, act)
+    return Settled(places, waiting)
 
 
-def _record(desk: Desk, item: Item, report: Report, chosen: Sequence[ReportedFinding], order: Decide) -> int:
+def _named(order: Decide | AddTerm) -> str:
+    """Return a name for an act in many documents, by which one undo takes all of it back."""
+    return secrets.token_hex(8) if order.everywhere else ""
+
+
+def _record(desk: Desk, item: Item, report: Report, chosen: Sequence[ReportedFinding], order: Decide, act: str) -> int:
     from redactor import decisions as files
     from redactor.decisions import Entry
 
@@ -63,7 +81,7 @@ def _record(desk: Desk, item: Item, report: Report, chosen: Sequence[ReportedFin
         for fingerprint, finding in by_print.items()
     ]
     ledger = desk.ledger(item)
-    _step(desk, item, lambda: ledger.step(files.record(ledger.current, entries)))
+    _step(desk, item, lambda: ledger.step(files.record(ledger.current, entries), act=act))
     item.report = acted(report, set(by_print), order.action, order.exemption, order.reason, desk.settings.by)
     return sum(finding.fingerprint in by_print for finding in report.findings)
 
@@ -74,12 +92,14 @@ def add_term(desk: Desk, item: Item, order: AddTerm) -> None:
     from redactor.decisions import Addition
 
     addition = Addition(term=order.term, exemption=order.exemption, reason=order.reason, by=desk.settings.by)
-    targets = [item, *(_others(desk, item) if order.everywhere else ())]
-    _fresh(desk, item, order.revision)
-    for target in targets:
-        with target.lock:
-            ledger = desk.ledger(target)
-            _step(desk, target, lambda ledger=ledger: ledger.step(files.record(ledger.current, additions=[addition])))  # type: ignore[misc]
+    with desk.acting:
+        _fresh(desk, item, order.revision)
+        act = _named(order)
+        for target in [item, *(_others(desk, item) if order.everywhere else ())]:
+            with target.lock:
+                ledger = desk.ledger(target)
+                after = files.record(ledger.current, additions=[addition])
+                _step(desk, target, functools.partial(ledger.step, after, act=act))
 
 
 def add_areas(desk: Desk, item: Item, order: AddAreas) -> None:
@@ -88,7 +108,7 @@ def add_areas(desk: Desk, item: Item, order: AddAreas) -> None:
     from redactor.decisions import Area
     from redactor.shown import unturned
 
-    with item.lock:
+    with desk.acting, item.lock:
         _fresh(desk, item, order.revision)
         if not item.sha256:
             raise StaleError("the file has not been read yet", remedy="Wait until it has been searched.")
@@ -118,7 +138,7 @@ def add_areas(desk: Desk, item: Item, order: AddAreas) -> None:
 
 def take_away(desk: Desk, item: Item, order: TakeAway) -> None:
     """Remove what an officer added: the term or area that a finding comes from, or the decision on its value."""
-    with item.lock:
+    with desk.acting, item.lock:
         report = _fresh(desk, item, order.revision)
         finding = next((one for one in report.findings if one.id == order.finding), None)
         if finding is None:
@@ -145,21 +165,50 @@ def _without(current: Decisions, finding: ReportedFinding) -> Decisions:
     return current.model_copy(update={"decisions": entries, "additions": terms, "areas": areas})
 
 
-def undo(desk: Desk, item: Item) -> bool:
-    """Take the last step back; False where there is none."""
-    return _back(desk, item, lambda: bool(desk.ledger(item).undo()))
+class Back(NamedTuple):
+    """What undo or redo did: whether there was a step, in how many other documents too, and in how many it could not."""
+
+    done: bool
+    also: int = 0
+    left: int = 0
+
+    def said(self, what: str) -> str:
+        """Say what was done and where; empty where there was no step."""
+        if not self.done:
+            return ""
+        also = f", here and in {words.count(self.also, 'other document')}" if self.also else ""
+        left = f" {words.count(self.left, 'other document')} decided on since: look there." if self.left else ""
+        return f"{what}{also}. Saved.{left}"
 
 
-def redo(desk: Desk, item: Item) -> bool:
-    """Take the last undone step again; False where there is none."""
-    return _back(desk, item, lambda: bool(desk.ledger(item).redo()))
+def undo(desk: Desk, item: Item) -> Back:
+    """Take the last step back, wherever it was taken."""
+    return _back(desk, item, Ledger.undo, lambda ledger: ledger.act)
 
 
-def _back(desk: Desk, item: Item, move: Callable[[], bool]) -> bool:
-    with item.lock:
-        done: list[bool] = []
-        _step(desk, item, lambda: done.append(move()))
-        return done[0]
+def redo(desk: Desk, item: Item) -> Back:
+    """Take the last undone step again, wherever it was undone."""
+    return _back(desk, item, Ledger.redo, lambda ledger: ledger.undone)
+
+
+def _back(desk: Desk, item: Item, move: Callable[[Ledger], bool], named: Callable[[Ledger], str]) -> Back:
+    with desk.acting:
+        ledger = desk.ledger(item)
+        act = named(ledger)
+        with item.lock:
+            done: list[bool] = []
+            _step(desk, item, lambda: done.append(move(ledger)))
+        also = left = 0
+        # What was decided in many documents at once would stand in all but this one, and nobody would know.
+        for other in _others(desk, item) if act and done[0] else ():
+            theirs = desk.ledger(other)
+            if named(theirs) == act:
+                with other.lock:
+                    _step(desk, other, functools.partial(move, theirs))
+                also += 1
+            else:
+                left += theirs.holds(act)
+        return Back(done[0], also, left)
 
 
 def _step(desk: Desk, item: Item, save: Callable[[], object]) -> None:
@@ -167,7 +216,7 @@ def _step(desk: Desk, item: Item, save: Callable[[], object]) -> None:
     try:
         save()
     except ChangedElsewhereError:
-        item.notice = "The decisions file was changed by another program; its decisions were taken in."
+        item.notice = DECIDED
         raise
     finally:
         for one in desk.sharing(item):
@@ -179,15 +228,7 @@ def _step(desk: Desk, item: Item, save: Callable[[], object]) -> None:
 
 def _fresh(desk: Desk, item: Item, revision: int) -> Report:
     """Return the report, unless the window, the file or the decisions are older than what is known here."""
-    if desk.changed_on_disk(item):
-        raise StaleError("the file was changed by another program", remedy="It is being searched again; then decide.")
-    if desk.ledger(item).changed_elsewhere():
-        with item.lock:
-            item.revision += 1
-            item.notice = "The decisions file was changed by another program; its decisions were taken in."
-        desk.check(item)
-        desk.changed()
-        raise StaleError("the decisions file was changed meanwhile", remedy="Its decisions were taken in; look again.")
+    refuse(desk, item)
     if revision != item.revision:
         raise StaleError(
             "another window has decided meanwhile",
@@ -205,6 +246,7 @@ def _others(desk: Desk, item: Item) -> list[Item]:
     for other in list(desk.items.values()):
         if other is not item and _open(other) and id(desk.ledger(other)) not in ledgers:
             ledgers.add(id(desk.ledger(other)))
+            decisions_changed(desk, other)  # what is written goes beside what lies there now
             found.append(other)
     return found
 

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.responses import JSONResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from redactor.desk import acts, copying, orders, pages, uploads, views
-from redactor.desk.item import State
+from redactor.desk import acts, copying, meanwhile, orders, pages, uploads, views
+from redactor.desk.item import State, sentence
 from redactor.desk.safety import Safety
 from redactor.errors import DecisionsError, RedactorError, UncheckedError, UsageError
 
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from redactor.desk.item import Item
     from redactor.desk.safety import Keys
 
-Order = TypeVar("Order", bound=BaseModel)
 _MOST_BODY = 256 * 1024
 _TYPES = {
     "copy": "application/pdf",
@@ -144,7 +142,7 @@ class _Site:
     def state(self, request: Request) -> Response:
         item = self._item(request)
         self._desk.opened(item)
-        self._desk.changed_on_disk(item)
+        meanwhile.notice(self._desk, item)
         return JSONResponse(views.document(self._desk, item))
 
     def picture(self, request: Request) -> Response:
@@ -232,41 +230,46 @@ class _Site:
                 first = problem.errors(include_url=False, include_input=False)[0]
                 where = ".".join(str(part) for part in first["loc"])
                 raise _Refused(400, str(first["msg"]).removeprefix("Value error, "), "Correct it.", where) from None
-            except (acts.StaleError, DecisionsError) as error:
-                raise _Refused(409, _sentence(error), error.remedy) from None
+            except (meanwhile.StaleError, DecisionsError) as error:
+                raise _Refused(409, sentence(error), error.remedy) from None
             except (UsageError, UncheckedError) as error:
-                raise _Refused(422, _sentence(error), error.remedy, error.where) from None
+                raise _Refused(422, sentence(error), error.remedy, error.where) from None
             state = await run_in_threadpool(views.document, self._desk, item)
             return JSONResponse({"said": said or "", "state": state})
 
         return handle
 
     def decide(self, item: Item, body: bytes) -> str:
-        order = _read(orders.Decide, body)
-        places = acts.decide(self._desk, item, order)
+        order = orders.read(orders.Decide, body)
+        places, waiting = acts.decide(self._desk, item, order)
         done = {"redact": "Will be redacted", "keep": "Stays", "review": "Open again"}[order.action.value]
-        return f"{done} in {places} {'place' if places == 1 else 'places'}. Saved."
+        said = f"{done} in {places} {'place' if places == 1 else 'places'}. Saved."
+        if waiting:
+            said += (
+                f" {waiting} {'document is' if waiting == 1 else 'documents are'} not searched yet: decide there again."
+            )
+        return said
 
     def term(self, item: Item, body: bytes) -> str:
-        acts.add_term(self._desk, item, _read(orders.AddTerm, body))
+        acts.add_term(self._desk, item, orders.read(orders.AddTerm, body))
         return "Added. Saved."
 
     def areas(self, item: Item, body: bytes) -> str:
-        acts.add_areas(self._desk, item, _read(orders.AddAreas, body))
+        acts.add_areas(self._desk, item, orders.read(orders.AddAreas, body))
         return "Area added. Saved."
 
     def take_away(self, item: Item, body: bytes) -> str:
-        acts.take_away(self._desk, item, _read(orders.TakeAway, body))
+        acts.take_away(self._desk, item, orders.read(orders.TakeAway, body))
         return "Taken away. Saved."
 
     def undo(self, item: Item, _body: bytes) -> str:
-        return "Undone. Saved." if acts.undo(self._desk, item) else "There is nothing to undo."
+        return acts.undo(self._desk, item).said("Undone") or "There is nothing to undo."
 
     def redo(self, item: Item, _body: bytes) -> str:
-        return "Done again. Saved." if acts.redo(self._desk, item) else "There is nothing to redo."
+        return acts.redo(self._desk, item).said("Done again") or "There is nothing to redo."
 
     def password(self, item: Item, body: bytes) -> None:
-        given = _read(orders.Password, body)
+        given = orders.read(orders.Password, body)
         with item.lock:
             if item.state is not State.LOCKED:
                 return
@@ -285,7 +288,7 @@ class _Site:
         copying.order(self._desk, item)
 
     def release(self, item: Item, body: bytes) -> str:
-        copying.release(self._desk, item, _read(orders.Release, body))
+        copying.release(self._desk, item, orders.read(orders.Release, body))
         return "Released. The files are ready."
 
 
@@ -296,16 +299,3 @@ async def _body(request: Request) -> bytes:
         if len(body) > _MOST_BODY:
             raise _Refused(413, "The request is larger than any the desk makes.")
     return body
-
-
-def _read(kind: type[Order], body: bytes) -> Order:
-    try:
-        values = json.loads(body or b"{}")
-    except ValueError:
-        raise UsageError("the request is not JSON") from None
-    return kind.model_validate(values)
-
-
-def _sentence(error: RedactorError) -> str:
-    what = error.what if not isinstance(error, DecisionsError) else f"the decisions file {error.what}"
-    return f"{what[:1].upper()}{what[1:].rstrip('.')}."

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from redactor import release as releasing
 from redactor.decisions import same_name
-from redactor.desk.acts import StaleError
+from redactor.desk import meanwhile
 from redactor.desk.item import APPROVAL, SAID_OF_COPY, Copy, Item, Making, Progress
-from redactor.errors import RedactorError, UsageError
-from redactor.model import Action, Severity, Status, Verdict
+from redactor.desk.uploads import safe_name
+from redactor.errors import DestinationError, RedactorError, UsageError
+from redactor.model import Action, Layer, Severity, Status, Verdict
 
 if TYPE_CHECKING:
     from redactor.desk.desk import Desk
@@ -22,15 +23,15 @@ if TYPE_CHECKING:
     from redactor.model import Issue
     from redactor.report import Report
 
+_SUFFIX = ".redacted.pdf"
 _CHECK = re.compile(r"(?P<code>V\d{3}) (?P<status>\w+): (?P<title>.*)")
 
 
 def order(desk: Desk, item: Item) -> None:
     """Begin to make a copy of the document as it is decided now, unless there is one or one is being made."""
-    with item.lock:
-        if desk.changed_on_disk(item):
-            raise StaleError("the file was changed by another program", remedy="It is being searched again.")
-        if item.copy.revision == item.revision and item.copy.state is not Making.NONE:
+    with desk.acting, item.lock:
+        meanwhile.refuse(desk, item)
+        if item.copy.revision == item.revision and item.copy.state in (Making.RUNNING, Making.PROVED):
             return
         old = item.copy.folder
         item.copy = Copy(state=Making.RUNNING, revision=item.revision)
@@ -42,7 +43,8 @@ def order(desk: Desk, item: Item) -> None:
 
 def _make(desk: Desk, item: Item, copy: Copy) -> None:
     folder = Path(tempfile.mkdtemp(dir=desk.folder, prefix="copy-"))
-    target = folder / f"{item.path.stem}.redacted.pdf"
+    case = desk.settings.case_for(desk.engine.policy)
+    target = folder / f"{_stem(item, case.reference)}{_SUFFIX}"
 
     def progress(stage: str, done: int, total: int) -> None:
         if (ended := _CHECK.fullmatch(stage)) is not None:
@@ -61,7 +63,7 @@ def _make(desk: Desk, item: Item, copy: Copy) -> None:
         report = desk.engine.redact(
             item.path,
             target,
-            case=desk.settings.case_for(desk.engine.policy),
+            case=case,
             decisions=decisions,
             password=password,
             progress=progress,
@@ -80,6 +82,17 @@ def _make(desk: Desk, item: Item, copy: Copy) -> None:
         copy.state = Making.REFUSED if blocked else Making.PROVED
     copy.progress = Progress()
     desk.changed()
+
+
+def _stem(item: Item, reference: str) -> str:
+    """Return what the copy and its papers are called: as the document, unless that name itself holds what goes.
+
+    A letter is often called after whom it is for, and whoever drops it here cannot give the copy a name.
+    """
+    findings = item.report.findings if item.report is not None else ()
+    if all(finding.layer is not Layer.FILE_NAME or finding.action is Action.KEEP for finding in findings):
+        return item.path.stem
+    return safe_name(reference.replace("/", "-")) if reference else "reply"
 
 
 def in_the_way(copy: Copy) -> list[Issue]:
@@ -105,10 +118,11 @@ def release(desk: Desk, item: Item, wanted: Release) -> None:
         UsageError: something is not settled, nobody looked, or a second person has not approved.
         StaleError: decisions were changed since the copy was proved.
     """
-    with item.lock:
+    with desk.acting, item.lock:
+        meanwhile.refuse(desk, item)
         copy = item.copy
-        if copy.revision != item.revision or wanted.revision != item.revision or desk.changed_on_disk(item):
-            raise StaleError("something was decided since the copy was made", remedy="Make the copy anew.")
+        if copy.revision != item.revision or wanted.revision != item.revision:
+            raise meanwhile.StaleError("something was decided since the copy was made", remedy="Make the copy anew.")
         if copy.state is not Making.PROVED or copy.report is None or copy.pdf is None:
             raise UsageError("there is no proved copy", remedy="Make the copy first.")
         open_ = [finding for finding in copy.report.findings if finding.action is Action.REVIEW]
@@ -124,7 +138,7 @@ def release(desk: Desk, item: Item, wanted: Release) -> None:
         report = dataclasses.replace(copy.report, details={**copy.report.details, **signed})
         if wanted.approved_by:
             report = _approved(desk, item, report, wanted.approved_by)
-        copy.released = _papers(item, copy.pdf, report)
+        copy.released = _papers(copy.pdf, report)
         copy.signed, copy.released_report = signed, report
         if desk.settings.output is not None:
             try:
@@ -173,7 +187,7 @@ def _signed(desk: Desk, item: Item, wanted: Release) -> dict[str, str]:
     return signed
 
 
-def _papers(item: Item, pdf: Path, report: Report) -> dict[str, Path]:
+def _papers(pdf: Path, report: Report) -> dict[str, Path]:
     """Write schedule and reports beside the copy, in the private folder, and return everything by kind."""
     from redactor import reporters
 
@@ -183,20 +197,28 @@ def _papers(item: Item, pdf: Path, report: Report) -> dict[str, Path]:
         ("report", "html", "report.html"),
         ("data", "json", "report.json"),
     ):
-        path = pdf.with_name(f"{item.path.stem}.{suffix}")
+        path = pdf.with_name(f"{pdf.name.removesuffix(_SUFFIX)}.{suffix}")
         releasing.write_text(path, reporters.reporters()[name].render([report]), overwrite=True)
         made[kind] = path
     return made
 
 
 def _hand_out(desk: Desk, item: Item, folder: Path, made: dict[str, Path]) -> None:
-    """Write everything into the officer's folder too, the copy last; only what this desk wrote is written over."""
+    """Write everything into the officer's folder too, the copy last; only what this document wrote is written over."""
     targets = {path: folder / path.name for path in reversed(made.values())}
+    if any(target.exists() and desk.written.get(target, item.id) != item.id for target in targets.values()):
+        raise DestinationError(
+            "a file of this name exists already, of another document on the desk",
+            remedy="Move that one out of the output folder, or rename this document and drop it again.",
+        )
     ours = {target: desk.settings.overwrite or target in desk.written for target in targets.values()}
     for target, overwrite in ours.items():
-        releasing.check_destination(item.path, target, overwrite=overwrite)
+        try:
+            releasing.check_destination(item.path, target, overwrite=overwrite)
+        except DestinationError as error:
+            raise DestinationError(f"{target.name} in the output folder {error.what}", remedy=error.remedy) from None
     for path, target in targets.items():
         with releasing.draft(target, overwrite=ours[target]) as draft:
             draft.write(path.read_bytes())
             draft.release()
-        desk.written.add(target)
+        desk.written[target] = item.id

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import shutil
-import tempfile
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -15,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from redactor.desk.item import Item, Progress, State
 from redactor.desk.pictures import Pictures
 from redactor.errors import EncryptedError, RedactorError
+from redactor.scratch import Scratch
 
 if TYPE_CHECKING:
     from redactor.desk.scanned import Listed
@@ -32,15 +31,19 @@ class Desk:
 
     def __init__(self, settings: DeskSettings) -> None:
         self.settings = settings
-        self.folder = Path(tempfile.mkdtemp(prefix="redactor-desk-"))
+        self._scratch = Scratch()
+        self.folder = self._scratch.path
         self.items: dict[str, Item] = {}
         self.ready = False
         self.problem = ""
-        self.written: set[Path] = set()
+        self.written: dict[Path, str] = {}
+        """What was written into the officer's folder, and for which document."""
         self.revision = 0
         self.pictures = Pictures(self)
         self._listeners: set[Callable[[], None]] = set()
         self._lock = threading.RLock()
+        self.acting = threading.RLock()
+        """Held, before any document's lock, by whoever changes decisions or hands out: documents may share one file."""
         self._work = ThreadPoolExecutor(1, thread_name_prefix="desk-work")
         self._look = ThreadPoolExecutor(1, thread_name_prefix="desk-look")
         self._engine: GuardedEngine | None = None
@@ -135,7 +138,7 @@ class Desk:
                 self._engine.__exit__(None, None, None)
         self._work.shutdown(wait=False, cancel_futures=True)
         self._look.shutdown(wait=False, cancel_futures=True)
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._scratch.remove()
 
     def closing(self) -> None:
         """Tell everybody who listens that nothing more comes."""
@@ -192,16 +195,18 @@ class Desk:
         try:
             work(*arguments)
         except RedactorError as error:
-            self._fail(arguments, error.what, error.remedy)
+            self._fail(arguments, error)
         except Exception as error:  # noqa: BLE001  # a worker that dies unseen would leave the page waiting for ever
-            self._fail(arguments, f"could not be worked on ({type(error).__name__})", "Please report it.")
+            unknown = RedactorError(
+                f"the file could not be worked on ({type(error).__name__})", remedy="Please report it."
+            )
+            self._fail(arguments, unknown)
 
-    def _fail(self, arguments: tuple[Any, ...], what: str, remedy: str) -> None:
+    def _fail(self, arguments: tuple[Any, ...], error: RedactorError) -> None:
         item = next((one for one in arguments if isinstance(one, Item)), None)
         if item is not None and not self.closed:
             with item.lock:
-                item.state, item.problem, item.remedy = State.FAILED, what, remedy
-                item.progress = Progress()
+                item.fail(error)
             self.changed()
 
     # Looking and checking
@@ -285,27 +290,6 @@ class Desk:
                 )
                 item.ledger = shared or Ledger(path)
             return item.ledger
-
-    def changed_on_disk(self, item: Item) -> bool:
-        """Notice that the document is no longer the one that was searched, and begin anew."""
-        if not item.sha256:
-            return False
-        try:
-            with item.path.open("rb") as stream:
-                now = hashlib.file_digest(stream, "sha256").hexdigest()
-        except OSError:
-            now = ""
-        if now == item.sha256:
-            return False
-        with item.lock:
-            item.sha256 = ""
-            item.restart()
-            item.notice = "The file itself was changed by another program, so it was searched again."
-        self.pictures.forget(item)
-        self.look(item)
-        self.check(item)
-        self.changed()
-        return True
 
     def sharing(self, item: Item) -> list[Item]:
         """Return the documents that the same decisions file speaks of, this one included."""

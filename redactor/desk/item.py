@@ -7,12 +7,15 @@ import enum
 import secrets
 import threading
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
+
+from redactor.errors import DecisionsError
 
 if TYPE_CHECKING:
     from redactor.desk.ledger import Ledger
     from redactor.desk.scanned import Listed
+    from redactor.errors import RedactorError
     from redactor.model import CheckResult
     from redactor.report import Report
     from redactor.shown import Sheet
@@ -101,6 +104,8 @@ class Item:
     """The revision of decisions that the report is about."""
     revision: int = 0
     sha256: str = ""
+    stamp: tuple[int, ...] | None = None
+    """How the file lay on disk when it was last seen to be the one that was searched."""
     problem: str = ""
     remedy: str = ""
     notice: str = ""
@@ -143,6 +148,11 @@ class Item:
             lost.append("decisions")
         return lost
 
+    def fail(self, error: RedactorError) -> None:
+        """Say what keeps the document from being worked on."""
+        self.state, self.problem, self.remedy = State.FAILED, sentence(error), error.remedy
+        self.progress = Progress()
+
     def restart(self) -> None:
         """Forget what was found, because the file or its password changed."""
         self.state, self.report, self.checked = State.WAITING, None, -1
@@ -151,6 +161,16 @@ class Item:
         self.copy = Copy()
         self.revision += 1
         self.shelf += 1
+
+
+def sentence(error: RedactorError) -> str:
+    """Return what went wrong as a sentence for a person; never with a path."""
+    what = error.what
+    if isinstance(error, DecisionsError):
+        name, colon, line = PurePath(error.where).name.rpartition(":")
+        at = f" {name}, line {line}:" if colon and line.isdigit() else ""
+        what = f"the decisions file{at} {what}"
+    return f"{what[:1].upper()}{what[1:].rstrip('.')}."
 
 
 def passed(checks: tuple[CheckResult, ...]) -> bool:

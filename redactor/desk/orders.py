@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import json
+from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from redactor.errors import UsageError
 from redactor.model import Action, Box
+
+Order = TypeVar("Order", bound=BaseModel)
 
 _Text = Annotated[str, Field(max_length=2000)]
 _Reason = Annotated[str, Field(min_length=3, max_length=2000)]
@@ -72,3 +76,17 @@ class Release(_Order):
     looked: bool = Field(False, description="The officer has looked at every problem that asks for it.")
     released_by: _Text = ""
     approved_by: _Text = ""
+
+
+def read(kind: type[Order], body: bytes) -> Order:
+    """Return an order from a request's body.
+
+    Raises:
+        UsageError: it is not JSON.
+        ValidationError: it is another order, or none.
+    """
+    try:
+        values = json.loads(body or b"{}")
+    except ValueError:
+        raise UsageError("the request is not JSON") from None
+    return kind.model_validate(values)

@@ -14,8 +14,9 @@ _LOCAL, _REMOTE, _OWNER = 1, 2, 7
 def another_user(client_port: int, server_port: int, *, table: Path = _TABLE) -> bool:
     """Return True where the connecting program belongs to another user of this computer.
 
-    The address that opens the desk stands in the browser's command line for a moment, which every user can read; whoever
-    is quicker than the browser is not let in. False where nobody can tell, and for the superuser, whose browser is
+    The address that opens the desk stands in the browser's command line for a moment, which every user can read, and its
+    cookie goes to whatever else the browser asks of this computer (RFC 6265, 8.5: no isolation by port): whoever comes with
+    either is not let in. False where nobody can tell, and for the superuser, whose browser is
     somebody else's by habit.
     """
     us = os.getuid() if hasattr(os, "getuid") else 0

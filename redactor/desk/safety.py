@@ -2,7 +2,8 @@
 
 The page is served to 127.0.0.1 alone, yet any web page the officer has open may try to talk to it, and so may any program
 of another user of this computer. Hence: the exact Host (DNS rebinding), a cookie that only the address opened first gives,
-once (other users), Origin, Sec-Fetch-Site and a header on every write (other pages), and a policy under which the browser
+once, and, because a browser hands it to every other port of this computer too, the owner of each connection (other users),
+Origin, Sec-Fetch-Site and a header on every write (other pages), and a policy under which the browser
 runs nothing but our own scripts. Source: OWASP, Cross-Site Request Forgery Prevention and Content Security Policy cheat
 sheets; Fetch Metadata (W3C); CWE-350 for the Host.
 """
@@ -132,7 +133,7 @@ class Safety:
         # "same-site" is another port of this computer; a link on somebody's page is "cross-site".
         if site not in {"none", "same-origin"}:
             return PlainTextResponse("Another page asked for this.", 403)
-        if not keys.knows(headers):
+        if not keys.knows(headers) or self._neighbour(scope):
             return self._stranger(scope)
         if writes:
             if headers.get("origin") != keys.origin or site != "same-origin":
@@ -148,12 +149,16 @@ class Safety:
         )
         return PlainTextResponse(text, 403)
 
+    def _neighbour(self, scope: Scope) -> bool:
+        """Return whether another user's program asks; the cookie proves nothing, because a browser gives it to every port."""
+        client = scope.get("client")
+        return client is not None and another_user(client[1], self._keys.port)
+
     def _login(self, scope: Scope) -> Response | None:
         path = scope["path"]
         if not path.startswith(LOGIN):
             return None
-        client = scope.get("client")
-        if client is not None and another_user(client[1], self._keys.port):
+        if self._neighbour(scope):
             return self._stranger(scope)
         if self._keys.spend(path.removeprefix(LOGIN)):
             response = RedirectResponse("/", 303)

@@ -10,7 +10,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from redactor.archive import reader
+from redactor.archive import database, reader
 from redactor.archive.place import INSIDE, is_url
 from redactor.desk.item import SAID_OF_SOURCE
 
@@ -64,22 +64,25 @@ class Listed:
     remedy: str = ""
 
 
-def is_database(path: Path) -> bool:
-    """Return whether a file is a database rather than a document, by how it begins."""
+def is_database(name: str) -> bool:
+    """Return whether a name stands for a database: the address of a server, or a file that begins as one."""
+    if database.is_url(name):
+        return True
     try:
-        with path.open("rb") as stream:
+        with Path(name).open("rb") as stream:
             return stream.read(len(_HEADER)) == _HEADER
     except OSError:
         return False  # whoever opens it next says why
 
 
-def queue(path: Path, *, most: int = MOST) -> tuple[tuple[Listed, ...], str]:
-    """Return the worst files of a scan's database, and a sentence on how many there are.
+def queue(name: str, *, most: int = MOST) -> tuple[tuple[Listed, ...], str]:
+    """Return the worst files of a scan's database (a file or a server's address), and a sentence on how many there are.
 
     Raises:
         UsageError: it is no database of a scan, or of a newer version.
+        DestinationError: the server does not answer.
     """
-    with reader.open_reader(str(path)) as opened:
+    with reader.open_reader(name) as opened:
         rows = opened.database.rows(_WORST)
         [(total,)] = opened.database.rows("SELECT count(*) FROM files WHERE state NOT IN ('opened', 'skipped')")
     listed = tuple(_listed(number, *row) for number, row in enumerate(rows[:most]))

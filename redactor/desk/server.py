@@ -7,7 +7,7 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import uvicorn
@@ -66,6 +66,28 @@ class Server:
             self.desk.close()
             with contextlib.suppress(OSError):
                 self._socket.close()
+
+    @contextlib.contextmanager
+    def in_background(self) -> Iterator[str]:
+        """Serve from a thread of this process, for those who drive the desk themselves; gives the login address."""
+        # Signals are for the main thread, which has other work.
+        self._uvicorn.capture_signals = contextlib.nullcontext  # type: ignore[assignment,method-assign]
+        answers, addresses = threading.Event(), list[str]()
+
+        def opened(address: str) -> None:
+            addresses.append(address)
+            answers.set()
+
+        serving = threading.Thread(target=self.run, kwargs={"opened": opened}, name="desk", daemon=True)
+        serving.start()
+        try:
+            while not answers.wait(0.1):
+                if not serving.is_alive():
+                    raise UsageError("the desk could not be served", remedy="Leave --port out.")
+            yield addresses[0]
+        finally:
+            self.stop()
+            serving.join(20)
 
     def stop(self) -> None:
         """End the server; ``run`` returns."""

@@ -114,7 +114,7 @@ def document(desk: Desk, item: Item) -> dict[str, Any]:
     """Return everything the document's page shows; only this function hands document text to the browser."""
     with item.lock:
         report, copy, policy = item.report, item.copy, desk.policy
-        ledger = desk.ledger(item)
+        ledger = item.ledger  # none where the decisions file could not be read
         return {
             **row(desk, item),
             "revision": item.revision,
@@ -127,9 +127,8 @@ def document(desk: Desk, item: Item) -> dict[str, Any]:
             "issues": [_issue(item, one) for one in report.issues if one.code not in SAID_OF_SOURCE] if report else [],
             "letter": _letter(report),
             "sentence": _sentence(item),
-            "canUndo": ledger.can_undo,
-            "canRedo": ledger.can_redo,
-            "decisions": words.clean(ledger.path.name),
+            "canUndo": ledger is not None and ledger.can_undo,
+            "canRedo": ledger is not None and ledger.can_redo,
             "shared": desk.settings.decisions is not None,
             "others": sum(one is not item and one.state is not State.LISTED for one in list(desk.items.values())),
             "exemptions": _exemptions(desk, report),

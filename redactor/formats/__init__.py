@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from redactor.errors import UnreadableError
-from redactor.model import Document, RedactionPlan, SetLine, Source
+from redactor.model import Box, Document, RedactionPlan, SetLine, Source
 
 __all__ = ["Format", "Limits", "Redacted", "for_bytes", "formats"]
 
@@ -66,6 +66,7 @@ class Format:
         sniff: True for bytes that claim to be this format, by content, not by name.
         load: bytes -> Document; raises UncheckedError subclasses only.
         redact: bytes and plan -> Redacted; raises RedactionError when it cannot be done safely.
+        cut: bytes and places (1-based page, box) -> a small PNG of each as it is displayed, empty where it cannot be drawn.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Format:
     sniff: Callable[[bytes], bool]
     load: Callable[[bytes, Source, Limits, str | None], Document]
     redact: Callable[[bytes, Document, RedactionPlan, Limits, str | None], Redacted]
+    cut: Callable[[bytes, Sequence[tuple[int, Box]], Limits, str | None], tuple[bytes, ...]] | None = None
 
 
 def formats() -> tuple[Format, ...]:

@@ -36,8 +36,12 @@ def to_json(report: Report) -> dict[str, Any]:
     Added are ``unchecked``, ``exit_code`` (what the command ends with for this file unless ``--fail-on`` says
     otherwise) and ``counts``.
     """
-    hidden = tuple(replace(finding, excerpt=words.excerpt(report, finding)) for finding in report.findings)
-    quiet = report if report.values_shown else _without_words(report)
+    shown = report.values_shown
+    hidden = tuple(
+        replace(finding, excerpt=words.excerpt(report, finding), picture=finding.picture if shown else "")
+        for finding in report.findings
+    )
+    quiet = report if shown else _without_words(report)
     plain: dict[str, Any] = _adapter().dump_python(replace(quiet, findings=hidden), mode="json")
     return {
         **plain,

@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from redactor import registry
-from redactor.model import Box, Case, Decision, Document, Evidence, Finding, Issue, Severity, box_of
+from redactor.model import Box, Case, Decision, Document, Evidence, Finding, Issue, Segment, Severity, box_of
 
 if TYPE_CHECKING:
     from redactor.analysis.textmap import TextMap
@@ -195,6 +195,14 @@ def evidence_of(view: View, start: int, end: int, *, label: str = "") -> Evidenc
     page = placed[0][0]
     boxes = tuple(box_of(quad) for on, quads in placed if on == page for quad in quads)
     return Evidence(page, boxes, words, label)
+
+
+def around(segment: Segment, start: int, end: int) -> Box | None:
+    """Return the box around a range of a segment's characters; None where none of them has a place."""
+    boxes = [box_of(quad) for quad in segment.quads[start:end] if quad is not None]
+    if not boxes:
+        return None
+    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
 
 
 def boxes_of(finding: Finding) -> tuple[Box, ...]:

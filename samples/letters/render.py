@@ -62,7 +62,8 @@ def parse(path: Path) -> tuple[dict[str, Any], str]:
 
 def sources() -> list[Path]:
     """Return every letter in this folder, in order of number."""
-    return sorted(Path(__file__).resolve().parent.glob("[0-9][0-9]-*.txt"))
+    found = Path(__file__).resolve().parent.glob("[0-9]*-*.txt")
+    return sorted(found, key=lambda path: int(path.name.partition("-")[0]))
 
 
 def inline(text: str) -> str:

@@ -135,3 +135,17 @@ def test_refusals_are_one_line(scan: Scan, make: Make, url: str) -> None:
         connection.exec_driver_sql("UPDATE meta SET value = '99' WHERE key = 'schema'")
     assert "newer version" in scan("archive", "--db", url, "--key", "k").err
     engine.dispose()
+
+
+def test_a_server_s_scan_opens_as_the_desk_s_queue(scan: Scan, make: Make, url: str) -> None:
+    """The same files in the same order as a file's, with the same counts."""
+    from redactor.desk import scanned
+
+    archive(make)
+    common = ("--key", "k", "--jobs", "2", "--progress-every", "0")
+    for name in (url, "r.sqlite"):
+        assert scan("archive", "--db", name, *common).code == ExitCode.UNCHECKED
+    assert scanned.is_database(url) and scanned.is_database("r.sqlite") and not scanned.is_database("archive/00.pdf")
+    there, said = scanned.queue(url)
+    assert len(there) > 10 and "need somebody" in said
+    assert (there, said) == scanned.queue("r.sqlite")

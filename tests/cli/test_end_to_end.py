@@ -133,7 +133,7 @@ def test_an_interrupted_redaction_leaves_nothing(tmp_path: Path, how: signal.Sig
     process = start(tmp_path, "redact", "long.pdf", "-o", "out")
     out = tmp_path / "out"
     end = time.monotonic() + 60
-    while time.monotonic() < end and not (out.is_dir() and any(out.glob(".redactor-*/*"))):
+    while time.monotonic() < end and not (out.is_dir() and any(out.glob(".redactor-scratch-*/*"))):
         time.sleep(0.02)
     process.send_signal(how)
     _, err = process.communicate(timeout=60)

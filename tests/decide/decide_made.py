@@ -10,7 +10,8 @@ from redactor.analysis.textmap import TextMap
 from redactor.decide import Decided, decide
 from redactor.decisions import Decisions
 from redactor.model import Action, Case, Document, Layer, Mode, Page, Picture, QuadArray, Segment, Source
-from redactor.policy import Line, Policy, Public, StaffGroup
+from redactor.policy import Policy
+from redactor.policy_parts import Line, Public, StaffGroup
 
 TODAY = date(2026, 11, 23)
 SOURCE = Source("letter.pdf", "ab" * 32, 1, "application/pdf")

@@ -13,7 +13,8 @@ from redactor.analysis.matches import Match
 from redactor.decide import decide
 from redactor.decisions import Addition, Entry
 from redactor.model import Action, Case, Layer, Mode, Picture, quad_of
-from redactor.policy import Line, Policy
+from redactor.policy import Policy
+from redactor.policy_parts import Line
 
 EMPTY = decisions_file.empty()
 

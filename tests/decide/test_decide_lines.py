@@ -6,7 +6,8 @@ import pytest
 
 from redactor.decide.lines import LineBook
 from redactor.model import Action, Layer, Mode
-from redactor.policy import Line, Policy
+from redactor.policy import Policy
+from redactor.policy_parts import Line
 
 
 def book(*lines: Line, mode: Mode = Mode.PUBLISH) -> LineBook:

@@ -6,7 +6,7 @@ import pytest
 from decide_made import POLICY, actions, decided
 
 from redactor.model import Action
-from redactor.policy import Line
+from redactor.policy_parts import Line
 
 KEEPING = POLICY.model_copy(
     update={"lines": (Line(entity="EMAIL_ADDRESS", action=Action.KEEP, why="a contact line"), *POLICY.lines)}

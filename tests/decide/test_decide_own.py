@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from redactor.model import Action, Case
-from redactor.policy import Line
+from redactor.policy_parts import Line
 
 ASKING = POLICY.model_copy(
     update={

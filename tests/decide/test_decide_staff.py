@@ -7,7 +7,8 @@ from decide_made import POLICY, analysis
 
 from redactor.decide.staff import StaffBook
 from redactor.model import Action
-from redactor.policy import Policy, StaffGroup
+from redactor.policy import Policy
+from redactor.policy_parts import StaffGroup
 
 NAME = "Jane Holloway"
 BOOK = StaffBook(POLICY)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import tempfile
-import threading
 import time
 from pathlib import Path
 
@@ -30,15 +30,10 @@ class Running:
         defaults = {"files": (), "policy": "uk-police-foi", "case_for": lambda _policy: case, "by": "J. Officer"}
         self.server = Server(DeskSettings(**{**defaults, **settings}))
         self.desk = self.server.desk
-        self.addresses: list[str] = []
-        # Signals are for the main thread of the command; here pytest has it.
-        self.server._uvicorn.capture_signals = _Nothing
-        self._thread = threading.Thread(target=self.server.run, kwargs={"opened": self.addresses.append}, daemon=True)
+        self._serving = contextlib.ExitStack()
 
     def start(self) -> Running:
-        self._thread.start()
-        while not self.addresses:
-            time.sleep(0.01)
+        self._serving.enter_context(self.server.in_background())
         return self
 
     def warm(self) -> Running:
@@ -49,12 +44,7 @@ class Running:
         return self
 
     def stop(self) -> None:
-        self.server.stop()
-        self._thread.join(20)
-
-    @property
-    def alive(self) -> bool:
-        return self._thread.is_alive()
+        self._serving.close()
 
     def settled(self, item, seconds=240.0):
         """Wait until a document was searched under the decisions as they are."""
@@ -64,14 +54,6 @@ class Running:
                 return item
             time.sleep(0.02)
         raise AssertionError(f"not settled: {item.state} {item.problem}")
-
-
-class _Nothing:
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        return None
 
 
 @pytest.fixture(scope="session")

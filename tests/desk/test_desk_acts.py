@@ -15,6 +15,7 @@ from desk_run import CASE, LETTER
 from redactor import case as cases
 from redactor import decisions as files
 from redactor.decisions import Addition, Entry
+from redactor.errors import RedactionError
 from redactor.model import Action
 from redactor.verify import ESSENTIAL
 
@@ -294,6 +295,19 @@ def test_a_decision_can_hold_in_the_whole_queue(browser, letter, folder):
     assert here.fingerprint != there.fingerprint and here.entity == there.entity
 
 
+def test_a_document_that_is_not_searched_yet_is_named(browser, letter, folder):
+    """A decision for the whole queue cannot reach it, and says so."""
+    item, state = opened(browser, letter)
+    second, _ = opened(browser, Path(shutil.copy(LETTER, folder / "other.pdf")))
+    second.report = None
+    one = open_ones(state)[0]
+    answer = act(
+        browser, item, "decide", revision=state["revision"], findings=[one["id"]], action="keep", reason="Public.",
+        everywhere=True,
+    )  # fmt: skip
+    assert "1 place. Saved. 1 document is not searched yet" in answer.json["said"]
+
+
 def test_release_waits_for_what_is_open_and_for_eyes_and_a_name(browser, letter):
     """Nothing is offered while something is open, before somebody has looked, or without a name."""
     item, state = opened(browser, letter)
@@ -347,17 +361,35 @@ def test_a_second_person_is_asked_for_where_the_policy_says_so(browser, letter, 
     assert saved(letter).approved(item.sha256).by == "S. Manager", "the command line honours it too"
 
 
-def test_a_copy_that_is_refused_says_why_and_is_not_offered(browser, folder):
-    """Text inside a tiling pattern cannot be redacted: the reason is told, with its page, and no file."""
-    path = folder / "letter-for-amara-venkataraman.pdf"
-    shutil.copy(LETTER, path)
-    item, state = opened(browser, path)
-    told = made(browser, item)
-    assert told["state"] == "refused"
-    assert told["problem"] or told["failures"] or told["issues"]
+def test_a_copy_that_is_refused_says_why_and_is_not_offered(browser, letter, monkeypatch):
+    """The writer could not do it safely: the reason is told, with what to do, and no file; then it may be tried again."""
+    item, state = opened(browser, letter)
+
+    def unable(*_arguments, **_options):
+        raise RedactionError("could not be made: a name stands in a pattern", remedy="Print it to PDF anew.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(browser.desk.engine, "redact", unable)
+        told = made(browser, item)
+    assert told["state"] == "refused" and "pattern" in told["problem"] and told["remedy"]
     answer = act(browser, item, "release", revision=state["revision"], looked=True, released_by="J. Officer")
     assert answer.status == 422
     assert browser.get(f"/files/{item.id}/download/copy").status == 404
+    assert made(browser, item)["state"] == "proved"
+
+
+def test_a_letter_called_after_its_requester_is_released_under_the_reference(browser, folder):
+    """Nobody can give the copy a name on the page, so its own name must not be what holds the release."""
+    path = Path(shutil.copy(LETTER, folder / "letter-for-amara-venkataraman.pdf"))
+    item, state = opened(browser, path)
+    state = settle_all(browser, item, state)
+    told = made(browser, item)
+    assert told["state"] == "proved", told
+    order = {"revision": state["revision"], "looked": True, "released_by": "J. Officer"}
+    assert act(browser, item, "release", **order).status == 200
+    for kind in ("copy", "schedule", "report", "data"):
+        name = browser.get(f"/files/{item.id}/download/{kind}").headers["content-disposition"]
+        assert "FOI-2025-0318" in name and "venkataraman" not in name.lower()
 
 
 def test_an_encrypted_file_asks_for_its_password(browser, letter, folder):

@@ -262,8 +262,11 @@ def test_a_desk_that_has_closed_says_so(chromium, tmp_path):
         page = look.open()
         page.click("#finish")
         page.wait_for_selector("#stopped[open]")
-        running._thread.join(20)
-        assert not running.alive and not running.desk.folder.exists()
+        for _ in range(400):
+            if not running.desk.folder.exists():
+                break
+            page.wait_for_timeout(50)
+        assert not running.desk.folder.exists()
     finally:
         look.context.close()
         running.stop()

@@ -80,7 +80,7 @@ def archive(tmp_path):
 @pytest.fixture
 def browser(archive):
     """A desk that was opened on the database, without its engine."""
-    listed, said = scanned.queue(archive)
+    listed, said = scanned.queue(str(archive))
     made = desk(listed=listed, scan=said)
     made.look = made.check = lambda _item: None
     made._begin_looking = made._begin_working = lambda: None
@@ -95,11 +95,11 @@ def rows(browser):
 
 def test_the_worst_is_first_and_what_needs_nobody_is_left_out(archive):
     """Readable under a redaction, then what must go, then what could not be read, then what is open."""
-    listed, said = scanned.queue(archive)
+    listed, said = scanned.queue(str(archive))
     names = [Path(one.shown).name for one in listed]
     assert names == ["covered.pdf", "many.pdf", "missing.pdf", "broken.pdf", "in.pdf", "open.pdf"]
     assert said == "7 files were scanned, 6 need somebody; all of these are below."
-    few, said = scanned.queue(archive, most=2)
+    few, said = scanned.queue(str(archive), most=2)
     assert [one.rank for one in few] == [0, 1] and "the worst 2 of these" in said
 
 
@@ -157,7 +157,7 @@ def test_what_is_no_database_of_a_scan_is_refused(tmp_path):
     with sqlite3.connect(other) as connection:
         connection.execute("CREATE TABLE notes (text TEXT)")
     connection.close()
-    assert scanned.is_database(other) and not scanned.is_database(letter(tmp_path / "letter.pdf"))
-    assert not scanned.is_database(tmp_path / "nowhere")
+    assert scanned.is_database(str(other)) and not scanned.is_database(str(letter(tmp_path / "letter.pdf")))
+    assert not scanned.is_database(str(tmp_path / "nowhere"))
     with pytest.raises(UsageError):
-        scanned.queue(other)
+        scanned.queue(str(other))

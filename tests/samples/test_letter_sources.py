@@ -12,8 +12,8 @@ import pytest
 
 from samples.letters.render import KINDS, blocks, case_of, parse, render, sources
 
-NOTES = {"L100", "L103", "L110", "L115", "L125", "L130", "L133", "L135"}
-EVERY_CODE = {f"L{number}" for number in range(100, 137)}
+NOTES = {"L100", "L103", "L110", "L115", "L125", "L130", "L133", "L135", "L138", "L139"}
+EVERY_CODE = {f"L{number}" for number in range(100, 140)}
 CODE = re.compile(r"L1[0-3]\d")
 LETTERS = sources()
 

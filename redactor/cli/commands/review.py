@@ -30,9 +30,10 @@ def register(app: typer.Typer) -> None:
 
 def review(
     files: Annotated[
-        list[Path] | None,
+        list[str] | None,
         typer.Argument(
-            help="Files, folders searched for *.pdf, or the database of a scan; more can be dropped on the page.",
+            help="Files, folders searched for *.pdf, or the database of a scan (a file, or postgresql://...); more can be "
+            "dropped on the page.",
             show_default=False,
         ),
     ] = None,
@@ -95,10 +96,10 @@ def review(
         memory=memory,
     )
     settled = settings.settle(given)
-    databases = [path for path in files or () if scanned.is_database(path)]
-    documents = [path for path in files or () if path not in databases]
+    databases = [name for name in files or () if scanned.is_database(name)]
+    documents = [Path(name) for name in files or () if name not in databases]
     found = inputs.collect(documents) if documents else []
-    queues = [scanned.queue(path) for path in databases]
+    queues = [scanned.queue(name) for name in databases]
     if output is not None and not output.is_dir():
         raise DestinationError("is no folder", where=str(output), remedy="Create the folder first.")
     shared = settled.decisions_path

@@ -2,7 +2,8 @@
 
 /** @import {Box, State} from "./types.js" */
 /** @import {Pages} from "./pages.js" */
-import { byId, count, say } from "./dom.js";
+import { byId, count, say, showing } from "./dom.js";
+import { selected } from "./selection.js";
 
 const MM = 72 / 25.4;
 
@@ -153,16 +154,16 @@ export class Adding {
   /** Let the officer draw an area on a page. */
   draw() {
     this.dialog.close();
-    document.body.dataset.show = "pages";
+    showing("pages");
     byId("drawing", HTMLElement).hidden = false;
-    this.pages.draw(true);
+    this.pages.area.set(true);
     say("Drawing. Drag over what is to go, or click two opposite corners. Escape stops.");
   }
 
   /** Stop drawing without an area. */
   stop() {
     byId("drawing", HTMLElement).hidden = true;
-    this.pages.draw(false);
+    this.pages.area.set(false);
   }
 
   /**
@@ -177,7 +178,7 @@ export class Adding {
 
   #selected() {
     if (this.dialog.open || this.pages.released) return;
-    const found = this.pages.picked();
+    const found = selected(this.pages.sheets);
     this.picked.hidden = !found;
     if (!found) return;
     const { place } = found;
@@ -187,7 +188,7 @@ export class Adding {
 
   /** @param {"term" | "area"} what */
   #fromWords(what) {
-    const found = this.pages.picked();
+    const found = selected(this.pages.sheets);
     if (!found) return;
     this.picked.hidden = true;
     this.open(what, what === "term" ? { term: found.text } : { areas: found.areas });

@@ -101,10 +101,29 @@ export function listen(told) {
       }
     }, 120);
   };
-  const news = new EventSource("/api/events");
-  news.onmessage = () => void run();
-  news.onerror = () => void gone();
-  addEventListener("pagehide", () => news.close());
+  // A browser opens six connections to one address, for all its windows together: one window holds the line, and tells
+  // the others. When it closes, the next one that waits takes the line up.
+  const others = new BroadcastChannel("desk");
+  others.onmessage = (event) => void (event.data === "gone" ? gone() : run());
+  const hold = () =>
+    new Promise((done) => {
+      const news = new EventSource("/api/events");
+      news.onmessage = () => {
+        others.postMessage("news");
+        void run();
+      };
+      news.onerror = () => {
+        others.postMessage("gone");
+        void gone();
+      };
+      addEventListener("pagehide", () => {
+        news.close();
+        done(undefined);
+      });
+    });
+  void navigator.locks.request("desk", hold);
+  // A window that comes back from the browser's memory has let go of the line.
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
 }
 
 /** Ask once more whether the server answers; where it does not, say so for good. */

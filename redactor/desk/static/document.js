@@ -3,19 +3,20 @@
 /** @import {Row, State} from "./types.js" */
 import { Adding } from "./add.js";
 import * as api from "./api.js";
-import { byId, make, say, trouble } from "./dom.js";
+import { byId, make, say, showing, trouble } from "./dom.js";
+import { onDrop, put } from "./drop.js";
 import * as keys from "./keys.js";
 import { letter } from "./letter.js";
 import { List } from "./list.js";
 import { Pages } from "./pages.js";
 import { Releasing, heading } from "./release.js";
 import { marks, rows } from "./rows.js";
+import { standing } from "./standing.js";
 
 const id = document.body.dataset.id ?? "";
 /** @type {State | null} */
 let now = null;
 let releasing = false;
-let noticed = "";
 
 const pages = new Pages(byId("pages", HTMLElement), {
   picked: (key) => {
@@ -39,12 +40,16 @@ const list = new List(byId("list", HTMLElement), {
     const at = row?.places[place];
     pages.select(row?.key ?? "", at?.page, at?.boxes[0]);
   },
+  goTo: (row, place) => {
+    const at = row.places[place];
+    showing("pages");
+    pages.select(row.key, at?.page, at?.boxes[0]);
+    // Where only one column fits, the button that was pressed is hidden now.
+    if (!byId("side", HTMLElement).clientHeight) byId("pages", HTMLElement).focus();
+  },
 });
 
-const adding = new Adding(pages, async (kind, order) => {
-  const problem = await act(kind, order, { quiet: true });
-  return problem;
-});
+const adding = new Adding(pages, (kind, order) => act(kind, order, { quiet: true }));
 
 const panel = new Releasing(byId("releasing", HTMLElement), {
   back: () => leave(),
@@ -120,11 +125,14 @@ async function decide(row, action, how) {
   if (same) list.select(same.key, { focus: true });
 }
 
+const HIDDEN = "The items are behind the release. Escape goes back to them.";
+
 /**
  * Do with the open row what a key says.
  * @param {"redact" | "keep"} action
  */
 function quick(action) {
+  if (releasing) return say(HIDDEN);
   const row = list.current;
   if (!row || row.kind !== "value") return say("Choose an item first: N for the next to decide.");
   document.getElementById(`${action}-${row.key}`)?.click();
@@ -132,15 +140,9 @@ function quick(action) {
 
 /** @param {"exemption" | "reason"} field */
 function into(field) {
+  if (releasing) return say(HIDDEN);
   const row = list.current;
   if (row) document.getElementById(`${field}-${row.key}`)?.focus();
-}
-
-/** @param {"items" | "pages"} what */
-function showing(what) {
-  document.body.dataset.show = what;
-  byId("show-items", HTMLElement).setAttribute("aria-pressed", String(what === "items"));
-  byId("show-pages", HTMLElement).setAttribute("aria-pressed", String(what === "pages"));
 }
 
 /**
@@ -194,35 +196,17 @@ function leave() {
   byId("release", HTMLElement).focus();
 }
 
-const VERDICTS = /** @type {Record<string, [string, string]>} */ ({
-  blocked: ["Blocked", "blocked"],
-  review: ["To review", "review"],
-  ready: ["Ready to release", "ready"],
-  released: ["Released", "released"],
-});
-
 /** @param {State} state */
 function show(state) {
   if (now && state.revision < now.revision) return;
   now = state;
   const all = rows(state);
-  const [word, kind] = VERDICTS[state.verdict] ?? [state.state === "failed" ? "Cannot be read" : state.state === "locked" ? "Needs a password" : "Searching", state.state === "failed" ? "blocked" : "plain"];
-  const verdict = byId("verdict", HTMLElement);
-  verdict.textContent = word ?? "";
-  verdict.className = `tag ${kind}`;
-  byId("sentence", HTMLElement).textContent = state.sentence || (state.state === "failed" ? "" : state.state === "locked" ? "Give its password to have it searched." : "What is found appears as soon as the file has been searched.");
   byId("undo", HTMLButtonElement).disabled = !state.canUndo;
   byId("redo", HTMLButtonElement).disabled = !state.canRedo;
-  for (const name of ["add", "next-open", "released", "release"]) byId(name, HTMLButtonElement).disabled = state.state === "locked" || state.state === "failed";
+  for (const name of ["add", "previous-open", "next-open", "released", "release"]) byId(name, HTMLButtonElement).disabled = state.state === "locked" || state.state === "failed";
   byId("exemptions", HTMLDataListElement).replaceChildren(...state.exemptions.map((value) => make("option", { value })));
   adding.state = state;
-  if (state.notice && state.notice !== noticed) {
-    noticed = state.notice;
-    const notice = byId("notice", HTMLElement);
-    notice.textContent = state.notice;
-    notice.hidden = false;
-  }
-  states(state);
+  standing(state, () => void act("again"));
   letter(byId("letter", HTMLDetailsElement), state.letter, (page) => {
     showing("pages");
     pages.goTo(page, [0, 0, 0, 0]);
@@ -233,39 +217,8 @@ function show(state) {
   pages.show(state, pages.copied ? new Map() : marks(all));
   if (releasing) panel.show(state);
   if (state.state === "checked") document.body.dataset.found ??= String(Math.round(performance.now()));
-  document.body.dataset.settled = String(state.settled);
-}
-
-let wasLocked = 0;
-
-/** @param {State} state */
-function states(state) {
-  const locked = state.state === "locked";
-  const failed = state.state === "failed";
-  const form = byId("password", HTMLElement);
-  if (locked && form.hidden) {
-    byId("password-wrong", HTMLElement).hidden = wasLocked === 0;
-    wasLocked += 1;
-  }
-  form.hidden = !locked;
-  byId("filters", HTMLElement).hidden = locked || failed || !state.sheets.length;
-  byId("list", HTMLElement).hidden = locked || failed;
-  const why = byId("failed", HTMLElement);
-  why.hidden = !failed;
-  if (failed && why.dataset.text !== state.problem) {
-    why.dataset.text = state.problem;
-    why.replaceChildren(
-      make("h2", {}, "This file cannot be checked"),
-      make("p", {}, state.problem),
-      make("p", {}, state.remedy),
-      make("button", { type: "button", click: () => void act("again") }, "Try again"),
-    );
-  }
-  const busy = !locked && !failed && (!state.settled || state.state !== "checked");
-  const first = busy && !state.findings.length && !state.issues.length;
-  byId("busy", HTMLElement).hidden = !first;
-  byId("busy-text", HTMLElement).textContent = state.ready ? `${state.doing || "Searching"}.` : "The name model is loading. The pages can be read already.";
-  byId("side", HTMLElement).setAttribute("aria-busy", String(busy));
+  if (state.settled && document.body.dataset.settled === undefined && !releasing) say(state.sentence);
+  if (state.settled || document.body.dataset.settled !== undefined) document.body.dataset.settled = String(state.settled);
 }
 
 async function refresh() {
@@ -286,10 +239,15 @@ const nextOpen = (/** @type {number} */ step) => {
   showing("items");
   if (!list.move(step, { toDecide: true })) say("Nothing is left to decide.");
 };
+const step = (/** @type {number} */ by) => {
+  leave();
+  list.move(by);
+};
 
 click("undo", () => void act("undo"));
 click("redo", () => void act("redo"));
 click("next-open", () => nextOpen(1));
+click("previous-open", () => nextOpen(-1));
 click("add", () => adding.open("term"));
 click("smaller", () => zoom(-1));
 click("larger", () => zoom(1));
@@ -311,8 +269,8 @@ keys.listen(
   [
     { key: "N", name: "Next item to decide", act: () => nextOpen(1) },
     { key: "Shift+N", name: "Item to decide before", act: () => nextOpen(-1) },
-    { key: "J", also: "ArrowDown", name: "Next item", act: () => void list.move(1) },
-    { key: "K", also: "ArrowUp", name: "Item before", act: () => void list.move(-1) },
+    { key: "J", also: "ArrowDown", name: "Next item", act: () => step(1) },
+    { key: "K", also: "ArrowUp", name: "Item before", act: () => step(-1) },
     { key: "A", name: "Accept: redact the open item", act: () => quick("redact") },
     { key: "R", name: "Reject: keep it, with the reason given", act: () => quick("keep") },
     { key: "E", name: "Change its exemption", act: () => into("exemption") },
@@ -336,5 +294,6 @@ keys.listen(
   },
 );
 
+onDrop((files) => void put(files));
 api.listen(refresh);
 void refresh();

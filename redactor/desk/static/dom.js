@@ -61,6 +61,16 @@ export function count(number, one, many) {
   return `${number} ${number === 1 ? one : (many ?? `${one}s`)}`;
 }
 
+/**
+ * Turn to the items or to the pages, where only one of the two fits.
+ * @param {"items" | "pages"} what
+ */
+export function showing(what) {
+  document.body.dataset.show = what;
+  byId("show-items", HTMLElement).setAttribute("aria-pressed", String(what === "items"));
+  byId("show-pages", HTMLElement).setAttribute("aria-pressed", String(what === "pages"));
+}
+
 /** Return whether the reader asked for less motion. */
 export function calm() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -29,10 +29,18 @@ export function listen(keys, escape) {
     const letter = event.key.length === 1 && /[a-z]/i.test(event.key);
     const pressed = letter ? `${event.shiftKey ? "Shift+" : ""}${event.key.toUpperCase()}` : event.key;
     const found = keys.find((one) => one.key === pressed || one.also === pressed);
-    if (!found) return;
+    if (!found || (event.key.startsWith("Arrow") && scrolls(target))) return;
     event.preventDefault();
     found.act();
   });
+}
+
+/**
+ * Return whether the arrows are for what has the focus: a column that scrolls takes the focus for nothing else.
+ * @param {EventTarget | null} target
+ */
+function scrolls(target) {
+  return target instanceof HTMLElement && target.tabIndex === 0 && target.scrollHeight > target.clientHeight && target.matches("section, div");
 }
 
 /** @param {Key[]} keys */

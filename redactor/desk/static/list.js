@@ -11,7 +11,7 @@ import { ACTIONS, filtered, grouped } from "./rows.js";
 export class List {
   /**
    * @param {HTMLElement} holder
-   * @param {Tell & {selected: (row: Row | null, place: number) => void}} tell
+   * @param {Tell & {selected: (row: Row | null, place: number) => void, goTo: (row: Row, place: number) => void}} tell
    */
   constructor(holder, tell) {
     this.holder = holder;
@@ -102,7 +102,7 @@ export class List {
       make("span", { class: "hint" }, [row.name, `${many}${where}`, first?.exemption].filter(Boolean).join(" \u00b7 ")),
     );
     const item = make("li", { class: open ? "open" : "" }, button);
-    if (open) item.append(detail(row, state, this.drafts, { ...this.tell, goTo: (place) => this.tell.selected(row, place) }));
+    if (open) item.append(detail(row, state, this.drafts, { ...this.tell, goTo: (place) => this.tell.goTo(row, place) }));
     return item;
   }
 

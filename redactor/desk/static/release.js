@@ -1,7 +1,7 @@
 // Release: make the copy, watch the checks, settle what a person has to say, take the files away.
 
-/** @import {State} from "./types.js" */
-import { byId, count, make } from "./dom.js";
+/** @import {Copy, State} from "./types.js" */
+import { byId, count, make, say } from "./dom.js";
 
 /**
  * @typedef {object} Tell
@@ -29,6 +29,14 @@ export class Releasing {
     this.panel = panel;
     this.tell = tell;
     this.drawn = "";
+    this.making = false;
+    this.title = make("h2", { id: "release-title", tabIndex: -1 });
+    this.rest = make("div");
+    panel.append(
+      make("button", { type: "button", class: "link", id: "release-back", click: () => tell.back() }, "Back to the items"),
+      this.title,
+      this.rest,
+    );
     this.typed = { released_by: "", approved_by: "", looked: false };
     /** @type {{text: string, where: string}} */
     this.wrong = { text: "", where: "" };
@@ -40,15 +48,22 @@ export class Releasing {
     if (drawn === this.drawn) return;
     this.drawn = drawn;
     const copy = state.copy;
-    const focused = this.panel.contains(document.activeElement) ? document.activeElement?.id : "";
-    const parts = [
-      make("button", { type: "button", class: "link", id: "release-back", click: () => this.tell.back() }, "Back to the items"),
-      make("h2", { id: "release-title", tabIndex: -1 }, copy.released.length ? "Released" : "Release this document"),
-      ...this.#body(state),
-      checks(state),
-    ];
-    this.panel.replaceChildren(...parts.filter((part) => part !== null));
+    // Built anew at every check that ends; the heading, which has the focus, stays, or it would be read out each time.
+    const focused = this.rest.contains(document.activeElement) ? document.activeElement?.id : "";
+    this.title.textContent = copy.released.length ? "Released" : "Release this document";
+    this.rest.replaceChildren(...[...this.#body(state), checks(state)].filter((part) => part !== null));
     if (focused) document.getElementById(focused)?.focus();
+    this.#tell(copy);
+  }
+
+  /**
+   * Say when the making begins and when the copy is proved; that it was refused is an alert of its own.
+   * @param {Copy} copy
+   */
+  #tell(copy) {
+    if (copy.state === "running" && !this.making) say("Making and proving the copy.");
+    if (copy.state === "proved" && this.making) say(copy.open ? stillOpen(copy) : "Every check passed.");
+    this.making = copy.state === "running";
   }
 
   /**
@@ -115,7 +130,7 @@ export class Releasing {
     const { copy } = state;
     if (copy.open)
       return [
-        make("p", {}, `The copy is proved, but ${count(copy.open, "place is", "places are")} still to decide.`),
+        make("p", {}, stillOpen(copy)),
         make("button", { type: "button", class: "go", id: "release-open", click: () => this.tell.leadTo({ show: "review" }) }, "Decide what is open"),
       ];
     const form = make("form", { class: "signing", noValidate: true });
@@ -192,6 +207,9 @@ function checks(state) {
     ),
   );
 }
+
+/** @param {Copy} copy */
+const stillOpen = (copy) => `The copy is proved, but ${count(copy.open, "place is", "places are")} still to decide.`;
 
 /** Return the panel's heading, which takes the focus when the panel opens. */
 export function heading() {

@@ -3,9 +3,9 @@
 /** @import {QueueRow} from "./types.js" */
 import * as api from "./api.js";
 import { byId, count, make, say, trouble } from "./dom.js";
+import { onDrop } from "./drop.js";
 
 const list = byId("queue", HTMLUListElement);
-const drop = byId("drop", HTMLElement);
 let shown = "";
 
 const LABELS = /** @type {Record<string, string>} */ ({
@@ -103,19 +103,7 @@ async function take(files) {
 
 const choose = byId("choose", HTMLInputElement);
 choose.addEventListener("change", () => void take(choose.files).then(() => (choose.value = "")));
-for (const type of ["dragenter", "dragover"])
-  document.addEventListener(type, (event) => {
-    event.preventDefault();
-    drop.classList.add("over");
-  });
-document.addEventListener("dragleave", (event) => {
-  if (!event.relatedTarget) drop.classList.remove("over");
-});
-document.addEventListener("drop", (event) => {
-  event.preventDefault();
-  drop.classList.remove("over");
-  void take(event.dataTransfer?.files);
-});
+onDrop((files) => void take(files), byId("drop", HTMLElement));
 const leaving = byId("leaving", HTMLDialogElement);
 /** @type {() => void} */
 let agreed = () => undefined;

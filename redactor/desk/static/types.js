@@ -95,7 +95,7 @@
  * @typedef {QueueRow & {
  *   revision: number, settled: boolean, notice: string, ready: boolean, shelf: number, sheets: [number, number][],
  *   findings: Finding[], issues: Issue[], letter: Letter | null, sentence: string, canUndo: boolean, canRedo: boolean,
- *   decisions: string, shared: boolean, others: number, exemptions: string[], mode: string, by: string,
+ *   shared: boolean, others: number, exemptions: string[], mode: string, by: string,
  *   secondPerson: boolean, policy: string, copy: Copy
  * }} State
  *

@@ -217,13 +217,10 @@ def _inherited(owner: Any, key: str) -> Any:
 
 def _replacements(content: bytes) -> Iterator[str]:
     """Yield the strings of marked-content properties (ISO 32000-1, 14.6 and 14.9)."""
-    # Parsed in a file of its own: in the document's it would be one more object that nothing refers to.
+    # Parsed in a file of its own: in the document's it would be one more object that nothing refers to. What cannot be
+    # parsed raises, and the file is refused: it would hide strings in silence.
     with pikepdf.new() as scratch:
-        try:
-            instructions = pikepdf.parse_content_stream(scratch.make_stream(content), "BDC DP")
-        except pikepdf.PdfError:
-            return
-        for instruction in instructions:
+        for instruction in pikepdf.parse_content_stream(scratch.make_stream(content), "BDC DP"):
             for operand in instruction.operands:
                 if isinstance(operand, pikepdf.Dictionary):
                     for value in operand.values():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from redactor.formats import Format, Limits, Redacted
-from redactor.model import Document, RedactionPlan, Source
+from redactor.model import Box, Document, RedactionPlan, Source
 
 HEADER_WITHIN = 1024
 """Readers accept ``%PDF-`` anywhere in the first 1024 bytes (ISO 32000-1, Annex H.3, note 13)."""
@@ -33,4 +34,11 @@ def redact(data: bytes, document: Document, plan: RedactionPlan, limits: Limits,
     return writer.redact(data, document, plan, limits, password)
 
 
-FORMAT = Format("pdf", (".pdf",), "application/pdf", sniff, load, redact)
+def cut(data: bytes, places: Sequence[tuple[int, Box]], limits: Limits, password: str | None) -> tuple[bytes, ...]:
+    """Draw places of a PDF; see ``redactor.formats.pdf.show``."""
+    from redactor.formats.pdf import show
+
+    return show.cut(data, places, limits, password)
+
+
+FORMAT = Format("pdf", (".pdf",), "application/pdf", sniff, load, redact, cut)

@@ -15,6 +15,7 @@ from typing import Any
 import pymupdf
 from pymupdf import mupdf
 
+from redactor.formats.pdf import barcodes
 from redactor.formats.pdf.geometry import Frame
 from redactor.formats.pdf.outlined import is_lettering
 from redactor.formats.pdf.rasters import Raster
@@ -33,6 +34,8 @@ _LETTER_POINTS = 48.0
 _LETTER_LINES = 5
 _NEAR = 12.0
 _TOUCHING = 0.5
+_BARS_APART = 5.0
+"""Points between the bars of one code: a space is up to four narrow bars wide."""
 _MAX_CURVES = 200_000
 
 
@@ -84,8 +87,13 @@ def read_page(page: Any, content: bytes, frame: Frame, number: int) -> PagePictu
     for at, (box, digest) in enumerate(_put_together(slivers)):
         covered.append(box)
         found.append(Picture(f"slivers/{number}/{at}", number, quad_of(box), digest, 0, 0))
-    if forms or page.first_annot is not None or _draws(content):
-        strokes, origin, dense = _strokes(page.get_cdrawings())
+    if forms or page.first_annot is not None or _draws(content) or barcodes.suspect(content):
+        paths = page.get_cdrawings()
+        for at, (box, digest) in enumerate(_codes(paths)):
+            clipped = _clipped(box, frame)
+            if clipped is not None:
+                found.append(Picture(f"code/{number}/{at}", number, quad_of(clipped), digest, 0, 0))
+        strokes, origin, dense = _strokes(paths)
         for at, (box, digest) in enumerate(_drawings(strokes, origin)):
             clipped = _clipped(box, frame)
             if clipped is not None:
@@ -203,6 +211,16 @@ def _drawings(strokes: list[_Stroke], origin: dict[_Stroke, Any]) -> Iterator[tu
             for _, _, shape in cluster:
                 sha.update(shape)
             yield box, sha.hexdigest()
+
+
+def _codes(paths: Sequence[Any]) -> Iterator[tuple[Box, str]]:
+    """Yield box and digest of bar codes and QR codes that are drawn bar by bar."""
+    bars: list[_Stroke] = [(box, 0, shape) for box, shape in barcodes.bars(paths)]
+    for cluster in _clusters(bars, near=_BARS_APART) if len(bars) <= _MAX_CURVES else ():
+        box = _around(cluster)
+        if barcodes.is_code([one for one, *_ in cluster], box):
+            places = [f"{one[0] - box[0]:.1f} {one[1] - box[1]:.1f} ".encode() + shape for one, _, shape in cluster]
+            yield box, hashlib.sha256(b"code" + b"".join(places)).hexdigest()
 
 
 def _angular(path: Any) -> list[Any]:

@@ -6,19 +6,22 @@ page is displayed (turned as its /Rotate says), origin top left.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import pymupdf
 from pymupdf import mupdf
 
-from redactor.errors import EncryptedError, LimitError, UnreadableError
+from redactor.errors import EncryptedError, LimitError, UncheckedError, UnreadableError
 from redactor.formats import Limits
+from redactor.model import Box
 from redactor.shown import Sheet, Word
 
 MAX_PIXELS = 24_000_000
 """Pixels of one drawn page: an A4 page at 480 dots an inch."""
+_AROUND, _CUT_SCALE, _CUT_WIDTH, _CUT_HEIGHT = 4.0, 2.0, 480.0, 200.0
+"""Points drawn around a place that is cut out, pixels a point at most, and the most pixels of such a picture."""
 _ANEW = "Ask for the file again, or print it to a new PDF and use that one."
 
 
@@ -71,6 +74,38 @@ def drawn(document: Any, number: int, *, scale: float) -> bytes:
         picture = page.get_pixmap(matrix=pymupdf.Matrix(size, size), alpha=False)
         data: bytes = picture.tobytes("png")
         return data
+
+
+def cut(data: bytes, places: Sequence[tuple[int, Box]], limits: Limits, password: str | None) -> tuple[bytes, ...]:
+    """Return a small PNG of each place (1-based page, unrotated box) with a little around it; empty where none can be made.
+
+    They are there to recognise a place by: nothing depends on them, so what cannot be drawn is left out.
+    """
+    drawn_places = []
+    try:
+        with opened(data, password, limits) as document:
+            for number, box in places:
+                drawn_places.append(_cut(document, number, box))
+    except UncheckedError:
+        drawn_places += [b""] * (len(places) - len(drawn_places))
+    return tuple(drawn_places)
+
+
+def _cut(document: Any, number: int, box: Box) -> bytes:
+    try:
+        with _translated():
+            page = document.load_page(number - 1)
+            place = (pymupdf.Rect(box) * page.rotation_matrix + (-_AROUND, -_AROUND, _AROUND, _AROUND)) & page.rect
+            if place.is_empty:
+                return b""
+            size = min(_CUT_SCALE, _CUT_WIDTH / place.width, _CUT_HEIGHT / place.height)
+            picture = page.get_pixmap(
+                matrix=pymupdf.Matrix(size, size), clip=place, alpha=False, colorspace=pymupdf.csGRAY
+            )
+            data: bytes = picture.tobytes("png")
+            return data
+    except UnreadableError:
+        return b""
 
 
 def words(document: Any, number: int) -> tuple[Word, ...]:
