@@ -251,5 +251,6 @@ def _rewrite(stream: Any, clean: Callable[[bytes], bytes]) -> None:
 
 
 def _only(item: Any, allowed: frozenset[str]) -> None:
-    for key in [key for key in list(item.keys()) if key not in allowed]:
+    # A stream may stand where a dictionary should, and its length is its own.
+    for key in [key for key in list(item.keys()) if key not in allowed and key != "/Length"]:
         del item[key]

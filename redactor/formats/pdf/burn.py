@@ -20,7 +20,8 @@ from redactor.errors import RedactionError
 from redactor.formats.pdf.geometry import Frame
 from redactor.formats.pdf.quads import contains, core, is_upright, overlap, upright_boxes
 from redactor.formats.pdf.recode import lossy_pictures, pack_again
-from redactor.formats.pdf.reset import NewLine, Settled, settle_widths
+from redactor.formats.pdf.reset import Settled, settle_widths
+from redactor.formats.pdf.set_line import NewLine
 from redactor.formats.pdf.trim import trimmed
 from redactor.model import Box, Quad, Redaction, RedactionPlan, SetLine, box_of
 

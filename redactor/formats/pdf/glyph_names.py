@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -17,10 +18,13 @@ _PROGRAMS = ("/FontFile2", "/FontFile3")
 def own_names(font: Any) -> Iterator[str]:
     """Yield the glyph names of a font that neither the standard nor a number explains, without their slashes."""
     procedures = font.get("/CharProcs")
-    listed = list(procedures.keys()) if isinstance(procedures, Dictionary) else []
-    for name in [*listed, *(str(one) for one in _differences(font) if isinstance(one, Name))]:
-        if _is_own(name):
-            yield name[1:]
+    with contextlib.suppress(
+        UnicodeDecodeError
+    ):  # names in other encodings are found among the names of the whole file
+        listed = list(procedures.keys()) if isinstance(procedures, Dictionary) else []
+        for name in [*listed, *(str(one) for one in _differences(font) if isinstance(one, Name))]:
+            if _is_own(name):
+                yield name[1:]
 
 
 def make_plain(font: Any) -> None:

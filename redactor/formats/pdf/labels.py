@@ -13,7 +13,7 @@ import pymupdf
 from redactor.formats.pdf import typeface
 from redactor.formats.pdf.geometry import Frame
 from redactor.formats.pdf.quads import extent, overlap
-from redactor.formats.pdf.reset import NewLine
+from redactor.formats.pdf.set_line import NewLine
 from redactor.model import Box, Quad, Redaction, box_of
 
 FONT = "/RedactorLabel"

@@ -12,6 +12,7 @@ from typing import Any
 
 import pymupdf
 from pikepdf import Array, Dictionary, Name, Stream, String
+from pymupdf import mupdf
 
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
@@ -212,7 +213,7 @@ def _of_every_reader(name: str) -> Font:
     """Return the widths of one of the fourteen fonts that no file has to give (ISO 32000-1, 9.6.2.2)."""
     try:
         known = pymupdf.Font(name)
-    except (RuntimeError, ValueError):
+    except (mupdf.FzErrorBase, RuntimeError, ValueError):
         return Font(1, {}, _HALF)
     letters = {code: bytes([code]).decode("cp1252", "replace") for code in range(32, 256)}
     return Font(1, {code: known.glyph_advance(ord(letter)) for code, letter in letters.items()}, _HALF)

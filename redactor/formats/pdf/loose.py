@@ -240,7 +240,7 @@ def words(raw: bytes) -> list[str]:
         return []
     with pikepdf.new() as scratch:
         tidier = Tidier({}, scratch)
-        with contextlib.suppress(pikepdf.PdfError):
+        with contextlib.suppress(pikepdf.PdfError, UnicodeDecodeError):
             for _ in tidier.tidy(pikepdf.parse_content_stream(scratch.make_stream(raw))):
                 pass
         return [*comments(raw), *tidier.dropped]

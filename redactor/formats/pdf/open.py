@@ -59,7 +59,9 @@ def opened(data: bytes, limits: Limits, password: str | None) -> Iterator[Opened
             frames = tuple(_frame(page, number, limits) for number, page in enumerate(pdf.pages, 1))
         mupdf = _open_mupdf(data, password)
         try:
-            if mupdf.page_count != len(frames):
+            with translated():
+                count = mupdf.page_count
+            if count != len(frames):
                 raise UnreadableError("two readers disagree about how many pages the file has", remedy=_ANEW)
             yield Opened(data, pdf, mupdf, frames, tuple(_features(pdf, mupdf)))
         finally:
@@ -88,7 +90,7 @@ def translated() -> Iterator[None]:
         raise UnreadableError("the file is damaged and cannot be opened", remedy=_ANEW) from None
     except (RecursionError, MemoryError, OverflowError):
         raise LimitError("the file is nested more deeply than is allowed", remedy=_HOSTILE) from None
-    except (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError, TypeError, KeyError, AttributeError):
+    except (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError, TypeError, LookupError, AttributeError):
         raise UnreadableError("the file is damaged and cannot be opened", remedy=_ANEW) from None
 
 

@@ -37,7 +37,7 @@ from redactor.formats.pdf.outlines import Bookmark
 from redactor.formats.pdf.page_labels import Label
 from redactor.formats.pdf.prune import prune_fonts
 from redactor.formats.pdf.quads import extent
-from redactor.formats.pdf.reset import NewLine
+from redactor.formats.pdf.set_line import NewLine
 from redactor.formats.pdf.tags import Gap, ObjGen, Tags, UnsoundTagsError
 from redactor.formats.pdf.tags_read import LANGUAGE
 from redactor.model import Redaction, RedactionPlan

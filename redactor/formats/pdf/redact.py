@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pikepdf
+from pymupdf import mupdf
 
 from redactor.errors import RedactionError
 from redactor.formats import Limits, Redacted
@@ -41,6 +42,17 @@ def redact(data: bytes, document: Document, plan: RedactionPlan, limits: Limits,
     Raises:
         RedactionError: the copy could not be made, or could not be made safe.
     """
+    try:
+        return _redacted(data, document, plan, limits, password)
+    except (pikepdf.PdfError, mupdf.FzErrorBase, RuntimeError, ValueError, TypeError, LookupError, AttributeError):
+        # Damage that the reader passed over: an operator without operands, a picture without a width, a loop of references.
+        raise RedactionError(
+            "the file is damaged in a way that cannot be mended in a copy",
+            remedy="Print the document to a new PDF and redact that.",
+        ) from None
+
+
+def _redacted(data: bytes, document: Document, plan: RedactionPlan, limits: Limits, password: str | None) -> Redacted:
     plain = normalise(data, password, by_page(plan.redactions))
     carriers = unreachable_carriers(plain.data, plan)
     if problem := refusal(document, plan, carriers):

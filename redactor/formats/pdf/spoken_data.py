@@ -79,8 +79,13 @@ def profile(data: bytes) -> bytes:
 
 def jpeg2000(data: bytes) -> bytes:
     """Return a JPEG 2000 picture without notes (ITU-T T.800, annexes A and I); ValueError where it cannot be read."""
-    if data[:2] == b"\xff\x4f":
-        return _codestream(data)
+    try:
+        return _codestream(data) if data[:2] == b"\xff\x4f" else _boxes(data)
+    except struct.error:
+        raise ValueError("a box is cut short") from None
+
+
+def _boxes(data: bytes) -> bytes:
     out = bytearray()
     at = 0
     while at + 8 <= len(data):
@@ -126,10 +131,11 @@ def pixels(picture: Stream) -> bytes | None:
     names = (
         [str(one) for one in filters] if isinstance(filters, Array) else [str(filters)] if filters is not None else []
     )
-    parts = 1 if picture.get("/ImageMask") is True else _components(picture.get("/ColorSpace"))
+    is_mask = bool(picture.get("/ImageMask", False))
+    parts = 1 if is_mask else _components(picture.get("/ColorSpace"))
     if parts is None or not _BARE.issuperset(names):
         return None
-    bits = 1 if picture.get("/ImageMask") is True else int(picture.get("/BitsPerComponent", 8))
+    bits = 1 if is_mask else int(picture.get("/BitsPerComponent", 8))
     size = int(picture.get("/Height", 0)) * ((int(picture.get("/Width", 0)) * parts * bits + 7) // 8)
     data = picture.read_bytes()
     return data[:size] if len(data) > size > 0 else None
