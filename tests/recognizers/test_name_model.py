@@ -272,6 +272,12 @@ def test_what_stands_under_a_salutation_is_one_piece_whatever_stands_over_it(gre
         assert "".join("".join(pieces).split()) == "".join(text.split())
 
 
+def test_a_short_paragraph_is_read_with_the_salutation_over_it():
+    """By itself it has too little sentence for the model to be as sure of a name in it."""
+    for text in ("Dear reader, hello\nIn form Zebrowski here\nFooter line stays", "Dear Ms Lombard,\n\nGranted.\n\nT. Ellis"):
+        assert [text[start:end] for start, end in chunks(text)] == [text]
+
+
 def test_a_sentence_that_begins_like_a_salutation_is_not_cut():
     """A line of prose is no greeting however it begins, and a name may run over its end."""
     text = "Dear bought experience taught us all that letters to Mr Owain\nPenhaligon come back."
