@@ -274,7 +274,10 @@ def test_what_stands_under_a_salutation_is_one_piece_whatever_stands_over_it(gre
 
 def test_a_short_paragraph_is_read_with_the_salutation_over_it():
     """By itself it has too little sentence for the model to be as sure of a name in it."""
-    for text in ("Dear reader, hello\nIn form Zebrowski here\nFooter line stays", "Dear Ms Lombard,\n\nGranted.\n\nT. Ellis"):
+    for text in (
+        "Dear reader, hello\nIn form Zebrowski here\nFooter line stays",
+        "Dear Ms Lombard,\n\nGranted.\n\nT. Ellis",
+    ):
         assert [text[start:end] for start, end in chunks(text)] == [text]
 
 
