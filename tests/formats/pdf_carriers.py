@@ -18,7 +18,7 @@ from pikepdf import Array, Dictionary, Name, String
 from PIL import Image, ImageCms
 
 TERM = "Zebrowski"
-STAYS = "Footer line stays"
+STAYS = "The last line of this page stays"
 _HELVETICA = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
 
 
