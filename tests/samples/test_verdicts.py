@@ -122,10 +122,15 @@ def test_nothing_else_is_acted_on(sample, mode):
         if action is not Action.KEEP
         for place in occurrences(one, value)
     ]
+    # A second reader of scans, where one is installed, may spell a listed value as the paper does and the first did not.
+    again = {segment.id for segment in one.document.segments if segment.again}
+    values = {squash(value["text"])[0] for value, _ in expected(sample, mode)}
     alarms = []
     for finding in one.decided.findings:
         action = one.decided.decisions[finding.id].action
         if finding.span is None or action is Action.KEEP:
+            continue
+        if finding.span.segment_id in again and squash(one.decided.values[finding.id])[0] in values:
             continue
         if not any(
             segment.id == finding.span.segment_id and start < finding.span.end and finding.span.start < end
