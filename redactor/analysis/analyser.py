@@ -33,7 +33,7 @@ from redactor.analysis.propagate import propagate
 from redactor.analysis.readings import once
 from redactor.analysis.repeats import repeats
 from redactor.analysis.textmap import TextMap
-from redactor.analysis.votes import SURE, Source, strays, unlikely_mentions
+from redactor.analysis.votes import SURE, Source, unlikely_mentions
 from redactor.errors import CaseError, PolicyError
 from redactor.model import Case, Document, Layer, Requester
 from redactor.policy import Policy
@@ -113,8 +113,6 @@ class Analyser:
         found += _unclaimed(column_matches(body, index=0), found)
         found += repeats(found, (body.text, other.text))
         found = _specific(found)
-        stray = set(strays(found, (body.text, other.text), _MODEL))
-        found = [match for number, match in enumerate(found) if number not in stray]
         matches = once(_with_mentions(found, (body.text, other.text)), (body, other))
         memo.forget()
         return Analysis((body, other), matches, guessed, bool(requester), self.model)

@@ -1,4 +1,4 @@
-"""What is hardly a name when all of a document is looked at: mentions of the doubtful, and lone guesses where nobody is named.
+"""What is hardly a name when all of a document is looked at: further mentions of the doubtful.
 
 Of a word that is found as a person's once ("Helix" in one sentence) every other mention is found again by its letters. The
 name model has read those mentions too. Where it took fewer of them for a name than not, and nothing but the model ever
@@ -8,11 +8,10 @@ did, the word is more likely a thing that was once mistaken for somebody.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from redactor.analysis.matches import Match
 from redactor.analysis.propagate import Mention
 
 SURE: Final = 0.5
@@ -54,37 +53,3 @@ def unlikely_mentions(mentions: Sequence[Mention], sources: Sequence[Source]) ->
         if mention.why in _IN_PART and (source.score < SURE or outvoted):
             unlikely.add(number)
     return frozenset(unlikely)
-
-
-_NAMED: Final = 0.9
-"""Score from which a full name that the model read shows that the document names people."""
-
-_CAPPED: Final = 0.45
-"""What a full name keeps at least where something beside it says it is a thing's (``recognizers.named_after``)."""
-
-_ENOUGH_WORDS: Final = 60
-"""Words of a document that would name people in full, greet or sign somewhere, if it were about any."""
-
-
-def strays(found: Sequence[Match], texts: Sequence[str], model: str) -> Iterator[int]:
-    """Yield the numbers of the PERSON matches to leave out: lone guesses in a document that surely names nobody.
-
-    A letter that is about people greets one, titles one, signs, or writes a name in full. Where a page or more does
-    none of that, a single word that ``model`` calls a name with a score below ``SURE`` was one in ten times.
-
-    Args:
-        found: every match of the document.
-        texts: what ``Match.text`` counts.
-        model: the recognizer that goes by the name model alone.
-    """
-    people = [(n, m) for n, m in enumerate(found) if m.entity in ("PERSON", "REQUESTER")]
-    guesses = [(n, m) for n, m in people if m.recognizer == model and m.score < SURE]
-    for _, match in people if guesses else ():
-        full = len(texts[match.text][match.start : match.end].split()) > 1
-        if match.recognizer != model or (full and match.score >= _NAMED):
-            return
-    if not guesses or sum(len(text.split()) for text in texts) < _ENOUGH_WORDS:
-        return
-    for number, match in guesses:
-        if match.score < _CAPPED or len(texts[match.text][match.start : match.end].split()) == 1:
-            yield number
