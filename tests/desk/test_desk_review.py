@@ -94,6 +94,22 @@ def test_drop_settle_draw_release_and_download(visit, letter):
     assert visit.console == []
 
 
+def test_the_one_letter_that_was_dropped_opens_though_the_list_had_it_first(visit, letter):
+    """The desk's news may come before the answer to the upload: the page still goes to the letter."""
+    visit.page.add_init_script("""
+        const real = window.fetch;
+        window.fetch = async (...given) => {
+          const answer = await real(...given);
+          const listed = () => document.querySelector("#queue li");
+          while (given[1]?.method === "PUT" && !listed()) await new Promise((done) => setTimeout(done, 10));
+          return answer;
+        };
+    """)
+    page = visit.open()
+    page.set_input_files("#choose", letter)
+    page.wait_for_url("**/files/*")
+
+
 def test_everything_with_the_keyboard_alone(visit, letter):
     """Nothing is clicked: the next item, keep, redact, a term, an area by numbers, undo, redo, release, download."""
     visit.document(letter)

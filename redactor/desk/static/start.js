@@ -82,14 +82,16 @@ async function refresh() {
 async function take(files) {
   if (!files?.length) return;
   trouble("");
-  const many = files.length > 1;
+  // Told before the file is taken: the desk's news may list it before the answer to it has come.
+  if (!shown) await refresh();
+  const only = files.length === 1 && list.children.length === 0;
   /** @type {string[]} */
   const refused = [];
   for (const file of files) {
     say(`Taking ${file.name}.`);
     try {
       const { id } = await api.upload(file);
-      if (!many && list.children.length === 0) {
+      if (only) {
         location.assign(`/files/${id}`);
         return;
       }
