@@ -162,6 +162,9 @@ def _lines(textpage: Any, blocks: Sequence[Any]) -> Iterator[tuple[Direction, li
                 glyphs = [(char["c"], quad) for char, quad in zip(chars, quads, strict=True)]
                 if line["wmode"]:
                     direction = (0.0, 1.0)
+                    if quads[0][3] < quads[0][1] and quads[-1][1] >= quads[0][1]:
+                        # MuPDF lays the letters of some upright fonts on their backs, and a name would be read from below.
+                        glyphs = [(char["c"], _turned(char["bbox"], direction)) for char in chars]
             yield direction, _with_width(glyphs)
 
 
