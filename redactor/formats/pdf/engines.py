@@ -1,10 +1,11 @@
-"""A second pair of eyes: letters that pdfium reads on a page and MuPDF does not.
+"""A second pair of eyes: letters that pdfium reads on a page and MuPDF does not, and words that only pdfium puts together.
 
 Where two engines differ, one of them has not read what a person sees, and no finding there is no clean result.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ from redactor.model import Feature
 
 _TOLERANCE = 2
 """Letters; engines differ about one broken ligature without anything being hidden."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
+"""Shorter ones are in some other word anyhow."""
 
 
 class Second:
@@ -39,21 +42,25 @@ class Second:
             self.pdf.close()
 
     def compare(self, read: PageText, number: int) -> Iterator[Feature]:
-        """Yield one feature where pdfium reads more letters than MuPDF did, with their number as its count.
+        """Yield one feature where pdfium reads letters or words that MuPDF did not, with their letters as its count.
 
-        Not the other way round: pdfium leaves out comments, fields and what lies beyond the page on purpose.
+        Not the other way round: pdfium leaves out comments, fields and what lies beyond the page on purpose. Words count
+        because letters drawn out of turn are all there and spell nothing.
         """
         place = f"page {number}"
-        theirs = self._letters(number)
-        if theirs is None:
+        text = self._text(number)
+        if text is None:
             yield Feature("engines-disagree", place, number, max(1, read.characters))
             return
-        ours = letters(read.segment.text)
-        missing = sum((theirs - ours).values())
+        theirs, ours = _folded(text), _folded(read.segment.text)
+        missing = sum((_letters(theirs) - _letters(ours)).values())
+        if missing <= _TOLERANCE:
+            run = "".join(filter(str.isalnum, ours))
+            missing = sum(len(word) for word in set(_WORD.findall(theirs)) if word not in run)
         if missing > _TOLERANCE:
             yield Feature("engines-disagree", place, number, missing)
 
-    def _letters(self, number: int) -> Counter[str] | None:
+    def _text(self, number: int) -> str | None:
         if self.pdf is None:
             return None
         try:
@@ -62,15 +69,20 @@ class Second:
         except (pypdfium2.PdfiumError, IndexError):
             return None
         try:
-            return letters(textpage.get_text_bounded())
+            text: str = textpage.get_text_bounded()
+            return text
         finally:
             textpage.close()
             page.close()
 
 
-def letters(text: str) -> Counter[str]:
-    """Count letters and digits without accents, case and typesetting."""
+def _folded(text: str) -> str:
+    """Return a text without accents, case and typesetting."""
     if not text.isascii():
         text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    counts = Counter(text.casefold())
-    return Counter({char: count for char, count in counts.items() if char.isalnum()})
+    return text.casefold()
+
+
+def _letters(folded: str) -> Counter[str]:
+    """Count letters and digits."""
+    return Counter({char: count for char, count in Counter(folded).items() if char.isalnum()})

@@ -32,6 +32,15 @@ def of_page(page: Any, read: PageText, coverage: float, number: int) -> Iterator
         hidden += [box for box in read.white if not any(_holds(back, box) for back in backs)]
     if hidden:
         yield Feature("hidden-text", place, number, len(hidden), quad_of(hidden[0]))
+    if read.flat:
+        yield Feature("hidden-text", place, number)
+
+
+def without_size(read: PageText, number: int) -> Iterator[Segment]:
+    """Yield the words of a page that have no size, to be searched as any other."""
+    if read.flat:
+        place = f"text without any size on page {number}"
+        yield Segment(f"flat/{number}", Layer.HIDDEN_TEXT, number, read.flat, QuadArray.nowhere(len(read.flat)), place)
 
 
 def _backgrounds(page: Any) -> list[Box]:

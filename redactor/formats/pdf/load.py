@@ -36,6 +36,7 @@ def load(data: bytes, source: Source, limits: Limits, password: str | None) -> D
         pages: list[Page] = []
         shown: list[Picture] = []
         scanned: dict[int, list[Segment]] = {}
+        flat: list[Segment] = []
         with engines.Second(data, password) as second:
             for number, frame in enumerate(pdf.frames, 1):
                 page = pdf.mupdf[number - 1]
@@ -46,6 +47,7 @@ def load(data: bytes, source: Source, limits: Limits, password: str | None) -> D
                 scan = scans.read_page(page, number, read, seen, limits)
                 shown += scan.pictures
                 found += hidden.of_page(page, read, seen.coverage, number)
+                flat += hidden.without_size(read, number)
                 found += second.compare(read, number)
                 found += covered.of_page(page, read, seen, second.pdf, number)
                 under = dataclasses.replace(
@@ -73,7 +75,7 @@ def load(data: bytes, source: Source, limits: Limits, password: str | None) -> D
         picture_features, inside = features.of_pictures(pdf.pikepdf)
         found += [*below_features, *other_features, *content_features, *picture_features]
         pages_read = [one for at, page_text in enumerate(body, 1) for one in (page_text, *scanned[at])]
-        segments = [*pages_read, *below, *others, *replaced, *inside, *features.comments(data)]
+        segments = [*pages_read, *flat, *below, *others, *replaced, *inside, *features.comments(data)]
         segments += font_names.segment(pdf.pikepdf, segments)
         return Document(source, tuple(segments), tuple(pages), tuple(shown), tuple(found), _language(pdf.pikepdf.Root))
 

@@ -56,6 +56,7 @@ class PageText:
         outside: those that stand beyond the crop box.
         inkless: boxes of text drawn invisible, transparent or smaller than 2 points.
         white: boxes of text drawn in white, which shows only upon something darker.
+        flat: words of letters without any height or width, which no viewer shows; they have no place.
     """
 
     segment: Segment
@@ -65,6 +66,7 @@ class PageText:
     inkless: tuple[Box, ...] = ()
     white: tuple[Box, ...] = ()
     inks: frozenset[int] = frozenset()
+    flat: str = ""
 
 
 def read_page(page: Any, frame: Frame, number: int, *, layer: Layer = Layer.BODY, prefix: str = "page") -> PageText:
@@ -72,6 +74,7 @@ def read_page(page: Any, frame: Frame, number: int, *, layer: Layer = Layer.BODY
     textpage = page.get_textpage(clip=pymupdf.INFINITE_RECT(), flags=FLAGS)
     by_direction: dict[Direction, list[Line]] = {}
     blocks = textpage.extractRAWDICT()["blocks"]
+    flat = _flat(textpage, blocks)
     mend(page, blocks)
     for direction, glyphs in _lines(textpage, blocks):
         line = Line(_extent(glyphs, direction), sum([not char.isspace() for char, _ in glyphs]), glyphs)
@@ -86,7 +89,28 @@ def read_page(page: Any, frame: Frame, number: int, *, layer: Layer = Layer.BODY
     segment = Segment(f"{prefix}/{number}", layer, number, joined, QuadArray.from_floats(floats), f"page {number}")
     printed = len("".join(joined.split()))
     unmapped = len(UNMAPPED.findall(joined))
-    return PageText(segment, printed, unmapped, _outside(groups, frame), *_faint(blocks), _inks(blocks))
+    return PageText(segment, printed, unmapped, _outside(groups, frame), *_faint(blocks), _inks(blocks), flat)
+
+
+def _flat(textpage: Any, blocks: Sequence[Any]) -> str:
+    """Return the letters that a type size of nought or a matrix of one dimension leaves no area.
+
+    MuPDF's dictionary leaves them out; its plain text does not, nor does any program that copies text.
+    """
+    lines = [line for block in blocks for line in block.get("lines", ())]
+    read = "".join([char["c"] for line in lines for span in line["spans"] for char in span["chars"]])
+    if sum(map(str.isalnum, textpage.extractText())) <= sum(map(str.isalnum, read)):
+        return ""
+    found: list[str] = []
+    for line in chain.from_iterable(block for block in textpage.this if block.m_internal.type == _TEXT_BLOCK):
+        for char in line:
+            q = char.m_internal.quad
+            xs, ys = (q.ul.x, q.ur.x, q.ll.x, q.lr.x), (q.ul.y, q.ur.y, q.ll.y, q.lr.y)
+            if max(xs) <= min(xs) or max(ys) <= min(ys):
+                found.append(chr(char.m_internal.c))
+            elif found and found[-1] != "\n":
+                found.append("\n")
+    return "".join(found).strip()
 
 
 def _inks(blocks: Sequence[Any]) -> frozenset[int]:
@@ -138,6 +162,9 @@ def _lines(textpage: Any, blocks: Sequence[Any]) -> Iterator[tuple[Direction, li
                 glyphs = [(char["c"], quad) for char, quad in zip(chars, quads, strict=True)]
                 if line["wmode"]:
                     direction = (0.0, 1.0)
+                    if quads[0][3] < quads[0][1] and quads[-1][1] >= quads[0][1]:
+                        # MuPDF lays the letters of some upright fonts on their backs, and a name would be read from below.
+                        glyphs = [(char["c"], _turned(char["bbox"], direction)) for char in chars]
             yield direction, _with_width(glyphs)
 
 

@@ -24,5 +24,5 @@ def engines_disagree(view: View) -> Iterator[Hit]:
     for feature in view.document.features:
         if feature.kind == "engines-disagree":
             large = feature.count >= MANY or feature.count > SHARE * characters.get(feature.page or 0, 0)
-            message = f"A second reader finds {feature.count} letter(s) on the page that the first did not."
+            message = f"A second reader finds {feature.count} letter(s) on the page, or words of as many, that the first did not."
             yield Hit(message, feature.page, severity=Severity.BLOCK if large else None, unchecked=large)
