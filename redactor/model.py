@@ -158,6 +158,11 @@ class QuadArray(Sequence["Quad | None"]):
         floats = self._floats[8 * index : 8 * index + 8]
         return None if floats[0] != floats[0] else tuple(floats)
 
+    @property
+    def floats(self) -> memoryview:
+        """Return the numbers themselves, eight 32-bit floats a character, NaN where there is no place; for reading only."""
+        return memoryview(self._floats).toreadonly()
+
     def __iter__(self) -> Iterator[Quad | None]:
         return _quads(self._floats)
 

@@ -64,6 +64,11 @@ class View:
     memo: dict[str, object] = field(init=False, repr=False, compare=False, default_factory=dict)
 
 
+def counted(number: int, one: str) -> str:
+    """Return "1 page" or "3 pages", for what a check says of itself."""
+    return f"{number} {one if number == 1 else one + 's'}"
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """One thing that is wrong: in words without document text, and the page where it has one."""

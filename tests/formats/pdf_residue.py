@@ -109,7 +109,7 @@ def _shown(item):
     shown = b""
     try:
         for operands, operator in pikepdf.parse_content_stream(item):
-            if str(operator) in ("Tj", "TJ", "'", '"'):
+            if bytes(operator) in (b"Tj", b"TJ", b"'", b'"'):
                 for operand in operands:
                     parts = operand if isinstance(operand, Array) else [operand]
                     shown += b"".join(bytes(part) for part in parts if isinstance(part, String))

@@ -532,7 +532,9 @@ UNSEARCHABLE = {
 }
 CASES = [
     pytest.param(
-        path, id=path.stem, marks=[pytest.mark.xfail(reason=why)] if (why := UNSEARCHABLE.get(path.stem)) else []
+        path,
+        id=path.stem,
+        marks=[pytest.mark.xfail(reason=why, strict=True)] if (why := UNSEARCHABLE.get(path.stem)) else [],
     )
     for path in CARRIERS
 ]

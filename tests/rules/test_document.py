@@ -196,3 +196,31 @@ def test_letters_that_were_put_together_and_found_are_quiet():
     )  # fmt: skip
     assert not issues(characters=len(text), segments=(body(text),), findings=(finding,))
     assert "D517" in issues(characters=len(text), segments=(body(text),))
+
+
+def placed(text, width, height):
+    """Return a body whose letters lie with their corners as a text matrix of these signs lays them."""
+    quads = [
+        (x := 100.0 + 6 * at * (1 if width > 0 else -1), 300.0, x + width, 300.0, x, 300.0 + height, x + width, 300.0 + height)
+        for at in range(len(text))
+    ]  # fmt: skip
+    return Segment("page/1", Layer.BODY, 1, text, QuadArray(quads))
+
+
+def test_mirror_writing_asks_a_person():
+    """Letters turned over are read by a person in the other order than they are stored in."""
+    issue = issues(characters=9, segments=(placed("iksworbeZ", -5.0, 10.0),))["D518"]
+    assert issue.severity is Severity.REVIEW and issue.unchecked and issue.page == 1 and len(issue.boxes) == 1
+
+
+@pytest.mark.parametrize(("width", "height"), [(5.0, 10.0), (-5.0, -10.0)])
+def test_print_and_print_upside_down_are_quiet(width, height):
+    """A page that is turned or flipped twice shows letters as they are."""
+    assert not issues(characters=9, segments=(placed("Zebrowski", width, height),))
+
+
+def test_letters_without_a_place_are_quiet():
+    """A separator, a metadata value, and a letter too small to tell."""
+    nowhere = Segment("page/1", Layer.BODY, 1, "Zebrowski", QuadArray.nowhere(9))
+    assert not issues(characters=9, segments=(nowhere,))
+    assert not issues(characters=9, segments=(placed("Zebrowski", -0.05, 0.1),))

@@ -12,7 +12,7 @@ from __future__ import annotations
 import pikepdf
 import pypdfium2
 
-from redactor.verify import Evidence, Failure, View, check
+from redactor.verify import Evidence, Failure, View, check, counted
 from redactor.verify.opened import opened
 
 
@@ -42,4 +42,6 @@ def opens_cleanly(view: View) -> Evidence:
             for page in files.pages
             if page.same_size is False
         ]
-    return Evidence(f"{len(pages)} pages, {files.residue.objects} objects; pikepdf and pdfium", tuple(failures))
+    return Evidence(
+        f"{counted(len(pages), 'page')}, {files.residue.objects} objects; pikepdf and pdfium", tuple(failures)
+    )

@@ -9,7 +9,7 @@ Source: ISO 32000-1, 9.10 (extraction of text content) and 8.10 (form XObjects).
 
 from __future__ import annotations
 
-from redactor.verify import Evidence, Failure, View, check
+from redactor.verify import Evidence, Failure, View, check, counted
 from redactor.verify.explode import hidden_texts
 from redactor.verify.opened import opened
 
@@ -40,7 +40,7 @@ def removed_text_absent(view: View) -> Evidence:
             failures.append(
                 Failure(f"The {removed.entity} of finding {removed.finding_id} can still be read in {place}.")
             )
-    tried = f"{needles.searched} values, {len(files.pages)} pages, {hidden} hidden drawings; pdfium"
+    tried = f"{counted(needles.searched, 'value')}, {counted(len(files.pages), 'page')}, {counted(hidden, 'hidden drawing')}; pdfium"
     if needles.unsearchable:
         tried += f"; {needles.unsearchable} values of one character or none cannot be searched for"
     return Evidence(tried, tuple(failures))

@@ -9,7 +9,7 @@ Source: measured: about 1 in 70 pages changes visibly when a page is rewritten w
 
 from __future__ import annotations
 
-from redactor.verify import Evidence, Failure, View, check
+from redactor.verify import Evidence, Failure, View, check, counted
 from redactor.verify.opened import opened
 from redactor.verify.pixels import DPI
 
@@ -29,4 +29,4 @@ def nothing_else_changed(view: View) -> Evidence:
             failures.append(Failure("The page cannot be compared: its size is not the original's.", page.number))
         elif page.stray > _MOST:
             failures.append(Failure(f"{page.stray} pixels outside the boxes differ from the original.", page.number))
-    return Evidence(f"{len(files.pages)} pages at {DPI} dpi; pdfium", tuple(failures))
+    return Evidence(f"{counted(len(files.pages), 'page')} at {DPI} dpi; pdfium", tuple(failures))

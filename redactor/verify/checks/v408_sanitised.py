@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
-from redactor.verify import Evidence, Failure, View, check
+from redactor.verify import Evidence, Failure, View, check, counted
 from redactor.verify.opened import opened
 
 
@@ -78,7 +78,7 @@ def sanitised(view: View) -> Evidence:
         if isinstance(thing, (Dictionary, Stream, Array)):
             objects += 1
             house += [Failure(f"Object {thing.objgen[0]}: {message}") for message in _anywhere(thing, copy.Root)]
-    return Evidence(f"{objects} objects, {len(copy.pages)} pages; pikepdf", house=tuple(house))
+    return Evidence(f"{objects} objects, {counted(len(copy.pages), 'page')}; pikepdf", house=tuple(house))
 
 
 def _extra(dictionary: pikepdf.Object, allowed: frozenset[str]) -> Iterator[int]:

@@ -10,7 +10,7 @@ Source: PyMuPDF 2.0 moves the text behind a redaction by the width of the first 
 
 from __future__ import annotations
 
-from redactor.verify import Evidence, Failure, View, check
+from redactor.verify import Evidence, Failure, View, check, counted
 from redactor.verify.opened import opened
 
 
@@ -31,4 +31,4 @@ def text_elsewhere_intact(view: View) -> Evidence:
         if page.added:
             failures.append(Failure(f"{page.added} characters are not the original's and not a label's.", page.number))
     characters = sum(len(page.text) for page in files.pages)
-    return Evidence(f"{len(files.pages)} pages, {characters} characters; pdfium", tuple(failures))
+    return Evidence(f"{counted(len(files.pages), 'page')}, {characters} characters; pdfium", tuple(failures))
