@@ -191,7 +191,9 @@ def next_steps(report: Report) -> list[str]:
         copy = (
             "No copy was written, because a check failed." if report.task == "redact" else "Do not release this copy."
         )
-        steps.append(f"{copy} Look at the checks, and report it to the makers of this tool if you cannot see why.")
+        steps.append(
+            f"{copy} Look at the checks and at the problems below; report it to the makers of this tool if neither says why."
+        )
     if any(issue.code not in _SUMMARISING for issue in issues(report, Severity.BLOCK)):
         steps.append("Mend the problems marked BLOCK, then run this again.")
     if report.open_items:
