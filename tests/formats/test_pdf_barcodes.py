@@ -71,6 +71,34 @@ def test_a_code_is_a_picture(draw):
     assert 295 <= x0 <= 306 and 295 <= y0 <= 306 and x1 > 330 and y1 >= 329
 
 
+def test_a_code_is_found_between_hundreds_of_slivers():
+    """Whatever stands in the rows beside it."""
+
+    def crowded(page):
+        square(page)
+        shape = page.new_shape()
+        for row in range(6):
+            for column in range(90):
+                x, y = (20 if column < 45 else 375) + (column % 45) * 6.0, 296 + 13 * row
+                shape.draw_rect(pymupdf.Rect(x, y, x + 0.5, y + 4))
+        shape.finish(color=None, fill=(0, 0, 0))
+        shape.commit()
+
+    ((x0, y0, x1, y1),) = pictures(crowded)
+    assert x0 <= 304 and y0 <= 304 and x1 >= 359 and y1 >= 359, "whole, and not in strips"
+
+
+def test_more_bars_than_are_looked_through_are_said(monkeypatch):
+    """The page is then one that nobody looked through, and no page without a code."""
+    from redactor.formats.pdf import pictures as reader
+
+    monkeypatch.setattr(reader, "_MAX_BARS", 50)
+    with pymupdf.open() as document:
+        square(document.new_page())
+        loaded = load(document.tobytes(), Source("x.pdf", "", 0, ""), Limits(), None)
+    assert "dense-drawing" in {feature.kind for feature in loaded.features}
+
+
 def test_two_codes_differ():
     """A decision about one does not settle another."""
     digests = set()

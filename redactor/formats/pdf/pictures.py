@@ -7,6 +7,7 @@ as stored, with their mask, and only suspiciously small ones are decoded to see 
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -37,6 +38,10 @@ _TOUCHING = 0.5
 _BARS_APART = 5.0
 """Points between the bars of one code: a space is up to four narrow bars wide."""
 _MAX_CURVES = 200_000
+_MAX_BARS = 20_000
+"""Bars of one page; beyond, the page is one that nobody looked through. The largest QR code has 15,700 dark squares."""
+_OPEN, _OPEN_BARS = 64, 1024
+"""Clusters that a stroke is held against. A page may have hundreds of slivers in the rows beside a code."""
 
 
 _Stroke = tuple[Box, int, bytes]
@@ -89,11 +94,13 @@ def read_page(page: Any, content: bytes, frame: Frame, number: int) -> PagePictu
         found.append(Picture(f"slivers/{number}/{at}", number, quad_of(box), digest, 0, 0))
     if forms or page.first_annot is not None or _draws(content) or barcodes.suspect(content):
         paths = page.get_cdrawings()
-        for at, (box, digest) in enumerate(_codes(paths)):
+        codes, many = _codes(paths)
+        for at, (box, digest) in enumerate(codes):
             clipped = _clipped(box, frame)
             if clipped is not None:
                 found.append(Picture(f"code/{number}/{at}", number, quad_of(clipped), digest, 0, 0))
         strokes, origin, dense = _strokes(paths)
+        dense = dense or many
         for at, (box, digest) in enumerate(_drawings(strokes, origin)):
             clipped = _clipped(box, frame)
             if clipped is not None:
@@ -213,14 +220,18 @@ def _drawings(strokes: list[_Stroke], origin: dict[_Stroke, Any]) -> Iterator[tu
             yield box, sha.hexdigest()
 
 
-def _codes(paths: Sequence[Any]) -> Iterator[tuple[Box, str]]:
-    """Yield box and digest of bar codes and QR codes that are drawn bar by bar."""
-    bars: list[_Stroke] = [(box, 0, shape) for box, shape in barcodes.bars(paths)]
-    for cluster in _clusters(bars, near=_BARS_APART) if len(bars) <= _MAX_CURVES else ():
+def _codes(paths: Sequence[Any]) -> tuple[list[tuple[Box, str]], bool]:
+    """Return box and digest of codes that are drawn bar by bar, and whether there were too many bars to look through."""
+    bars: list[_Stroke] = [(box, 0, shape) for box, shape in itertools.islice(barcodes.bars(paths), _MAX_BARS + 1)]
+    if len(bars) > _MAX_BARS:
+        return [], True
+    found = []
+    for cluster in _clusters(bars, near=_BARS_APART, open_ones=_OPEN_BARS):
         box = _around(cluster)
         if barcodes.is_code([one for one, *_ in cluster], box):
             places = [f"{one[0] - box[0]:.1f} {one[1] - box[1]:.1f} ".encode() + shape for one, _, shape in cluster]
-            yield box, hashlib.sha256(b"code" + b"".join(places)).hexdigest()
+            found.append((box, hashlib.sha256(b"code" + b"".join(places)).hexdigest()))
+    return found, False
 
 
 def _angular(path: Any) -> list[Any]:
@@ -236,13 +247,13 @@ def _angular(path: Any) -> list[Any]:
     return lines if slanted or len(lines) >= _LETTER_LINES else []
 
 
-def _clusters(strokes: list[_Stroke], *, near: float) -> list[list[_Stroke]]:
+def _clusters(strokes: list[_Stroke], *, near: float, open_ones: int = _OPEN) -> list[list[_Stroke]]:
     """Group strokes whose boxes lie within ``near`` points of each other, from the top down."""
     found: list[tuple[list[float], list[_Stroke]]] = []
     for stroke in sorted(strokes, key=lambda one: (one[0][1], one[0][0])):
         x0, y0, x1, y1 = stroke[0]
         home: tuple[list[float], list[_Stroke]] | None = None
-        for entry in list(found[-64:]):
+        for entry in list(found[-open_ones:]):
             reach, members = entry
             if x0 <= reach[2] + near and reach[0] - near <= x1 and y0 <= reach[3] + near and reach[1] - near <= y1:
                 if home is None:
