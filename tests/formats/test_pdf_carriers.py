@@ -137,3 +137,14 @@ def test_colours_by_name_keep_their_resource():
     pdf = letter()
     pdf.pages[0].obj.Resources.ColorSpace = pikepdf.Dictionary(DefaultRGB=Array([Name.CalRGB, pikepdf.Dictionary()]))
     assert loose.is_plain_name("/DefaultRGB")
+
+
+def test_instructions_that_cannot_be_read_are_no_empty_ones():
+    """An operator in no encoding would hide every word behind it: the caller refuses the file."""
+    with pytest.raises((pikepdf.PdfError, UnicodeDecodeError)):
+        loose.words(b"q \xff\xfe\xfd Q % x\n(Zebrowski) (Zebrowski) 1 w")
+
+
+def test_a_picture_whose_notes_cannot_be_told_from_it_is_read_whole():
+    """A box that is cut short: every run of letters in it is looked through."""
+    assert any(TERM in word for word in spoken_data.words("jpeg2000", b"\x00\x00\x00\x01jP  short" + TERM.encode()))

@@ -6,7 +6,6 @@ tells in half a millisecond a page whether there can be any; only then are the i
 
 from __future__ import annotations
 
-import contextlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -235,14 +234,14 @@ def tidied(raw: bytes, names: Mapping[str, str]) -> bytes:
 
 
 def words(raw: bytes) -> list[str]:
-    """Return the words in instructions that draw nothing; of those that cannot be read, the comments."""
+    """Return the words in instructions that draw nothing; PdfError or UnicodeDecodeError where they cannot be read."""
     if is_plain(raw):
         return []
     with pikepdf.new() as scratch:
         tidier = Tidier({}, scratch)
-        with contextlib.suppress(pikepdf.PdfError, UnicodeDecodeError):
-            for _ in tidier.tidy(pikepdf.parse_content_stream(scratch.make_stream(raw))):
-                pass
+        # What cannot be read raises, and the file is refused: the words behind it would be missed in silence.
+        for _ in tidier.tidy(pikepdf.parse_content_stream(scratch.make_stream(raw))):
+            pass
         return [*comments(raw), *tidier.dropped]
 
 

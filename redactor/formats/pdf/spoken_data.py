@@ -197,7 +197,7 @@ def words(kind: str, data: bytes) -> Iterator[str]:
     try:
         left = clean(data)
     except ValueError:
-        return
+        left = b""  # nothing of it is known to be harmless
     for run in _PRINTABLE.findall(data):
         if run not in left:
             yield run.decode("ascii")
