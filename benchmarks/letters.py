@@ -31,7 +31,7 @@ FIRST_SIGHT = (
 
 Recorded, and never to be measured again: the rules have since been mended with the even ones in hand.
 """
-POLICIES = {"foia": "uk-foi", "eir": "eir", "foisa": "foi-scotland"}
+POLICIES = {"foia": "uk-foi", "eir": "eir", "foisa": "foi-scotland", "eisr": "eir-scotland"}
 NOT_LETTER = ("P6",)
 """Codes of findings and decisions, which the letters' expected codes leave out."""
 

@@ -40,7 +40,7 @@ class Policy(Strict):
     name: str = Field(min_length=1, description="Short name, used with --policy.")
     title: str = Field("", description="One line for 'policies list'.")
     version: str = Field("", description="Date or number of this pack.")
-    regime: str = Field("foia", pattern="^(foia|eir|foisa|us-foia)$")
+    regime: str = Field("foia", pattern="^(foia|eir|foisa|eisr|us-foia)$")
     mode: Mode = Field(Mode.PUBLISH, description="Mode where neither case nor command says one.")
     extends: str | None = Field(None, description="Pack whose lines follow this pack's own.")
     lines: tuple[Line, ...] = ()

@@ -39,7 +39,7 @@ _SOMEBODY_ELSES = re.compile(
 # What may stand in the cells between a rank and a name: a collar number, or the box on it, a dash, "none".
 _CELL = (
     r"(?:[ ]*(?:none|nil|n/a|vacant|[-–—]|[A-Z]{0,4}[ ]?\d{1,6}"
-    r"|(?:FOISA[ ]|EIR[ ])?(?:s|reg|\(b\))\.?[ ]?\d{1,2}[A-Z]?(?:\(\w{1,3}\))*)?[ ]*)"
+    r"|(?:FOISA[ ]|EI[SR]R?[ ])?(?:s|reg|\(b\))\.?[ ]?\d{1,2}[A-Z]?(?:\(\w{1,3}\))*)?[ ]*)"
 )
 # "Head of Legal Services: Jane Holloway".
 _DEPARTMENT = r"[ ][A-Za-z&, ]{2,40}?(?=[:\n\t])"

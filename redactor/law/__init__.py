@@ -3,7 +3,7 @@
 Every fact says where it stands in the law (``source``) and whether somebody compared it with that (``checked``).
 """
 
-from redactor.law.loader import load
+from redactor.law.loader import EXCEPTIONS, REGIMES, SCOTTISH, load
 from redactor.law.model import Fact, Law, Provision, Role, Section, Standing, Test
 
-__all__ = ["Fact", "Law", "Provision", "Role", "Section", "Standing", "Test", "load"]
+__all__ = ["EXCEPTIONS", "REGIMES", "SCOTTISH", "Fact", "Law", "Provision", "Role", "Section", "Standing", "Test", "load"]

@@ -15,6 +15,9 @@ class Owner(enum.StrEnum):
     FOIA = "foia"
     EIR = "eir"
     FOISA = "foisa"
+    EISR = "eisr"
+    EIRS = "eirs"
+    """"the EIRs", "the 2004 Regulations": in Scotland the Scottish Regulations are called so, elsewhere the others."""
     SAME = "same"
     """"the Act", "the Regulations", "the legislation": the one the letter is about."""
     OTHER = "other"
@@ -23,8 +26,16 @@ class Owner(enum.StrEnum):
 
 _FOISA = r"Freedom\s{1,9}of\s{1,9}Information\s{0,9}\(\s{0,9}Scotland\s{0,9}\)|FOI\s{0,9}\(\s{0,9}S(?:cotland)?\s{0,9}\)|FOISA\b|2002\s{1,9}Act\b"
 _FOIA = r"Freedom\s{1,9}of\s{1,9}Information\b|FOIA\b|FOI\b|F\.O\.I|2000\s{1,9}Act\b"
-_EIR = r"Environmental\s{1,9}Information\s{1,9}Regulations?\b|EIRs?\b|2004\s{1,9}Regulations\b"
-_OURS = re.compile(rf"(?P<foisa>{_FOISA})|(?P<foia>{_FOIA})|(?P<eir>{_EIR})", re.IGNORECASE)
+_SCOTLAND = r"\(?\s{0,3}Scotland\s{0,3}\)?"
+_EISR = (
+    rf"Environmental\s{{1,9}}Information\s{{0,9}}(?:{_SCOTLAND}\s{{0,9}}Regulations?|Regulations?(?:\s{{1,9}}2004)?\s{{0,9}}{_SCOTLAND})"
+    r"|EISRs?\b|EI\s?\(S\)\s?Rs?\b|EIRs?\s{0,3}\(\s{0,3}S(?:cotland)?\s{0,3}\)"
+)
+_EIR = r"Environmental\s{1,9}Information\s{1,9}Regulations?\b"
+_EIRS = r"EIRs?\b|2004\s{1,9}Regulations\b"
+_OURS = re.compile(
+    rf"(?P<foisa>{_FOISA})|(?P<foia>{_FOIA})|(?P<eisr>{_EISR})|(?P<eir>{_EIR})|(?P<eirs>{_EIRS})", re.IGNORECASE
+)
 _SAME = re.compile(
     r"(?:said\s{1,9}|above\s{1,9}|same\s{1,9})?(?:Act|Regulations|legislation)\b(?!\s{1,9}(?:19|20)\d\d)", re.IGNORECASE
 )
@@ -36,7 +47,7 @@ _KIND = (
 # Acts that FOI letters cite by initials; any other initials count when a year or "of the" stands with them.
 _INITIALS = (
     r"(?:DPA|GDPR|PACE|RIPA|RIP\(S\)A|IPA|HRA|ECHR|POCA|PCA|CJA|CJPOA|CPIA|CDPA|LGA|EqA|TACT|RTA|OSA|SOCPA|PSED|PRA"
-    r"|NRSWA|TCPA|FSMA|ISA|CCA|SOA|MCA|PHA|CRPA|COPFS|EISRs?|EI\(S\)Rs?)"
+    r"|NRSWA|TCPA|FSMA|ISA|CCA|SOA|MCA|PHA|CRPA|COPFS)"
 )
 _CAPITAL = r"\(?[A-Z][\w'’&.()-]*"
 _TITLE = (
@@ -84,7 +95,7 @@ def after(text: str, end: int) -> tuple[Owner, bool]:
 
 def _named(text: str, start: int) -> Owner:
     ours = _OURS.match(text, start)
-    if ours and not _scottish_regulations(text, start):
+    if ours:
         return Owner(ours.lastgroup or "")
     if _SAME.match(text, start):
         return Owner.SAME
@@ -93,11 +104,6 @@ def _named(text: str, start: int) -> Owner:
         return Owner.UNSAID
     inside = _OURS.search(other.group())
     return Owner(inside.lastgroup or "") if inside else Owner.OTHER
-
-
-def _scottish_regulations(text: str, start: int) -> bool:
-    """Return whether these are the Scottish Environmental Information Regulations, whose numbers differ."""
-    return "scotland" in text[start : start + 45].casefold() and text[start : start + 3].casefold() == "env"
 
 
 def before(text: str, start: int) -> tuple[Owner, bool]:

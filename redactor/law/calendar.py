@@ -1,9 +1,9 @@
 """Working days as each regime counts them: which day a reply was due, and on which working day it went out.
 
 FOIA and EIR leave out Saturdays, Sundays, Good Friday, Christmas Day and a bank holiday in *any* part of the United
-Kingdom (FOIA s10(6); EIR reg 2(1) points there). FOISA s73 leaves out Scotland's bank holidays alone: those of the
-Banking and Financial Dealings Act 1971, not the local holidays of a town. The day of receipt is never counted; day 1 is
-the first working day after it, also where a request came on a day that is none.
+Kingdom (FOIA s10(6); EIR reg 2(1) points there). FOISA s73, and the Scottish Regulations after it, leave out Scotland's bank holidays
+alone: those of the Banking and Financial Dealings Act 1971, not the local holidays of a town. The day of receipt is never
+counted; day 1 is the first working day after it, also where a request came on a day that is none.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from redactor.law.model import Sourced
 
 Day = dt.date
 PARTS = {"ENG": "England", "WLS": "Wales", "SCT": "Scotland", "NIR": "Northern Ireland"}
-_COUNTED = {"foia": tuple(PARTS), "eir": tuple(PARTS), "foisa": ("SCT",)}
+_COUNTED = {"foia": tuple(PARTS), "eir": tuple(PARTS), "foisa": ("SCT",), "eisr": ("SCT",)}
 # The Bank Holidays of today are those of the Act of 1971 and of May Day from 1978; beyond 2100 is a typing slip.
 FIRST_YEAR, LAST_YEAR = 1978, 2100
 _WEEKEND = 5

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from redactor.law import acts, limbs, runs
 from redactor.law.acts import Owner
-from redactor.law.loader import load
+from redactor.law.loader import SCOTTISH, load
 from redactor.law.model import Law, Role
 from redactor.law.runs import Item
 
@@ -24,7 +24,7 @@ class Citation:
 
     Attributes:
         span: half-open, in characters, from the word or number that begins it to its last bracket.
-        regime_hint: foia, eir or foisa where the text itself says so ("Reg", "FOISA", "of the Act of 2000"), else empty.
+        regime_hint: foia, eir, foisa or eisr where the text itself says so ("Reg", "FOISA", "of the Act of 2000"), else empty.
         section: number as the law has it: 31, 22A.
         limbs: each limb in full, ``(1)(a)``, whether the law has it or not; empty where the section is cited bare.
         regime: the law it was read against: the hint, or the letter's own.
@@ -43,7 +43,9 @@ class Citation:
         return tuple(law.write(self.section, limb) for limb in self.limbs or ("",))
 
 
-_OURS = {Owner.FOIA, Owner.EIR, Owner.FOISA}
+_OURS = {Owner.FOIA, Owner.EIR, Owner.FOISA, Owner.EISR}
+_TWIN = {"eir": "eisr", "eisr": "eir"}
+"""Two Regulations of one title, one for Scotland, whose numbers differ: an exception is in 12 here and in 10 there."""
 _REQUEST_NUMBER = re.compile(r"[A-Z]\s?\d+\s?[/_-]\s?\d|[A-Z]\s?\d{3,}")
 """"EIR 24/9" and "FOI 7734" number a request; they cite nothing."""
 _POSTCODE = re.compile(r"\s?\d[A-Z]{2}\b")
@@ -79,24 +81,25 @@ def _run(text: str, start: re.Match[str], own: Law) -> tuple[tuple[Item, ...], t
     """Return a run of citations as scanned, and those of them that are ours."""
     if start["act"] and not start["word"] and _REQUEST_NUMBER.search(text, start.start(), start.end() + 12):
         return (), ()
-    act = {"FOISA": "foisa", "EIR": "eir", "EIRS": "eir"}.get(
-        (start["act"] or "").upper(), "foia" if start["act"] else ""
-    )
-    first = act or ("eir" if start["reg"] else "")
+    eirs = "eisr" if own.regime in SCOTTISH else "eir"
+    act = _act(start["act"] or "", eirs)
+    first = act or (eirs if start["reg"] else "")
     # A letter under the Regulations that says "section" means the Act.
-    law = load(first or ("foia" if own.regime == "eir" and (start["word"] or start["short"]) else own.regime))
+    section = "foisa" if own.regime in SCOTTISH else "foia"
+    law = load(first or (section if start["word"] or start["short"] else own.regime))
     items = runs.scan(text, start, law)
     if not items:
         return items, ()
     after, joined = acts.after(text, items[-1].end)
     before, close = acts.before(text, start.start())
+    after, before = (Owner(eirs) if one is Owner.EIRS else one for one in (after, before))
     hint = after.value if after in _OURS else before.value if before in _OURS else first
     if hint and hint != law.regime:
         law = load(hint)
         items = runs.scan(text, start, law)
-    resolves = all(
-        item.paths and all(law.find(item.section, limbs.write(path)) for path in item.paths) for item in items
-    )
+    resolves = _resolves(items, law)
+    if not resolves and law.regime in _TWIN:
+        law, items, resolves = _twin(text, start, law, items)
     # "Section 44 (Official Secrets Act 1989)" says which enactment prohibits.
     names_bar = not joined and items[-1].section == _BAR.get(law.regime)
     if after is Owner.OTHER and (joined or not resolves) and not names_bar:
@@ -106,6 +109,28 @@ def _run(text: str, start: re.Match[str], own: Law) -> tuple[tuple[Item, ...], t
     # "section 60 of the Freedom of Information Act" is cited even though no letter has reason to.
     sure = bool(act) or after in _OURS or before in _OURS
     return items, tuple(_cited(text, start, items, law, hint, sure=sure, same=after is Owner.SAME))
+
+
+def _act(name: str, eirs: str) -> str:
+    """Return the law that initials before a number name; "EIRs" are those of the letter's own country."""
+    upper = name.upper()
+    if not upper or upper.startswith("FOI"):
+        return "foisa" if upper == "FOISA" else "foia" if upper else ""
+    return "eisr" if "S" in upper.removesuffix("S") else eirs
+
+
+def _resolves(items: tuple[Item, ...], law: Law) -> bool:
+    return all(item.paths and all(law.find(item.section, limbs.write(path)) for path in item.paths) for item in items)
+
+
+def _twin(text: str, start: re.Match[str], law: Law, items: tuple[Item, ...]) -> tuple[Law, tuple[Item, ...], bool]:
+    """Return the other Regulations where only they have all that is cited: "regulation 12(5)(e)" in a Scottish letter.
+
+    A rule can then say that the number was taken from the wrong country's law.
+    """
+    other = load(_TWIN[law.regime])
+    theirs = runs.scan(text, start, other)
+    return (other, theirs, True) if _resolves(theirs, other) else (law, items, False)
 
 
 def _cited(

@@ -83,7 +83,7 @@ def commissioner(regime: str) -> Commissioner:
     for one in all_of_them():
         if regime in one.regimes:
             return one
-    raise PolicyError("no Commissioner for this regime", where=regime, remedy="Use one of: foia, eir, foisa.")
+    raise PolicyError("no Commissioner for this regime", where=regime, remedy="Use one of: foia, eir, foisa, eisr.")
 
 
 def mentions(text: str) -> tuple[Mention, ...]:

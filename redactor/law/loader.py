@@ -11,7 +11,11 @@ from redactor.errors import PolicyError
 from redactor.law.model import Law, Strict
 
 Model = TypeVar("Model", bound=Strict)
-REGIMES = ("foia", "eir", "foisa")
+REGIMES = ("foia", "eir", "foisa", "eisr")
+SCOTTISH = frozenset({"foisa", "eisr"})
+"""Regimes of Scottish authorities, who answer to a Commissioner of their own."""
+EXCEPTIONS = {"eir": "12", "eisr": "10"}
+"""The regulation that holds all exceptions but personal data, each with a public interest test of its own."""
 
 
 def folder() -> Path:
@@ -21,7 +25,7 @@ def folder() -> Path:
 
 @lru_cache(maxsize=len(REGIMES))
 def load(regime: str) -> Law:
-    """Return the law of a regime: foia, eir or foisa.
+    """Return the law of a regime: foia, eir, foisa or eisr.
 
     Raises:
         PolicyError: no such regime, or its file is missing or wrong.

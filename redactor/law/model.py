@@ -160,7 +160,7 @@ class Provision(Sourced):
 class Law(Sourced):
     """Everything one regime says, as the file has it."""
 
-    regime: str = Field(pattern="^(foia|eir|foisa)$")
+    regime: str = Field(pattern="^(foia|eir|foisa|eisr)$")
     name: str = Field(min_length=3, description="Name of the Act or Regulations.")
     short: str = Field(min_length=2)
     unit: str = Field(pattern="^(section|regulation)$")
@@ -214,9 +214,13 @@ class Law(Sourced):
         limbs = [p.limb for p in self.provisions.values() if p.section == section and p.ncnd]
         return tuple(one for one in limbs if not any(one != other and one.startswith(other) for other in limbs))
 
+    def name(self, section: str, limb: str = "", *, capital: bool = False) -> str:
+        """Return a provision as a sentence names it: section 31(1)(a), regulation 12(5)(b)."""
+        return f"{self.unit.capitalize() if capital else self.unit} {section}{limb}"
+
     def write(self, section: str, limb: str = "") -> str:
-        """Return a citation in its usual short form: s31(1)(a), Reg 12(5)(b), FOISA s38(1)(b)."""
-        prefix = {"foia": "s", "eir": "Reg ", "foisa": "FOISA s"}[self.regime]
+        """Return a citation in its usual short form: s31(1)(a), Reg 12(5)(b), FOISA s38(1)(b), EISR Reg 10(4)(e)."""
+        prefix = {"foia": "s", "eir": "Reg ", "foisa": "FOISA s", "eisr": "EISR Reg "}[self.regime]
         return f"{prefix}{section}{limb}"
 
 

@@ -13,14 +13,14 @@ START = re.compile(
     r"""(?<![\w'’@#.-])(?<![\w)]/)
     (?:(?P<sub>(?:sub-?section|paragraph)s?\s{0,9}(?:\(\w{1,3}\)|\d{1,2}[A-Z]?\b)(?:\s{0,2}\(\w{1,3}\))*)
        \s{1,9}(?:of|to)\s{1,9}(?:the\s{1,9})?(?=[sSrR]))?
-    (?:(?P<act>FOISA|FOIA|FOI\ Act|FOI|EIRs?)[\s:,-]{1,3})?
+    (?:(?P<act>FOISA|FOIA|FOI\ Act|FOI|EISRs?|EI\(S\)Rs?|EIRs?\ ?\(S(?:cotland)?\)|EIRs?)[\s:,-]{1,3})?
     (?:(?P<reg>[Rr]egulations?|REGULATIONS?|[Rr]egs?\b\.?|REGS?\b\.?)
       |(?P<word>[sS5]ect[i1lI|]on(?:\(s\)|s)?|SECTIONS?|[sS]ec(?:t|s)?\b\.?|SEC\b\.?)
       |(?P<short>ss?\.|Ss?\.|ss|s|S)
       |(?P<lead>(?:[Ee]xemptions?|[Ee]xceptions?)
          (?:\s{1,9}(?:at|in|under|of|from|within|contained\s{1,9}in|provided\s{1,9}by|set\s{1,9}out\s{1,9}in|cited|applied|engaged))?
          (?:\s{1,9}(?:are|is))?)
-      |(?P<bare>(?(act)(?:(?<=FOISA\s)|(?<=FOIA\s)|(?<=EIR\s)|(?<=EIRs\s))|(?!))))
+      |(?P<bare>(?(act)(?:(?<=FOISA\s)|(?<=FOIA\s)|(?<=EIR\s)|(?<=EIRs\s)|(?<=EISR\s)|(?<=EISRs\s)|(?<=R\(S\)\s)|(?<=\(S\)Rs\s))|(?!))))
     (?P<gap>\s{0,3}:?\s{0,3})(?=[\dOlI])""",
     re.VERBOSE,
 )
@@ -78,7 +78,7 @@ def scan(text: str, start: re.Match[str], law: Law) -> tuple[Item, ...]:
         if join is None or acts.after(text, item.end)[0] is not Owner.UNSAID:
             break
         again = _AGAIN.match(text, join.end())
-        if again and (again["reg"] is not None) != (law.regime == "eir"):
+        if again and (again["reg"] is not None) != (law.unit == "regulation"):
             break
         at, begins = again.end() if again else join.end(), join.end()
         many = many or again is not None

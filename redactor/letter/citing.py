@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from redactor.law import Law, Provision, load
+from redactor.law import EXCEPTIONS, REGIMES, Law, Provision, load
 from redactor.law import citations as cited_by
 from redactor.letter import places
 from redactor.letter.model import (
@@ -24,7 +24,6 @@ from redactor.letter.model import (
 )
 
 _NEAR = 600
-_LAWS = frozenset({"foia", "eir", "foisa"})
 _DECLINED = re.compile(
     r"\b(?:no\slonger|does\snot|do\snot|not)\s(?:\w+\s){0,2}?(?:rely|relying|relied|apply|applies|applied|engaged?)\b|\b(?:withdraw\w*|incorrectly|wrongly)\b"
 )
@@ -41,7 +40,7 @@ def read(text: str, paragraphs: Sequence[Paragraph], answers: Sequence[Answer], 
     """Return every provision cited, a citation a limb; what each does is settled by ``settle``."""
     starts = [part.start for part in paragraphs]
     found = []
-    for one in cited_by.read(text, regime=regime if regime in _LAWS else "foia"):
+    for one in cited_by.read(text, regime=regime if regime in REGIMES else "foia"):
         law = load(one.regime)
         start, end = one.span
         at = bisect_right(starts, start) - 1
@@ -97,12 +96,23 @@ def settle(
         beside = [
             other for other in places.between(found, begins, *_near(sentence, one)) if other.section == one.section
         ]
-        if regime in {"eir", "eisr"} and one.section == "39" and one.use is not Use.QUOTED:
-            # It leads from the Act to the Regulations, under which the letter answers.
+        if _leads_to_regulations(one, regime):
             settled.append(replace(one, use=Use.MACHINERY))
             continue
         settled.append(_settled(lowered, paragraphs, at, one, sentence, beside, said, factors))
     return tuple(settled)
+
+
+def _leads_to_regulations(one: Citation, regime: str) -> bool:
+    """Return whether section 39 leads from the Act to the Regulations, under which the letter answers.
+
+    Section 39(1) of the Scottish Act is another exemption, health and safety.
+    """
+    if one.section != "39" or one.use is Use.QUOTED:
+        return False
+    if one.regime == "foisa":
+        return one.limb.startswith("(2)") or (regime == "eisr" and not one.limb)
+    return regime in EXCEPTIONS
 
 
 def _settled(

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from redactor.law import calendar
+from redactor.law import REGIMES, calendar
 from redactor.letter.model import DateLine, DateMention, DateRole, KnownDate
 from redactor.model import Case
 
 DAYS = 20
-"""Working days for an answer in all three regimes."""
-_REGIMES = frozenset({"foia", "eir", "foisa"})
+"""Working days for an answer in every regime."""
 
 
 def read(dates: Sequence[DateMention], case: Case, *, regime: str) -> DateLine:
@@ -31,7 +30,7 @@ def read(dates: Sequence[DateMention], case: Case, *, regime: str) -> DateLine:
     )
     start = received or requested
     line = DateLine(requested, received, sent, disputes)
-    if start is None or regime not in _REGIMES:
+    if start is None or regime not in REGIMES:
         return line
     return _counted(line, start.value, sent.value if sent else None, regime)
 

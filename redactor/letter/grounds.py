@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from redactor.law import EXCEPTIONS
 from redactor.letter import places
 from redactor.letter.interest import ground
 from redactor.letter.model import (
@@ -103,11 +104,12 @@ def read(
 
 def _is_only_named(relied: Sequence[Citation], name: str, order: Iterable[tuple[str, str]]) -> bool:
     """Return True for a bare "regulation 12" beside one of its paragraphs, which is the exception relied on."""
+    law = relied[0].regime
     return (
-        relied[0].regime == "eir"
+        law in EXCEPTIONS
         and not any(one.ncnd_limb for one in relied)
         and "(" not in name
-        and any(regime == "eir" and other.startswith(f"{name}(") for regime, other in order)
+        and any(regime == law and other.startswith(f"{name}(") for regime, other in order)
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from redactor.law import EXCEPTIONS
 from redactor.letter import places, weighing
 from redactor.letter.model import Answer, Citation, Factor, Paragraph, Passage, Shape, Side, Zone
 
@@ -56,8 +57,8 @@ class _Open:
 
 
 def ground(one: Citation) -> str:
-    """Return what a public interest test is of: a section of the Acts, one paragraph of regulation 12: "12(5)(e)"."""
-    if one.regime != "eir":
+    """Return what a public interest test is of: a section of the Acts, one paragraph of the exceptions: "12(5)(e)"."""
+    if one.regime not in EXCEPTIONS:
         return one.section
     steps = one.limb.split(")")
     return one.section + ")".join(steps[:2]) + ")" if len(steps) > 2 else one.section
@@ -270,5 +271,5 @@ def _is_weighed(one: Citation) -> bool:
 
 
 def _is_ground(one: Citation) -> bool:
-    """Return False for what regulation 12 only says of the test itself: 12(1), (2) and (3)."""
-    return one.regime != "eir" or not one.limb.startswith(("(1)", "(2)", "(3)"))
+    """Return False for what the regulation on exceptions only says of the test itself: its (1), (2) and (3)."""
+    return one.regime not in EXCEPTIONS or not one.limb.startswith(("(1)", "(2)", "(3)"))

@@ -34,7 +34,7 @@ class Citation:
 
     Attributes:
         start, end: as written.
-        regime: "foia", "eir" or "foisa": the law that the words near it name, else the letter's.
+        regime: "foia", "eir", "foisa" or "eisr": the law that the words near it name, else the letter's.
         named: the words at the citation themselves say which law ("Reg", "FOISA", "of the Freedom of Information Act").
         section, limb: number and limb as ``redactor.law`` has them: "31", "(1)(a)"; limb "" where cited bare.
         code: the usual short form ("s31(1)(a)").

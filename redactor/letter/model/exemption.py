@@ -44,7 +44,7 @@ class Factor:
     ``start`` to ``end`` are its words without the heading; ``heading`` is the heading or lead-in ("Factors favouring
     disclosure:"). ``sections`` are the sections named in its heading or passage, or open when it was met; a passage on
     all of them ("Balance test") has all. ``ncnd`` is True where it weighs confirming or denying. ``grounds`` are the
-    sections again, of regulation 12 the paragraphs ("12(5)(e)"), each of which has a test of its own.
+    sections again, of the exceptions the paragraphs ("12(5)(e)", in Scotland "10(5)(e)"), each with a test of its own.
     """
 
     start: int
@@ -58,7 +58,7 @@ class Factor:
 
 @dataclass(frozen=True, slots=True)
 class Exemption:
-    """One section, or one paragraph of regulation 12, that the letter relies on, and all that it says about it.
+    """One section, or one paragraph of the exceptions (regulation 12, in Scotland 10), that the letter relies on, and all that it says about it.
 
     Attributes:
         start, end: its first citation that is relied on.

@@ -30,9 +30,15 @@ _SEVERAL = {
     "foia": ("26", "27", "29", "30", "31", "32", "35", "36", "37", "38", "40", "43", "44"),
     "foisa": ("26", "29", "30", "31", "32", "33", "34", "35", "36", "38", "39", "41"),
     "eir": ("12",),
+    "eisr": ("10",),
 }
 """Sections that hold more than one ground, so that their number alone does not say which."""
-_TOGETHER = {"foia": ("21", "22", "22A", "40", "41"), "foisa": ("25", "27", "36", "38"), "eir": ("13",)}
+_TOGETHER = {
+    "foia": ("21", "22", "22A", "40", "41"),
+    "foisa": ("25", "27", "36", "38"),
+    "eir": ("13",),
+    "eisr": ("11",),
+}
 """Sections whose paragraphs are conditions that must all be met, so that citing the limb above them says it all."""
 
 
@@ -43,10 +49,9 @@ def bare_section(view: View, letter: Letter) -> Iterator[Hit]:
         act = _law(one.regime)
         if act is None or not (one.substantive or one.ncnd):
             continue
-        unit = "Regulation" if act.unit == "regulation" else "Section"
         if not one.limbs:
             if one.section in _SEVERAL.get(act.regime, ()):
-                said = f"{unit} {one.section} is relied on, and the letter does not say which part of it."
+                said = f"{act.name(one.section, capital=True)} is relied on, and the letter does not say which part of it."
                 said += doubt(act.find(one.section))
                 yield Hit(said, ranges=((one.start, one.end),))
             continue
@@ -60,7 +65,7 @@ def bare_section(view: View, letter: Letter) -> Iterator[Hit]:
             yield Hit(said, ranges=((one.start, one.end),), severity=Severity.NOTE)
         withholding = [limb for limb in one.limbs if not _is_ncnd(act, one.section, limb)]
         if one.substantive and withholding and all(_goes_deeper(act, one.section, limb) for limb in withholding):
-            said = f"{unit} {one.section}{withholding[0]} is relied on, and the letter does not say which of its paragraphs."
+            said = f"{act.name(one.section, withholding[0], capital=True)} is relied on, and the letter does not say which of its paragraphs."
             said += doubt(act.find(one.section, withholding[0]))
             # "30(1)(a)" says what was withheld and why; its two items need not be told apart.
             deep = withholding[0].count("(") > 1
@@ -68,7 +73,7 @@ def bare_section(view: View, letter: Letter) -> Iterator[Hit]:
 
 
 def _law(regime: str) -> Law | None:
-    return law.load(regime) if regime in ("foia", "eir", "foisa") else None
+    return law.load(regime) if regime in law.REGIMES else None
 
 
 def _is_ncnd(act: Law, section: str, limb: str) -> bool:

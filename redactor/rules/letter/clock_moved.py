@@ -4,7 +4,7 @@ Why: clarification, a fee notice and a public interest extension each move the d
     has a form of its own: an extension needs a refusal notice with an estimated date within the first twenty days.
 Fix: check the dates, and give an estimate where the public interest is still being weighed.
 Source: sections 1(3), 9, 10(2), 10(3) and 17(2) of the Freedom of Information Act 2000; regulations 7 and 9 of the
-    Environmental Information Regulations 2004; Scottish law has no such extension.
+    Environmental Information Regulations 2004 and of the Scottish ones; the Scottish Act has no such extension.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ EXAMPLES = (
 COUNTER_EXAMPLES = (f"{_HEAD}The council holds the information. It is set out below.\nYours sincerely",)
 
 
-_NO_DAY = "The letter takes more time and does not say when the answer will come; section 17(2) asks for an estimate."
+_NO_DAY = "The letter takes more time and does not say when the answer will come"
+_ESTIMATE = f"{_NO_DAY}; section 17(2) asks for an estimate."
 _CALLED = {Clock.CLARIFICATION: "a clarification of the request", Clock.FEE: "a fee"}
 _OF_THE_REQUEST = {
     Clock.CLARIFICATION: re.compile(r"\b(?:you|your|request\w*|questions?|receiv\w+)\b", re.IGNORECASE),
@@ -51,7 +52,7 @@ def clock_moved(view: View, letter: Letter) -> Iterator[Hit]:
     promised = any(mention.role is DateRole.PROMISED for mention in letter.dates)
     by = [one for one in letter.citations if one.use is not Use.QUOTED and _is_extension(one)]
     if by and not promised and not any(event.kind is Clock.EXTENSION for event in letter.clock):
-        yield Hit(_NO_DAY, ranges=((by[0].start, by[0].end),), severity=Severity.REVIEW)
+        yield Hit(_ESTIMATE, ranges=((by[0].start, by[0].end),), severity=Severity.REVIEW)
     for event in letter.clock:
         if (
             event.kind is Clock.APOLOGY
@@ -64,13 +65,19 @@ def clock_moved(view: View, letter: Letter) -> Iterator[Hit]:
         if event.kind is not Clock.EXTENSION:
             yield Hit(f"The letter speaks of {_CALLED[event.kind]}. Check that the due day allows for it.", ranges=at)
             continue
-        if letter.regime == "foisa":
+        if letter.regime == "foisa" and not _by_regulations(letter):
             said = "The letter extends the time limit, which the Scottish Act does not allow."
             yield Hit(said, ranges=at, severity=Severity.REVIEW)
         elif not promised and not event.dates and letter.kind.kind is LetterKind.EXTENSION:
-            yield Hit(_NO_DAY, ranges=at, severity=Severity.REVIEW)
+            said = _ESTIMATE if letter.regime == "foia" else f"{_NO_DAY}."
+            yield Hit(said, ranges=at, severity=Severity.REVIEW)
         else:
             yield Hit("The letter speaks of an extension. Check that the due day allows for it.", ranges=at)
+
+
+def _by_regulations(letter: Letter) -> bool:
+    """Return whether the Scottish Regulations are cited for it, which know an extension as the Scottish Act does not."""
+    return any(one.regime == "eisr" and one.section == "7" and one.use is not Use.QUOTED for one in letter.citations)
 
 
 def _is_extension(one: Citation) -> bool:

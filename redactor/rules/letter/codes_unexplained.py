@@ -27,9 +27,12 @@ COUNTER_EXAMPLES = (_HEAD.format("[s40(2)]"), _HEAD.format("the head of service"
 
 _BOX = re.compile(
     r"\[\s*(?:redacted|removed|withheld|exempt|information\s+(?:redacted|removed|withheld))?[\s:,–-]{0,3}(?:under|by|per)?\s*"
-    r"(?P<code>(?:FOIA?|FOISA|EIR)?\s*(?:s(?:ec(?:tion)?s?)?\.?|reg(?:ulation)?\.?)\s*\d[^\]\n]{0,40})\]",
+    r"(?P<code>(?:FOIA?|FOISA|EIS?Rs?)?\s*(?:s(?:ec(?:tion)?s?)?\.?|reg(?:ulation)?\.?)\s*\d[^\]\n]{0,40})\]",
     re.IGNORECASE,
 )
+
+
+_REG = re.compile(r"\breg", re.IGNORECASE)
 
 
 @letter_rule("L129", Severity.REVIEW)
@@ -47,9 +50,14 @@ def codes_unexplained(view: View, letter: Letter) -> Iterator[Hit]:
         for section in _sections(letter, start, end):
             if section not in {known for _, known in explained} and section not in seen:
                 seen.add(section)
-                said = f"A redaction carries the code of section {section}, which the letter does not explain."
+                said = f"A redaction carries the code of {_unit(letter, start)} {section}, which the letter does not explain."
                 yield Hit(said, ranges=((start, end),))
 
 
 def _sections(letter: Letter, start: int, end: int) -> list[str]:
-    return [one.section for one in citations.read(letter.text[start:end])]
+    return [one.section for one in citations.read(letter.text[start:end], regime=letter.regime)]
+
+
+def _unit(letter: Letter, start: int) -> str:
+    """Return whether a code says "s" or "reg"."""
+    return "regulation" if _REG.search(letter.text, start, start + 12) else "section"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from redactor.law import commissioners
+from redactor.law import SCOTTISH, commissioners
 from redactor.law.commissioners import Kind, Mention
 from redactor.letter.model import Letter
 from redactor.model import Severity
@@ -46,7 +46,7 @@ _NAMES = {"ico": "Information Commissioner", "sic": "Scottish Information Commis
 @letter_rule("L118", Severity.BLOCK, KINDS)
 def commissioner(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a hit where the right is missing, the Commissioner is the wrong one, or a contact is missing or stale."""
-    scottish = letter.regime in ("foisa", "eisr")
+    scottish = letter.regime in SCOTTISH
     due = "sic" if scottish else "ico"
     right = letter.complaint
     if right is None:

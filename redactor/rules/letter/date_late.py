@@ -4,7 +4,8 @@ Why: an answer is due promptly and no later than the twentieth working day after
 Fix: say in the letter that it is late and apologise; if the clock was stopped or extended, put the dates into the case.
 Source: section 10(1) and (6) of the Freedom of Information Act 2000; regulation 5(2) of the Environmental Information
     Regulations 2004; section 10(1) of the Freedom of Information (Scotland) Act 2002. A bank holiday in any part of the
-    United Kingdom does not count under the Act of 2000; under the Scottish one, only Scotland's do.
+    United Kingdom does not count under the Act of 2000; under Scottish law,
+    only Scotland's do.
 """
 
 from __future__ import annotations
@@ -57,8 +58,7 @@ def date_late(view: View, letter: Letter) -> Iterator[Hit]:
     elif not any(event.kind is Clock.APOLOGY for event in letter.clock):
         said += " It does not say so or apologise."
     places = dict(_places(letter))
-    regime = {"eisr": "foisa"}.get(letter.regime, letter.regime)
-    said += doubt(law.load(regime).facts.response)
+    said += doubt(law.load(letter.regime).facts.response)
     yield Hit(said, ranges=tuple(places.values()), labels=tuple(places))
 
 
@@ -68,9 +68,8 @@ def _in_time_since_clarified(letter: Letter) -> bool:
     if sent is None or start is None:
         return False
     days = [one.value for one in letter.dates if one.role is DateRole.CLARIFIED and one.value is not None]
-    regime = {"eisr": "foisa"}.get(letter.regime, letter.regime)
     return any(
-        start.value <= day <= sent.value and calendar.working_day_number(day, sent.value, regime) <= _DAYS
+        start.value <= day <= sent.value and calendar.working_day_number(day, sent.value, letter.regime) <= _DAYS
         for day in days
     )
 

@@ -4,7 +4,7 @@ Why: a qualified exemption holds only where the public interest in keeping it ou
     must say why.
 Fix: give the factors for disclosure, those against, and where the balance lies.
 Source: sections 2 and 17(3) of the Freedom of Information Act 2000; regulation 12(1)(b) of the Environmental Information
-    Regulations 2004; sections 2 and 16(2) of the Scottish Act.
+    Regulations 2004, 10(1)(b) of the Scottish ones; sections 2 and 16(2) of the Scottish Act.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def interest_test_missing(view: View, letter: Letter) -> Iterator[Hit]:
         if missing:
             listed = missing[0] if len(missing) == 1 else f"{', '.join(missing[:-1])} and {missing[-1]}"
             severity = _weight(letter, one, len(parts) - len(missing))
-            if one.regime == "eir" and set(one.limbs) == {"(4)(a)"}:
+            if one.regime in law.EXCEPTIONS and set(one.limbs) == {"(4)(a)"}:
                 # What is not held cannot be disclosed; the Commissioner asks for no test there.
                 severity = Severity.NOTE
             said = f"In the public interest test of {_name(one)} the letter does not give {listed}."
@@ -83,7 +83,7 @@ def _speaks(letter: Letter) -> bool:
 
 def is_qualified(letter: Letter, one: Exemption) -> bool:
     """Return whether every limb relied on is qualified; where that turns on the case, the letter's own word counts."""
-    if one.regime not in ("foia", "eir", "foisa"):
+    if one.regime not in law.REGIMES:
         return False
     standings = {provision.standing for provision in provisions(one)}
     if standings == {Standing.MIXED}:
@@ -100,6 +100,5 @@ def provisions(one: Exemption) -> list[Provision]:
 
 
 def _name(one: Exemption) -> str:
-    if one.regime == "eir":
-        return f"regulation {one.section}{one.limbs[0] if one.limbs else ''}"
-    return f"section {one.section}"
+    act = law.load(one.regime)
+    return act.name(one.section, one.limbs[0] if one.limbs and act.unit == "regulation" else "")

@@ -4,7 +4,8 @@ Why: the limb that lifts the duty to confirm or deny is another one than the lim
     section 31(1) while neither confirming nor denying gives away that there is something to withhold.
 Fix: cite the limb on confirming or denying, such as section 31(3), or confirm that information is held.
 Source: sections 1(1)(a) and 2(1) of the Freedom of Information Act 2000 and the limbs in policies/law; section 18 of the
-    Scottish Act; regulation 12(6) of the Environmental Information Regulations 2004.
+    Scottish Act; regulation 12(6) of the Environmental Information Regulations 2004, 10(8) of the
+    Scottish ones.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from redactor import law
+from redactor.law import Role
 from redactor.letter.model import Citation, Holding, Letter, Use
 from redactor.model import Severity
 from redactor.rules import Hit, View
@@ -51,14 +53,15 @@ def ncnd_limb(view: View, letter: Letter) -> Iterator[Hit]:
 
 def _problem(letter: Letter, one: Citation) -> str:
     # Section 12(2) is about the cost of finding out; it neither withholds nor keeps silent.
-    if not one.exemption or not one.limb or one.section in ("12", "14") or one.regime not in ("foia", "eir", "foisa"):
+    if one.provision is None or one.provision.role is not Role.EXEMPTION or not one.limb:
         return ""
-    limbs = law.load(one.regime).ncnd_limbs(one.section)
+    act = law.load(one.regime)
+    limbs = act.ncnd_limbs(one.section)
     silent = one.use is Use.NCND or (one.use is Use.RELIED_ON and _only_silent(letter))
     if silent and not one.ncnd_limb and limbs and not _has_limb(letter, one):
         return (
             f"The letter neither confirms nor denies under {one.code}, which only lets information be withheld. "
-            f"The part of section {one.section} for that is {_list(limbs)}.{doubt(one.provision)}"
+            f"The part of {act.name(one.section)} for that is {_list(limbs)}.{doubt(one.provision)}"
         )
     if one.use is Use.RELIED_ON and one.ncnd_limb and not _only_silent(letter):
         said = f"Something is withheld under {one.code}, which only lets an authority neither confirm nor deny."

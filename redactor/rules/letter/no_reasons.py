@@ -3,7 +3,7 @@
 Why: a notice must state why the exemption applies unless that is plain, and "we consider it exempt" is no reason.
 Fix: say in a sentence or two what the information is and what makes the exemption fit it.
 Source: section 17(1)(c) of the Freedom of Information Act 2000, subject to section 17(4); regulation 14(3) of the
-    Environmental Information Regulations 2004; section 16(1)(d) of the Scottish Act.
+    Environmental Information Regulations 2004, 13(b) of the Scottish ones; section 16(1)(d) of the Scottish Act.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from redactor import law
 from redactor.letter.model import Exemption, Holding, Letter
 from redactor.model import Severity
 from redactor.rules import Hit, View
@@ -53,7 +54,7 @@ def no_reasons(view: View, letter: Letter) -> Iterator[Hit]:
 
 def _is_explained(letter: Letter, one: Exemption) -> bool:
     """Return whether reasons, harm or factors were found, or a reason hangs on a colon: "section 44: the Act of ..."."""
-    absent = one.regime == "eir" and set(one.limbs) == {"(4)(a)"}
+    absent = one.regime in law.EXCEPTIONS and set(one.limbs) == {"(4)(a)"}
     if absent and any(said.holding is Holding.NOT_HELD for said in letter.holdings):
         # That it is not held is the reason.
         return True

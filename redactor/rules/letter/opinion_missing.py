@@ -33,7 +33,7 @@ COUNTER_EXAMPLES = (
 def opinion_missing(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a hit where an exemption that needs an opinion is relied on and none is spoken of."""
     for one in letter.exemptions:
-        section = law.load(one.regime).by_number.get(one.section) if one.regime in ("foia", "eir", "foisa") else None
+        section = law.load(one.regime).by_number.get(one.section) if one.regime in law.REGIMES else None
         if section is None or not section.qualified_person or not (one.substantive or one.ncnd):
             continue
         if one.opinion is None and not letter.remarks(Remark.OPINION):

@@ -3,7 +3,8 @@
 Why: the authority must choose between "would" and "would be likely to", for the first weighs more in the balance.
 Fix: say for each exemption whether the harm would follow or would be likely to.
 Source: ICO guidance on the prejudice test; Hogan and Oxford City Council v Information Commissioner (EA/2005/0026).
-    Under the Environmental Information Regulations 2004 it must be "would" (regulation 12(5)).
+    Under the Environmental Information Regulations 2004 it must be "would" (regulation 12(5)); the
+    Scottish ones speak of substantial prejudice that would or would be likely to follow (regulation 10(5)).
 """
 
 from __future__ import annotations
@@ -31,6 +32,10 @@ _WOULD = re.compile(
     r"\bwould\s(?:be\slikely\sto\s)?(?:\w+ly\s|also\s|then\s)?(?!be\b|not\b|have\b|like\b|you\b|we\b|it\b)[a-z]+",
     re.IGNORECASE,
 )
+_WORDS = {
+    "eir": '"would adversely affect"',
+    "eisr": '"would, or would be likely to, prejudice substantially"',
+}
 _TESTS = frozenset({Test.PREJUDICE, Test.ADVERSE, Test.ENDANGER})
 
 
@@ -38,7 +43,7 @@ _TESTS = frozenset({Test.PREJUDICE, Test.ADVERSE, Test.ENDANGER})
 def prejudice_level(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a hit for each such exemption relied on for which no sentence reaches the level the law asks for."""
     for one in letter.exemptions:
-        if one.regime not in ("foia", "eir", "foisa") or not (one.substantive or one.ncnd):
+        if one.regime not in law.REGIMES or not (one.substantive or one.ncnd):
             continue
         provision = law.load(one.regime).find(one.section, one.limbs[0] if one.limbs else "")
         provision = provision or law.load(one.regime).find(one.section)
@@ -56,11 +61,8 @@ def _says_would(letter: Letter, one: Exemption) -> bool:
 
 
 def _said(one: Exemption) -> str:
-    name = (
-        f"regulation {one.section}{one.limbs[0] if one.limbs else ''}"
-        if one.regime == "eir"
-        else f"section {one.section}"
-    )
-    if one.regime == "eir":
-        return f'The letter does not say that release "would adversely affect" what {name} protects.'
+    act = law.load(one.regime)
+    name = act.name(one.section, one.limbs[0] if one.limbs and act.unit == "regulation" else "")
+    if one.regime in _WORDS:
+        return f'The letter does not say that release {_WORDS[one.regime]} what {name} protects.'
     return f'The letter does not say that the harm of {name} "would" follow or "would be likely to" follow.'

@@ -4,7 +4,7 @@ Why: a notice of refusal must give the particulars of any procedure for complain
 Fix: add how and where to ask for an internal review, and by when; forty working days is the usual time.
 Source: section 17(7)(a) of the Freedom of Information Act 2000 and paragraph 5.3 of the section 45 Code of Practice
     (2018); regulations 11 and 14(5) of the Environmental Information Regulations 2004; section 20 of the Freedom of
-    Information (Scotland) Act 2002.
+    Information (Scotland) Act 2002; regulations 13 and 16 of the Environmental Information (Scotland) Regulations 2004.
 """
 
 from __future__ import annotations
@@ -51,6 +51,7 @@ _RULES = {
     "foia": "the Code of Practice advises",
     "eir": "the Regulations allow",
     "foisa": "the Scottish Act allows",
+    "eisr": "the Scottish Regulations allow",
 }
 _DAYS = {"working days": 1.0, "days": 5 / 7, "calendar days": 5 / 7, "weeks": 5.0, "months": 20.0}
 """Working days in one of each unit; two months count as forty working days, which is what letters mean by them."""
@@ -77,7 +78,7 @@ def review_route(view: View, letter: Letter) -> Iterator[Hit]:
         )
         return
     if not route.offered:
-        if letter.regime in ("eir", "eisr", "foisa"):
+        if letter.regime != "foia":
             said = "The letter says that there is no internal review, but this law gives a right to one."
             yield Hit(said, ranges=((route.start, route.end),))
         return
@@ -90,13 +91,12 @@ def review_route(view: View, letter: Letter) -> Iterator[Hit]:
 
 
 def _short(letter: Letter, route: ReviewRoute) -> Iterator[Hit]:
-    regime = {"eisr": "foisa"}.get(letter.regime, letter.regime)
-    fact = law.load(regime).facts.review_request
+    fact = law.load(letter.regime).facts.review_request
     usual = fact.value or 40
     for window in route.windows:
         if _working_days(window) < usual:
             given = f"The letter gives {window.count} {window.unit} to ask for a review"
-            said = f"{given}; {_RULES[regime]} {usual} working days ({fact.provision}).{doubt(fact)}"
+            said = f"{given}; {_RULES[letter.regime]} {usual} working days ({fact.provision}).{doubt(fact)}"
             yield Hit(said, ranges=((window.start, window.end),), severity=Severity.REVIEW)
 
 

@@ -4,13 +4,14 @@ Why: each exemption protects another interest, and its own factors must be weigh
     added up under the Act.
 Fix: strike the balance for each exemption, in a sentence or two of its own.
 Source: section 2(2) of the Freedom of Information Act 2000; ICO guidance on the public interest test. Under the
-    Environmental Information Regulations they may be added up (Ofcom v Information Commissioner, C-71/10).
+    Environmental Information Regulations, Scottish or not, they may be added up (Ofcom v Information Commissioner, C-71/10).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from redactor import law
 from redactor.letter.model import Letter
 from redactor.model import Severity
 from redactor.rules import Hit, View
@@ -39,12 +40,12 @@ COUNTER_EXAMPLES = (
 @letter_rule("L139", Severity.NOTE)
 def shared_balance(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a note where every conclusion of two or more qualified exemptions is one they share."""
-    if letter.regime == "eir":
-        return
     weighed = [
         one
         for one in letter.exemptions
-        if one.conclusions and (one.factors_for or one.factors_against) and is_qualified(letter, one)
+        if one.regime not in law.EXCEPTIONS
+        and one.conclusions
+        and (one.factors_for or one.factors_against) and is_qualified(letter, one)
     ]
     shared = {at for one in weighed for at in one.conclusions if sum(at in other.conclusions for other in weighed) > 1}
     joint = [one for one in weighed if set(one.conclusions) <= shared]

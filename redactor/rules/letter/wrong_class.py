@@ -50,12 +50,12 @@ _IS = {
 @letter_rule("L130", Severity.NOTE)
 def wrong_class(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a note for each section that a sentence puts into a class it is not of."""
-    if letter.regime not in ("foia", "eir", "foisa"):
+    if letter.regime not in law.REGIMES:
         return
     act = law.load(letter.regime)
     for note in letter.remarks(Remark.NO_INTEREST_TEST):
         if len(note.sections) == 1 and _all_qualified(act, letter, note.sections[0]):
-            said = f"No public interest test is said to be needed for section {note.sections[0]}; it is qualified."
+            said = f"No public interest test is said to be needed for {act.name(note.sections[0])}; it is qualified."
             yield Hit(said, ranges=((note.start, note.end),))
     for note in letter.notes:
         if note.remark in _WORDS:
@@ -77,11 +77,12 @@ def _problem(act: Law, letter: Letter, note: Note, section: str) -> str:
     if not provisions or any(_fits(one, note.remark) for one in provisions):
         return ""
     one = provisions[0]
+    called = f"{act.name(section, capital=True)} is called {_WORDS[note.remark]}"
     if note.remark in _STANDING:
         is_ = "absolute" if one.standing is Standing.ABSOLUTE else "qualified"
-        return f"Section {section} is called {_WORDS[note.remark]}; it is {is_}.{doubt(one)}"
+        return f"{called}; it is {is_}.{doubt(one)}"
     how = _IS.get(one.test, "is of another class") if one.test else "is of another class"
-    return f"Section {section} is called {_WORDS[note.remark]}; it {how}.{doubt(one)}"
+    return f"{called}; it {how}.{doubt(one)}"
 
 
 def _fits(one: Provision, remark: Remark) -> bool:
