@@ -55,7 +55,9 @@ class CaseFile(_Strict):
 
     reference: str = Field("", description="The authority's own reference, kept in the letter.")
     mode: Mode = Field(Mode.PUBLISH, description="publish (disclosure log) or send (the requester's own copy).")
-    regime: str = Field("", pattern="^(foia|eir|foisa|eisr|us-foia|)$", description="foia, eir, foisa, eisr or us-foia.")
+    regime: str = Field(
+        "", pattern="^(foia|eir|foisa|eisr|us-foia|)$", description="foia, eir, foisa, eisr or us-foia."
+    )
     kind: str = Field(
         "",
         pattern=f"^({'|'.join(KINDS)}|)$",

@@ -19,7 +19,7 @@ from redactor.model import Action, Layer, Mode
 from redactor.policy import Policy
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKS = ("archive-scan", "eir", "foi-scotland", "uk-foi", "uk-police-foi", "us-foia")
+PACKS = ("archive-scan", "eir", "eir-scotland", "foi-scotland", "uk-foi", "uk-police-foi", "us-foia")
 # What is found by more than a shape: the requester, names, terms, suppliers, an officer's own terms, pictures.
 BEYOND_SHAPES = {"REQUESTER", "PERSON", "SENSITIVE_TERM", "SUPPLIER_CAPABILITY", "OFFICER_TERM", "IMAGE"}
 each_pack = pytest.mark.parametrize("name", PACKS)
@@ -113,7 +113,13 @@ def test_no_title_stands_in_two_staff_groups(name: str) -> None:
 @each_pack
 def test_redactions_carry_an_exemption_of_their_regime(name: str) -> None:
     """A box says under which law it was drawn; an officer's own term brings its own."""
-    form = {"foia": r"s\d", "foisa": r"FOISA s\d", "eir": r"Reg 1[23]\(", "us-foia": r"\(b\)\("}[pack(name).regime]
+    form = {
+        "foia": r"s\d",
+        "foisa": r"FOISA s\d",
+        "eir": r"Reg 1[23]\(",
+        "eisr": r"EISR Reg 1[01]\(",
+        "us-foia": r"\(b\)\(",
+    }[pack(name).regime]
     for entity in sorted(entities() - {"OFFICER_TERM"}):
         line = book(name, Mode.PUBLISH).first(entity, 1.0, Layer.BODY, "Jane Holloway", "Jane Holloway", 0, 13)
         assert line is not None
@@ -160,7 +166,7 @@ def test_sensitive_terms_are_never_redacted_unseen(name: str) -> None:
         ("OFFICER_TERM", "Project Heron", "redact", "redact"),
     ],
 )
-@pytest.mark.parametrize("name", ["uk-foi", "uk-police-foi", "foi-scotland", "eir"])
+@pytest.mark.parametrize("name", ["uk-foi", "uk-police-foi", "foi-scotland", "eir", "eir-scotland"])
 def test_defaults_of_a_british_authority(name: str, entity: str, value: str, publish: str, send: str) -> None:
     """The table of defaults: what goes, what stays, what a person looks at, in each mode and under each regime."""
     assert action(name, entity, value) == publish
@@ -201,11 +207,12 @@ def test_signatures_and_citations(text: str, mode: str, want: str) -> None:
         ("FOISA", "Mr FOISA s38(1)(b) called", "keep"),
         ("FOISA s38", "Mr FOISA s38(1)(b) called", "keep"),
         ("Reg 12(5)(a)", "with Reg 12(5)(a) there", "keep"),
+        ("EISR Reg", "Dr EISR Reg 11(2), Head of Roads", "keep"),
         ("Reg", "Mr Reg called at 13 (1 hour late)", "redact"),
         ("Reg Holloway", "Mr Reg Holloway 13(1)", "redact"),
     ],
 )
-@pytest.mark.parametrize("name", ["eir", "foi-scotland"])
+@pytest.mark.parametrize("name", ["eir", "eir-scotland", "foi-scotland"])
 def test_code_on_a_box_is_not_a_person(name: str, value: str, text: str, want: str) -> None:
     """Behind a title the code looks like a name; were it one, each copy would need a further box for ever."""
     assert action(name, "PERSON", value, text=text) == want

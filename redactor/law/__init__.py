@@ -6,4 +6,16 @@ Every fact says where it stands in the law (``source``) and whether somebody com
 from redactor.law.loader import EXCEPTIONS, REGIMES, SCOTTISH, load
 from redactor.law.model import Fact, Law, Provision, Role, Section, Standing, Test
 
-__all__ = ["EXCEPTIONS", "REGIMES", "SCOTTISH", "Fact", "Law", "Provision", "Role", "Section", "Standing", "Test", "load"]
+__all__ = [
+    "EXCEPTIONS",
+    "REGIMES",
+    "SCOTTISH",
+    "Fact",
+    "Law",
+    "Provision",
+    "Role",
+    "Section",
+    "Standing",
+    "Test",
+    "load",
+]

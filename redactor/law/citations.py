@@ -98,7 +98,7 @@ def _run(text: str, start: re.Match[str], own: Law) -> tuple[tuple[Item, ...], t
         law = load(hint)
         items = runs.scan(text, start, law)
     resolves = _resolves(items, law)
-    if not resolves and law.regime in _TWIN:
+    if not resolves and law.regime in _TWIN and own.regime != "foia":
         law, items, resolves = _twin(text, start, law, items)
     # "Section 44 (Official Secrets Act 1989)" says which enactment prohibits.
     names_bar = not joined and items[-1].section == _BAR.get(law.regime)

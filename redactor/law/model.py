@@ -214,7 +214,7 @@ class Law(Sourced):
         limbs = [p.limb for p in self.provisions.values() if p.section == section and p.ncnd]
         return tuple(one for one in limbs if not any(one != other and one.startswith(other) for other in limbs))
 
-    def name(self, section: str, limb: str = "", *, capital: bool = False) -> str:
+    def called(self, section: str, limb: str = "", *, capital: bool = False) -> str:
         """Return a provision as a sentence names it: section 31(1)(a), regulation 12(5)(b)."""
         return f"{self.unit.capitalize() if capital else self.unit} {section}{limb}"
 

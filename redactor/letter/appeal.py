@@ -31,7 +31,7 @@ _REVIEW_WORD = re.compile(
 # What only presupposes a review: "the outcome of our internal review", "once you have exhausted our procedure".
 _AFTERWARDS = re.compile(
     r"\b(?:outcome|result|results|conclusion|findings|completion|decision)\sof\s(?:(?:the|our|an|any|that|this|your|such)\s)?(?:\w+\s){0,2}?(?:review|complaint|appeal|procedure)\b|"
-    r"\b(?:after|following|once|until|unless|exhaust\w*|completed|undergone|use[d]?|gone\sthrough|carried\sout)\b[^.;]{0,70}\b(?:review|procedures?|process|complaint)\b|\breview\b[^.;]{0,25}\b(?:first|exhausted|(?:is|has\sbeen|was|been)\s(?:now\s)?completed?)\b"
+    r"\b(?:after|following|once|until|unless|exhaust\w*|completed|undergone|use[d]?|gone\sthrough|carried\sout)\b[^.;]{0,70}\b(?:review|procedures?|process|complaint)\b(?!@)|\breview\b[^.;]{0,25}\b(?:first|exhausted|(?:is|has\sbeen|was|been)\s(?:now\s)?completed?)\b"
 )
 _STILL = re.compile(r"\b(?:still|remain|continue\sto\sbe)\b|\bafter\s(?:that|this|it|which)\b|\bthen\b|\bthereafter\b")
 

@@ -52,7 +52,11 @@ def _given(said: Substance) -> Passage | HoldingStatement:
 
 def whole(said: Substance) -> KindReading | None:
     """Return the kind of a letter that refuses the whole request as vexatious or too costly; None for all others."""
-    substance = {ground for ground in said.grounds - _VEXED_GROUNDS - _COST_GROUNDS if ground[0] == "eisr" or ground[1] not in _LAWS_OWN}
+    substance = {
+        ground
+        for ground in said.grounds - _VEXED_GROUNDS - _COST_GROUNDS
+        if ground[0] == "eisr" or ground[1] not in _LAWS_OWN
+    }
     for kind, pattern, grounds, why in (
         (LetterKind.VEXATIOUS, signs.VEXATIOUS, _VEXED_GROUNDS, "it calls the request vexatious or repeated"),
         (LetterKind.COST, signs.COST, _COST_GROUNDS, "it refuses because the cost limit would be exceeded"),

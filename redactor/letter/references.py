@@ -18,6 +18,7 @@ _LABEL = re.compile(
 _OWN_FORM = re.compile(
     r"\b(?:(?:F[O0][I1l]A?|E[I1l]R|RF[I1l]|[I1l]RQ|[I1l]R|FS|S[O0][I1l])[\s/_.#-]{0,3}(?:[A-Z0-9]{1,6}\s?[/_.-]\s?){0,4}[O0-9]{2,}(?:(?:\s?[/_-]\s?|\.)[A-Z0-9]{1,8}){0,3})(?![\w/])"
 )
+_CITES = re.compile(r"[A-Z]{3,4}\s\d{1,2}[A-Z]?\s?\(\d{1,2}[A-Z]?\)")
 _VALUE = re.compile(rf"(?P<value>{_NUMBER})(?!\w)")
 _OTHERS = re.compile(
     r"\b(?:crime|incident|cad|log|invoice|contract|purchase|order|tender|decision\snotice|ico|commissioner'?s?|court|urn|policy|planning|application|custody)\b[^.;\n]{0,25}$"
@@ -101,9 +102,10 @@ def _labelled(text: str, lowered: str) -> Iterator[tuple[int, int, str, bool]]:
 
 
 def _by_form(text: str) -> Iterator[tuple[int, int, str, bool]]:
-    """Yield tokens that have the form of a request's number."""
+    """Yield tokens that have the form of a request's number; "EIR 12(4)(e)" cites an exception."""
     for match in _OWN_FORM.finditer(text):
-        yield match.start(), match.end(), "", False
+        if not _CITES.match(text, match.start()):
+            yield match.start(), match.end(), "", False
 
 
 def _owner(lowered: str, start: int, whose: str, zone: Zone, is_yours: bool) -> Owner:

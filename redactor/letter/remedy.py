@@ -70,7 +70,7 @@ _SECOND_LOOK = re.compile(
     r"to\sreview\s(?:it|this|our|the|how|your|its|any)|(?:it|this|case|decision|response|matter|request|handling|answer|reply)\s(?:can|could|may|will|would|to|should)?\s?(?:be|have\sit|been|is|get)?\s?reviewed|review\b(?=[^.;]{0,30}\b(?:decision|response|free|offered|available|open)\b)|"
     r"(?:right|rights|wish|want|like|free|entitled|able|may|can|could|how)\s(?:\w+\s){0,3}?(?:to\s|of\s)?(?:appeal|complain(?:t)?)\b|appeals?\s(?:against|procedure|process|officer|rights?|should|must|may|can|to\b|our|this|the\sdecision)|"
     r"(?:your|an?|any|formal|lodge|make|making|submit|raise|written|further)\s(?:appeal|complaint)s?\b|complain(?:ing)?\s(?:to|about)\b|complaints?\s(?:procedure|process|team|officer|department|manager|policy|section|to\b|about\s(?:the|how|our|this|your)|should|must|may|can|in\swriting)|"
-    r"(?:make|making|made|submit|written|any)\s(?:\w+\s)?representations|representations\s(?:to|should|must|may|in)|take\s(?:it|this|the\smatter|things|your\s\w+)\sfurther|"
+    r"(?:make|making|made|submit|written|any)\s(?:\w+\s)?representations|representations\s(?:(?:about|on|against|concerning)\s(?:\w+\s){1,4}?)?(?:to|should|must|may|can|in)\b|take\s(?:it|this|the\smatter|things|your\s\w+)\sfurther|"
     r"(?:have|get|like|want|ask\w*)\s(?:\w+\s){0,6}?(?:looked\sat|checked|examined|considered)\s(?:again|by\s(?:someone|somebody|another|a\sdifferent|a\smore))|"
     r"(?:procedure|process|arrangements)\s(?:for|of|to)\s(?:\w+\s)?(?:review\w*|appeals?|complain\w*)|reviews?\s(?:will|can|is|are|may)\s(?:\w+\s)?(?:be\s)?(?:carried|conducted|undertaken|done|made)|"
     r"our\s(?:internal\s)?(?:\w+\s)?procedure|two[\s-]stage|stage\s(?:one|two|1|2)|step\s(?:one|two|1|2)|review\?)"

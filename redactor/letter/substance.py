@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from redactor.law import EXCEPTIONS
 from redactor.letter import giving, signs
 from redactor.letter.model import (
     Answer,
@@ -57,7 +58,7 @@ class Substance:
         self.first = {holding: next(one for one in holdings if one.holding is holding) for holding in self.count}
         answers = [one for one in answers if not _asks_back(lowered, one, holdings)]
         self.answers = [one for one in answers if one.pairing is not Pairing.WHOLE and one.end > one.start]
-        self.relied = [one for one in cited if one.use is Use.RELIED_ON]
+        self.relied = [one for one in cited if one.use is Use.RELIED_ON and not self._absent(one)]
         self.grounds = {(one.regime, one.section) for one in self.relied}
         self.redacts = giving.takes_out(lowered, paragraphs)
         # What is only pointed to was not given by this letter, but it is not refused either.
@@ -77,6 +78,10 @@ class Substance:
     def says(self, pattern: re.Pattern[str]) -> Passage | None:
         """Return the first of the authority's own sentences that a pattern is found in."""
         return signs.first(self.lowered, self.sentences, pattern)
+
+    def _absent(self, one: Citation) -> bool:
+        """Return True for the exception that only says that nothing is held: regulation 12(4)(a), in Scotland 10(4)(a)."""
+        return bool(self.count[Holding.NOT_HELD]) and EXCEPTIONS.get(one.regime) == one.section and one.limb == "(4)(a)"
 
     @property
     def has_route(self) -> bool:

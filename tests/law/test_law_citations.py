@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redactor.law import load
+from redactor.law import REGIMES, load
 from redactor.law.citations import in_words, read
 
 SEED = Path(__file__).resolve().parents[2].parent / "shared" / "seed" / "000_74fc5602ab8ea638.txt"
@@ -122,6 +122,11 @@ OTHER_REGIMES = (
     ("EIR reg. 12(5)(f)", "Reg 12(5)(f)", "eir"),
     ("regulation 12(4)(b) of the Environmental Information Regulations 2004", "Reg 12(4)(b)", "eir"),
     ("REGULATION 13(5A)", "Reg 13(5A)", "eir"),
+    ("Reg 10(4)(e) of the Environmental Information (Scotland) Regulations 2004", "EISR Reg 10(4)(e)", "eisr"),
+    ("regulation 10(5)(f) of the Environmental Information Regulations (Scotland) 2004", "EISR Reg 10(5)(f)", "eisr"),
+    ("EISR 10(4)(b)", "EISR Reg 10(4)(b)", "eisr"),
+    ("EI(S)Rs regulation 11(2)(a)", "EISR Reg 11(2)(a)", "eisr"),
+    ("regulations 10(4)(d) and (e) of the EIR(S)", "EISR Reg 10(4)(d) EISR Reg 10(4)(e)", "eisr"),
     ("FOISA s38(1)(b)", "FOISA s38(1)(b)", "foisa"),
     ("section 30(b)(i) and (ii) of FOISA", "FOISA s30(b)(i) FOISA s30(b)(ii)", "foisa"),
     ("section 26(a) of the Freedom of Information (Scotland) Act 2002", "FOISA s26(a)", "foisa"),
@@ -149,7 +154,6 @@ NEGATIVE = (
     "s.136 Mental Health Act",
     "regulation 12 of the Police (Conduct) Regulations 2020",
     "regulation 10 of the Working Time Regulations",
-    "Reg 10(4)(e) of the Environmental Information (Scotland) Regulations 2004",
     "31. Vehicle stops",
     "31 Law enforcement",
     "31(1)(a)-(c)",
@@ -232,6 +236,39 @@ def test_a_scottish_letter_reads_a_bare_section_as_foisa():
 def test_an_environmental_letter_that_cites_a_section_means_the_act():
     """Rule REGIME needs to see it."""
     assert [one.regime for one in read("section 40(2) and reg 13(1)", regime="eir")] == ["foia", "eir"]
+
+
+@pytest.mark.parametrize("regime", ["foisa", "eisr"])
+@pytest.mark.parametrize("text", ["regulation 10(4)(e)", "regulation 10(4)(e) of the EIRs", "EIR 10(4)(e)"])
+def test_in_scotland_a_regulation_is_of_the_scottish_regulations(text, regime):
+    """They are called "the EIRs" there too, and 10 is the exceptions' number, not that of a transfer."""
+    assert said(text, regime) == "EISR Reg 10(4)(e)"
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "law"),
+    [
+        ("regulation 12(5)(e)", "eisr", "eir"),
+        ("regulation 13(1)", "foisa", "eir"),
+        ("regulation 12(4)(d) of the EIRs", "eisr", "eir"),
+        ("regulation 10(5)(e)", "eir", "eisr"),
+        ("regulation 11(3A)(a)", "eir", "eisr"),
+        ("regulation 11(2)", "eir", "eir"),
+        ("regulation 11(2)", "eisr", "eisr"),
+        ("regulation 10(9)(z)", "eir", "eir"),
+    ],
+)
+def test_a_number_that_only_the_other_country_has_was_taken_from_there(text, own, law):
+    """Rule REGIME needs to see it; what neither has stays with the letter's own."""
+    assert [one.regime for one in read(text, regime=own)] == [law]
+
+
+@pytest.mark.parametrize("law", REGIMES)
+def test_a_citation_in_its_short_form_is_read_back(law):
+    """Codes on boxes are written so."""
+    for section, limb in load(law).provisions:
+        if limb:
+            assert said(load(law).write(section, limb), law) == load(law).write(section, limb)
 
 
 def test_another_act_later_in_the_sentence_changes_nothing():

@@ -11,8 +11,8 @@ from redactor.errors import PolicyError
 from redactor.law import Law, Role, Standing, commissioners, load, loader
 from redactor.law.model import Test as Demand
 
-FOIA, EIR, FOISA = load("foia"), load("eir"), load("foisa")
-LAWS = (FOIA, EIR, FOISA)
+FOIA, EIR, FOISA, EISR = load("foia"), load("eir"), load("foisa"), load("eisr")
+LAWS = (FOIA, EIR, FOISA, EISR)
 
 # By section, so that a reader can lay the list beside the Act.
 NCND = {
@@ -50,6 +50,18 @@ def test_absolute_exemptions_in_scotland():
     assert [n for n in exempt(FOISA) if FOISA.absolute(n)] == ["25", "26", "37"]
     assert FOISA.absolute("36", "(2)") and FOISA.absolute("36", "(1)") is False
     assert [FOISA.absolute("38", f"(1)({one})") for one in "abcd"] == [True, None, True, True]
+
+
+def test_exceptions_of_the_scottish_regulations():
+    """Regulation 10 is weighed throughout and speaks of substantial prejudice in (5); 11 turns on the condition."""
+    assert exempt(EISR) == ["10", "11"]
+    assert EISR.by_number["10"].standing is Standing.QUALIFIED and EISR.absolute("11", "(2)") is None
+    assert {EISR.find("10", f"(5)({one})").test for one in "abcdefg"} == {Demand.PREJUDICE}
+    assert {EISR.find("10", f"(4)({one})").test for one in "abcde"} == {Demand.CLASS}
+    assert (EISR.ncnd_limbs("10"), EISR.ncnd_limbs("11")) == (("(8)",), ("(6)",))
+    assert EISR.find("12", "(5)(e)") is None and EIR.find("10", "(5)(e)") is None, "numbers of the other country"
+    facts = EISR.facts
+    assert [one.value for one in (facts.response, facts.extension, facts.review_request)] == [20, 40, 40]
 
 
 def test_what_has_to_be_shown():
@@ -121,10 +133,10 @@ def test_every_exception_of_the_regulations_is_weighed():
 
 def test_time_limits_and_costs():
     """Twenty days everywhere; forty to ask for a review; forty to answer one under the Regulations."""
-    assert [law.facts.response.value for law in LAWS] == [20, 20, 20]
-    assert [law.facts.review_request.value for law in LAWS] == [40, 40, 40]
-    assert [law.facts.review_answer.value for law in LAWS] == [20, 40, 20]
-    assert [law.facts.refusal.provision for law in LAWS] == ["s17(1)", "reg 14(1)", "s16(1)"]
+    assert [law.facts.response.value for law in LAWS] == [20, 20, 20, 20]
+    assert [law.facts.review_request.value for law in LAWS] == [40, 40, 40, 40]
+    assert [law.facts.review_answer.value for law in LAWS] == [20, 40, 20, 20]
+    assert [law.facts.refusal.provision for law in LAWS] == ["s17(1)", "reg 14(1)", "s16(1)", "reg 13(a)"]
     assert [(limit.pounds, limit.hours) for limit in FOIA.cost_limits] == [(600, 24), (450, 18)]
     assert [limit.pounds for limit in FOISA.cost_limits] == [600] and EIR.cost_limits == ()
 
@@ -139,7 +151,7 @@ def test_facts_nobody_checked_say_so():
 
 def test_an_unknown_regime_is_an_error_that_helps():
     """It names the ones there are."""
-    with pytest.raises(PolicyError, match="foia, eir, foisa"):
+    with pytest.raises(PolicyError, match="foia, eir, foisa, eisr"):
         load("us-foia")
 
 

@@ -51,7 +51,7 @@ def bare_section(view: View, letter: Letter) -> Iterator[Hit]:
             continue
         if not one.limbs:
             if one.section in _SEVERAL.get(act.regime, ()):
-                said = f"{act.name(one.section, capital=True)} is relied on, and the letter does not say which part of it."
+                said = f"{act.called(one.section, capital=True)} is relied on, and the letter does not say which part of it."
                 said += doubt(act.find(one.section))
                 yield Hit(said, ranges=((one.start, one.end),))
             continue
@@ -65,7 +65,7 @@ def bare_section(view: View, letter: Letter) -> Iterator[Hit]:
             yield Hit(said, ranges=((one.start, one.end),), severity=Severity.NOTE)
         withholding = [limb for limb in one.limbs if not _is_ncnd(act, one.section, limb)]
         if one.substantive and withholding and all(_goes_deeper(act, one.section, limb) for limb in withholding):
-            said = f"{act.name(one.section, withholding[0], capital=True)} is relied on, and the letter does not say which of its paragraphs."
+            said = f"{act.called(one.section, withholding[0], capital=True)} is relied on, and the letter does not say which of its paragraphs."
             said += doubt(act.find(one.section, withholding[0]))
             # "30(1)(a)" says what was withheld and why; its two items need not be told apart.
             deep = withholding[0].count("(") > 1

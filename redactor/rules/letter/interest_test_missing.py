@@ -101,4 +101,4 @@ def provisions(one: Exemption) -> list[Provision]:
 
 def _name(one: Exemption) -> str:
     act = law.load(one.regime)
-    return act.name(one.section, one.limbs[0] if one.limbs and act.unit == "regulation" else "")
+    return act.called(one.section, one.limbs[0] if one.limbs and act.unit == "regulation" else "")

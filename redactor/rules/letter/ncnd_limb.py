@@ -61,7 +61,7 @@ def _problem(letter: Letter, one: Citation) -> str:
     if silent and not one.ncnd_limb and limbs and not _has_limb(letter, one):
         return (
             f"The letter neither confirms nor denies under {one.code}, which only lets information be withheld. "
-            f"The part of {act.name(one.section)} for that is {_list(limbs)}.{doubt(one.provision)}"
+            f"The part of {act.called(one.section)} for that is {_list(limbs)}.{doubt(one.provision)}"
         )
     if one.use is Use.RELIED_ON and one.ncnd_limb and not _only_silent(letter):
         said = f"Something is withheld under {one.code}, which only lets an authority neither confirm nor deny."

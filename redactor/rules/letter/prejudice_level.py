@@ -62,7 +62,7 @@ def _says_would(letter: Letter, one: Exemption) -> bool:
 
 def _said(one: Exemption) -> str:
     act = law.load(one.regime)
-    name = act.name(one.section, one.limbs[0] if one.limbs and act.unit == "regulation" else "")
+    name = act.called(one.section, one.limbs[0] if one.limbs and act.unit == "regulation" else "")
     if one.regime in _WORDS:
-        return f'The letter does not say that release {_WORDS[one.regime]} what {name} protects.'
+        return f"The letter does not say that release {_WORDS[one.regime]} what {name} protects."
     return f'The letter does not say that the harm of {name} "would" follow or "would be likely to" follow.'

@@ -3,8 +3,10 @@
 Why: an exemption of the wrong Act withholds nothing; environmental information falls under the Regulations alone, and a
     Scottish authority answers under Scottish law to a Scottish Commissioner.
 Fix: decide which law the request falls under and cite that one; where both apply to parts, say which part falls where.
+    The two Regulations of 2004 count differently: the exceptions are in regulation 12, in Scotland in regulation 10.
 Source: section 39 of the Freedom of Information Act 2000; regulation 5 of the Environmental Information Regulations 2004;
-    section 3 of the Freedom of Information (Scotland) Act 2002.
+    sections 3 and 39(2) of the Freedom of Information (Scotland) Act 2002; regulation 10 of the Environmental Information
+    (Scotland) Regulations 2004.
 """
 
 from __future__ import annotations
@@ -22,10 +24,15 @@ _HEAD = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nRequest under the {}\nThank you for your request of 12 February 2024.\n"
     "The council holds the report. It is withheld under {}, because it is still being written.\nYours sincerely"
 )
+_EISR = "Environmental Information (Scotland) Regulations 2004 (the EIRs)"
 _FOIA, _FOISA = "Freedom of Information Act 2000", "Freedom of Information (Scotland) Act 2002"
 EXAMPLES = (
     _HEAD.format(_FOIA, "regulation 12(4)(d)"),
     Example(_HEAD.format(_FOISA, "section 22 of the Freedom of Information Act 2000"), regime="foisa"),
+    Example(_HEAD.format(_EISR, "regulation 12(4)(d)"), regime="eisr"),
+    Example(
+        _HEAD.format("Environmental Information Regulations 2004", "regulation 10(4)(d) of the EIRs"), regime="eisr"
+    ),
 )
 COUNTER_EXAMPLES = (
     _HEAD.format(_FOIA, "section 22(1)"),
@@ -34,14 +41,24 @@ COUNTER_EXAMPLES = (
         "section 39 of the Act, as it is environmental information, which we have considered under the Environmental "
         "Information Regulations 2004, and regulation 12(4)(d) of those",
     ),
+    Example(_HEAD.format(_EISR, "regulation 10(4)(d) of the EIRs"), regime="eisr"),
+    Example(
+        _HEAD.format(
+            _FOISA, f"section 39(2) of the Act, as it falls under the {_EISR}, and regulation 10(4)(d) of those"
+        ),
+        regime="foisa",
+    ),
 )
 
 _MACHINERY = {
     "foia": ("1", "10", "16", "17"),
     "eir": ("5", "7", "9", "11", "14"),
     "foisa": ("1", "10", "15", "16", "17"),
+    "eisr": ("5", "7", "9", "13", "16"),
 }
 _OF_THE_ACT = 12
+_INITIALS = 8
+"""Characters: longer than "EIR", "EIRs" and their like."""
 _NAMES = {
     "foia": "the Freedom of Information Act 2000",
     "eir": "the Environmental Information Regulations 2004",
@@ -68,23 +85,35 @@ def regime(view: View, letter: Letter) -> Iterator[Hit]:
         and said_in_text != letter.regime
         and said_in_text not in seen
         and letter.regime in _NAMES
-        # A letter that names both answers a part under each; the Scottish Regulations are read with the others.
+        # A letter that names both answers a part under each.
         and letter.regime not in named
-        and not (said_in_text == "eisr" and letter.regime in ("eir", "foisa"))
     ):
         place = next((one for one in letter.regimes if one.regime == said_in_text and not one.quoted), None)
         at = ((place.start, place.end),) if place else ()
         yield Hit(
             f"The letter speaks of {_NAMES[said_in_text]}; it was checked under {_NAMES[letter.regime]}.", ranges=at
         )
+    elif not seen:
+        yield from _other_title(letter)
+
+
+def _other_title(letter: Letter) -> Iterator[Hit]:
+    """Yield a hit where a Scottish authority gives the Regulations that it goes by the title of the other country's."""
+    if letter.regime not in law.SCOTTISH or not any(one.regime == "eisr" for one in letter.citations):
+        return
+    titles = [one for one in letter.regimes if not one.quoted and one.end - one.start > _INITIALS]
+    wrong = next((one for one in titles if one.regime == "eir"), None)
+    if wrong is not None and not any(one.regime == "eisr" for one in titles):
+        said = f"The letter names {_NAMES['eir']}; in Scotland {_NAMES['eisr']} apply."
+        yield Hit(said, ranges=((wrong.start, wrong.end),))
 
 
 def _is_foreign(letter: Letter, one: Citation) -> bool:
     relied = one.exemption and one.use in (Use.RELIED_ON, Use.NCND)
     # A notice, a time or a duty of the other law stands for it as much as an exemption does; section 50 does not.
     by = one.use is Use.MACHINERY and one.named and one.section in _MACHINERY.get(one.regime, ())
-    if letter.regime == "foisa" and one.regime == "foisa" and one.use in (Use.RELIED_ON, Use.NCND, Use.DISCUSSED):
-        return _is_southern(one)
+    if letter.regime in law.SCOTTISH and one.regime == "foisa" and one.use in (Use.RELIED_ON, Use.NCND, Use.DISCUSSED):
+        return _is_southern(one) or (letter.regime != "foisa" and relied)
     return (relied or by) and one.regime in _NAMES and letter.regime in _NAMES and one.regime != letter.regime
 
 

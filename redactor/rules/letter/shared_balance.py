@@ -45,7 +45,8 @@ def shared_balance(view: View, letter: Letter) -> Iterator[Hit]:
         for one in letter.exemptions
         if one.regime not in law.EXCEPTIONS
         and one.conclusions
-        and (one.factors_for or one.factors_against) and is_qualified(letter, one)
+        and (one.factors_for or one.factors_against)
+        and is_qualified(letter, one)
     ]
     shared = {at for one in weighed for at in one.conclusions if sum(at in other.conclusions for other in weighed) > 1}
     joint = [one for one in weighed if set(one.conclusions) <= shared]

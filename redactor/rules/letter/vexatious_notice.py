@@ -67,5 +67,5 @@ def vexatious_notice(view: View, letter: Letter) -> Iterator[Hit]:
         act = load(letter.regime)
         said = "The letter neither calls itself a refusal notice (section 17(5)) nor says that none is due (section 17(6))."
         if letter.regime != "foia":
-            said = f"The letter does not call itself a refusal notice ({act.name(_NOTICES[letter.regime])})."
+            said = f"The letter does not call itself a refusal notice ({act.called(_NOTICES[letter.regime])})."
         yield Hit(said, ranges=at, severity=Severity.NOTE)

@@ -55,7 +55,7 @@ def wrong_class(view: View, letter: Letter) -> Iterator[Hit]:
     act = law.load(letter.regime)
     for note in letter.remarks(Remark.NO_INTEREST_TEST):
         if len(note.sections) == 1 and _all_qualified(act, letter, note.sections[0]):
-            said = f"No public interest test is said to be needed for {act.name(note.sections[0])}; it is qualified."
+            said = f"No public interest test is said to be needed for {act.called(note.sections[0])}; it is qualified."
             yield Hit(said, ranges=((note.start, note.end),))
     for note in letter.notes:
         if note.remark in _WORDS:
@@ -77,7 +77,7 @@ def _problem(act: Law, letter: Letter, note: Note, section: str) -> str:
     if not provisions or any(_fits(one, note.remark) for one in provisions):
         return ""
     one = provisions[0]
-    called = f"{act.name(section, capital=True)} is called {_WORDS[note.remark]}"
+    called = f"{act.called(section, capital=True)} is called {_WORDS[note.remark]}"
     if note.remark in _STANDING:
         is_ = "absolute" if one.standing is Standing.ABSOLUTE else "qualified"
         return f"{called}; it is {is_}.{doubt(one)}"
