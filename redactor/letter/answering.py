@@ -45,13 +45,14 @@ def _paired(walk: Exchange, block: Block) -> bool:
     """Take a paragraph that asks and answers; False where its number is enough to know the question by."""
     begins = walk.pairs[block.start]
     question = walk.text.rindex("?", block.body, begins) + 1
-    if block.label is not None and block.label.paths and walk.known:
+    paths = walk.paths(block.label) if block.label is not None else ()
+    if any(path in walk.known for path in paths):
         return False
     asked = walk.repeated(block.body, question)
     if asked is None:
         if walk.asked and not walk.in_turn:
             return False
-        asked = walk.ask(block.body, question, block.label.paths[0] if block.label and block.label.paths else (), None)
+        asked = walk.ask(block.body, question, paths[0] if paths else (), None)
     walk.in_turn = True
     path = walk.asked[asked].path
     walk.answer(begins, block.end, (path,) if path else (), None, question=asked, pairing=Pairing.REPEATED)

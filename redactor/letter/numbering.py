@@ -74,6 +74,7 @@ _ASKS = re.compile(
     r"(?:how|what|which|who|whom|when|where|why|do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|"
     r"may|please|number|copies|copy|total|list|details?|any|the|if|for|of|in|a|an)\b"
 )
+_TELLS = re.compile(r"(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|may|of|in|for|if)\b")
 _HEAD_ASKS = re.compile(
     r"(?:how|what|which|who|when|where|why|do|does|did|please|can|could|number of|copies|copy of)\b"
 )
@@ -142,6 +143,8 @@ def _plain(lowered: str, start: int, end: int) -> Label | None:
             lettered = not number.isdigit() and "." not in number
             if "\t" not in head and not (rest < end and (lettered or _ASKS.match(lowered, rest, end))):
                 return None
+            if _TELLS.match(lowered, rest, end) and lowered[end - 1] != "?":
+                return None  # "412 were reported"
         elif stop in {"-", "\u2013"} and (lowered[rest : rest + 1].isdigit() or _DATE_NEXT.match(lowered, rest, end)):
             return None
         if stop == ":" and lowered[rest : rest + 2].isdigit():

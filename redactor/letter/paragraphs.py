@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from redactor.analysis.textmap import TextMap
+from redactor.letter import runon
 from redactor.letter.model import Passage, Shape
 from redactor.letter.numbering import Label, Mark, label
 from redactor.model import Span
@@ -84,8 +86,23 @@ def split(text: TextMap, lowered: str) -> list[Block]:
             continue
         shape = Shape.ROW if row else Shape.ITEM if head else Shape.TEXT
         blocks.append(Block(start, end, shape, head))
+    blocks = [part for block in blocks for part in _parted(text.text, lowered, block)]
     header = next((block.start for block in blocks if lowered.startswith(("dear", "annwyl"), block.start)), 0)
     return [_shaped(text.text, lowered, block, in_header=block.start < header) for block in blocks]
+
+
+def _parted(text: str, lowered: str, block: Block) -> list[Block]:
+    """Return a paragraph, or each of the questions or answers that run on in it as one of its own."""
+    cuts = [] if block.furniture or block.shape is Shape.ROW else runon.starts(text, lowered, block.start, block.end)
+    if not cuts:
+        return [block]
+    found = []
+    for start, end in pairwise([block.start, *cuts, block.end]):
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        head = block.label if start == block.start else _label(text, lowered, start, end)
+        found.append(Block(start, end, Shape.ITEM if head else Shape.TEXT, head))
+    return found
 
 
 def _label(text: str, lowered: str, start: int, end: int) -> Label | None:

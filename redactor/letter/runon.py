@@ -1,0 +1,71 @@
+"""Several numbered questions or answers that run on in one paragraph: "Q1. How many? Q2. What did they cost?"
+
+A number within a paragraph counts only behind the end of a sentence, and only as the next of a sequence that begins at
+the head of the paragraph, behind a colon, or with 1: a section or a sum that ends up there continues no sequence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_BEHIND = r"(?:(?<=[.?!:;])|(?<=[.?!:;][\"')\u201d\u2019]))[ \t\n]+"
+_NUMBER = r"(?P<number>\d{1,2})(?P<letter>[a-h])?"
+_INSIDE = re.compile(
+    rf"{_BEHIND}(?P<mark>[\"'\u201c\u2018]?(?:"
+    rf"(?P<worded>(?:Q|Qu|Question|QUESTION|A|Ans|Answer|ANSWER|Response|Reply|Part|Point)(?:\s(?:to|for)\s(?:[Qq]uestion|Q))?\.?\s?(?:[Nn]o\.?\s?)?)\(?{_NUMBER}\)?(?:\s?[.:)\u2013-]+\s|\s(?=[A-Z\u00a3\d\"'\u201c\u2018]))"
+    r"|(?P<plain>\d{1,2})[.)]\s+(?=[A-Z\u00a3\"'\u201c\u2018])"
+    r"|\((?P<round>\d{1,2})\)\s+(?=[A-Z\d\u00a3\"'\u201c\u2018])"
+    r"|(?P<marker>(?:(?:Our|The)\s)?(?:Response|Answer|Reply|RESPONSE|ANSWER|REPLY)|A|Q|Question|Request)\s?[:\u2013]\s"
+    r"))"
+)
+_HEAD = re.compile(
+    r"[\"'\u201c\u2018]?(?:(?P<worded>(?:q|qu|question|a|ans|answer|response|reply|part|point)(?:\s(?:to|for)\s(?:question|q))?\.?\s?(?:no\.?\s?)?)?"
+    r"\(?(?P<number>\d{1,2})[a-h]?\)?\s?[.:)\u2013-])"
+)
+_ASKED = re.compile(r"[\"'\u201c\u2018]?(?:you\s(?:\w+\s)?(?:asked|requested)|(?:your\s)?(?:question|request|query)|q)\b")
+_LEAST = 2
+
+
+def starts(text: str, lowered: str, start: int, end: int) -> list[int]:
+    """Return where within a paragraph each further question or answer begins; none for an ordinary paragraph."""
+    if end - start < 12:
+        return []
+    found = list(_INSIDE.finditer(text, start, end))
+    if not found:
+        return []
+    head = _HEAD.match(lowered, start, end)
+    for kind in ("worded", "plain", "round"):
+        if cuts := _sequence(text, kind, head, found, start):
+            return sorted(cuts)
+    return list(_answer(text, lowered, found, start))
+
+
+def _sequence(
+    text: str, kind: str, head: re.Match[str] | None, found: list[re.Match[str]], start: int
+) -> list[int]:
+    """Return the numbers of one kind that run on from the head of the paragraph, or from 1 behind a colon."""
+    last = int(head["number"]) if head is not None and bool(head["worded"]) == (kind == "worded") else None
+    runs = 0 if last is None else 1
+    cuts: list[int] = []
+    for match in found:
+        written = match["number"] if kind == "worded" and match["worded"] else match[kind] if kind != "worded" else None
+        if written is None:
+            continue
+        number = int(written)
+        answers = kind == "worded" and number == last and match["worded"][0] in "AR"
+        parts = kind == "worded" and number == last and match["letter"] is not None
+        first = last is None and number == 1 and (kind == "worded" or text[match.start() - 1] == ":")
+        if first or answers or parts or (last is not None and number == last + 1):
+            cuts.append(match.start("mark"))
+            last, runs = number, runs + 1
+    return cuts if runs >= _LEAST else []
+
+
+def _answer(text: str, lowered: str, found: list[re.Match[str]], start: int) -> Iterator[int]:
+    """Yield where "Response:" begins behind "You asked: ...?" in one paragraph."""
+    if not _ASKED.match(lowered, start):
+        return
+    for match in found:
+        if match["marker"]:
+            yield match.start("mark")
