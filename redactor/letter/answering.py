@@ -9,11 +9,9 @@ from redactor.letter.exchange import Exchange, Said
 from redactor.letter.model import Pairing, Passage, Path, Shape
 from redactor.letter.numbering import Label, Mark
 from redactor.letter.paragraphs import Block
+from redactor.letter.runon import LISTS
 
 _BARE = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?=\S)")
-_LISTS = re.compile(
-    r"\b(?:exemptions?|exceptions?|reasons?|grounds?|factors?|considerations?|following\ssections?|conditions?|criteria|steps|categories|limbs?)\b"
-)
 
 
 def take(walk: Exchange, at: int, block: Block) -> None:
@@ -167,7 +165,7 @@ def _in_list_of_reasons(walk: Exchange, at: int) -> bool:
             return False
         if walk.text[block.end - 1] == ":":
             return (
-                bool(_LISTS.search(walk.lowered, max(block.start, block.end - 200), block.end))
+                bool(LISTS.search(walk.lowered, max(block.start, block.end - 200), block.end))
                 and "question" not in walk.lowered[max(block.start, block.end - 200) : block.end]
             )
         if block.label is None:

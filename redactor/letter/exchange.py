@@ -74,6 +74,12 @@ class Exchange:
     """For each paragraph, whether it is about review or complaint."""
     pairs: dict[int, int] = field(default_factory=dict)
     """For each paragraph that asks a question and answers it, by its start: where the answer begins."""
+    turns: dict[int, int] = field(default_factory=dict)
+    """For each paragraph that takes up a question to answer it below, by its start: where the question begins."""
+    quoted: set[int] = field(default_factory=set)
+    """Starts of the paragraphs among the answers that are the requester's words."""
+    awaits: bool = False
+    """"You asked:" has announced a question whose words stand below it."""
     inline: bool = False
     in_turn: bool = False
     """Each question is followed by its answer before the next question."""

@@ -65,7 +65,7 @@ def line_up(walk: Exchange, questions: Sequence[Question], answers: Sequence[Ans
     misfits = {at: fits for at, answer in enumerate(answers) if (fits := _misfit(walk, questions, answer)) is not None}
     taken = set(misfits.values())
     unspoken = _unspoken(walk, questions, answers)
-    in_rows = any(answer.pairing is Pairing.ROW for answer in answers)
+    in_rows = bool(walk.turns) or any(answer.pairing is Pairing.ROW for answer in answers)
     for at, question in enumerate(questions):
         if question.stem:
             continue

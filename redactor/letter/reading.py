@@ -118,7 +118,10 @@ def _parts(walked: Exchange) -> tuple[Paragraph, ...]:
 
 
 def _request(parts: tuple[Paragraph, ...], asked: tuple[Question, ...]) -> Passage | None:
-    quoted = [(part.start, part.end) for part in parts if part.zone is Zone.REQUEST]
+    first = next((at for at, part in enumerate(parts) if part.zone is Zone.REQUEST), len(parts))
+    # Where each question is said again above its answer, the request ends with the first of them.
+    until = next((at for at in range(first, len(parts)) if parts[at].zone is Zone.REPLY), len(parts))
+    quoted = [(part.start, part.end) for part in parts[first:until] if part.zone is Zone.REQUEST]
     quoted += [
         (one.start, one.end)
         for one in asked

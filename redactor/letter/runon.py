@@ -1,4 +1,4 @@
-"""Several numbered questions or answers that run on in one paragraph: "Q1. How many? Q2. What did they cost?"
+"""Several numbered questions or answers that run on in one paragraph, such as "Q1. How many? Q2. What did they cost?".
 
 A number within a paragraph counts only behind the end of a sentence, and only as the next of a sequence that begins at
 the head of the paragraph, behind a colon, or with 1: a section or a sum that ends up there continues no sequence.
@@ -23,8 +23,14 @@ _HEAD = re.compile(
     r"[\"'\u201c\u2018]?(?:(?P<worded>(?:q|qu|question|a|ans|answer|response|reply|part|point)(?:\s(?:to|for)\s(?:question|q))?\.?\s?(?:no\.?\s?)?)?"
     r"\(?(?P<number>\d{1,2})[a-h]?\)?\s?[.:)\u2013-])"
 )
-_ASKED = re.compile(r"[\"'\u201c\u2018]?(?:you\s(?:\w+\s)?(?:asked|requested)|(?:your\s)?(?:question|request|query)|q)\b")
-_LEAST = 2
+_ASKED = re.compile(
+    r"[\"'\u201c\u2018]?(?:you\s(?:\w+\s)?(?:asked|requested)|(?:your\s)?(?:question|request|query)|q)\b"
+)
+LISTS = re.compile(
+    r"\b(?:exemptions?|exceptions?|reasons?|grounds?|factors?|considerations?|following\ssections?|conditions?|criteria|steps|categories|limbs?)\b"
+)
+"""What is numbered and is neither question nor answer."""
+_LEAST, _LEAD = 2, 80
 
 
 def starts(text: str, lowered: str, start: int, end: int) -> list[int]:
@@ -38,12 +44,10 @@ def starts(text: str, lowered: str, start: int, end: int) -> list[int]:
     for kind in ("worded", "plain", "round"):
         if cuts := _sequence(text, kind, head, found, start):
             return sorted(cuts)
-    return list(_answer(text, lowered, found, start))
+    return list(_answer(lowered, found, start))
 
 
-def _sequence(
-    text: str, kind: str, head: re.Match[str] | None, found: list[re.Match[str]], start: int
-) -> list[int]:
+def _sequence(text: str, kind: str, head: re.Match[str] | None, found: list[re.Match[str]], start: int) -> list[int]:
     """Return the numbers of one kind that run on from the head of the paragraph, or from 1 behind a colon."""
     last = int(head["number"]) if head is not None and bool(head["worded"]) == (kind == "worded") else None
     runs = 0 if last is None else 1
@@ -55,14 +59,19 @@ def _sequence(
         number = int(written)
         answers = kind == "worded" and number == last and match["worded"][0] in "AR"
         parts = kind == "worded" and number == last and match["letter"] is not None
-        first = last is None and number == 1 and (kind == "worded" or text[match.start() - 1] == ":")
+        first = last is None and number == 1 and (kind == "worded" or _announces(text, start, match.start()))
         if first or answers or parts or (last is not None and number == last + 1):
             cuts.append(match.start("mark"))
             last, runs = number, runs + 1
     return cuts if runs >= _LEAST else []
 
 
-def _answer(text: str, lowered: str, found: list[re.Match[str]], start: int) -> Iterator[int]:
+def _announces(text: str, start: int, end: int) -> bool:
+    """Return True where a colon leads on to a list that is not one of reasons."""
+    return text[end - 1] == ":" and not LISTS.search(text[max(start, end - _LEAD) : end].lower())
+
+
+def _answer(lowered: str, found: list[re.Match[str]], start: int) -> Iterator[int]:
     """Yield where "Response:" begins behind "You asked: ...?" in one paragraph."""
     if not _ASKED.match(lowered, start):
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from redactor.letter import answering, asking, cues, introducing, remedied, remedy, rows
+from redactor.letter import answering, asking, cues, introducing, remedied, remedy, rows, turns
 from redactor.letter.exchange import Exchange
 from redactor.letter.model import Pairing, Shape, Zone
 from redactor.letter.numbering import Mark
@@ -19,6 +19,7 @@ def walk(text: str, lowered: str, blocks: list[Block]) -> Exchange:
     bodies = [at for at, block in enumerate(blocks) if not block.furniture]
     made.remedies = remedied.read(text, lowered, blocks)
     made.pairs = _pairs(made)
+    made.turns = turns.read(made)
     ahead = _reply_ahead(made)
     first = _first(made, bodies)
     for at in bodies:
@@ -30,6 +31,8 @@ def walk(text: str, lowered: str, blocks: list[Block]) -> Exchange:
             _step(made, at, blocks[at], reply_ahead=ahead[at])
         # The sentence that announces the request is the authority's own.
         made.zones[at] = made.zone if len(made.introductions) == before else Zone.OPENING
+        if blocks[at].start in made.quoted:
+            made.zones[at] = Zone.REQUEST
     if not made.asked:
         asking.ask_loosely(made)
     return made
@@ -85,6 +88,8 @@ def _step(made: Exchange, at: int, block: Block, *, reply_ahead: bool) -> None:
         if made.remedies[at] and _may_appeal(made, block):
             made.go(Zone.APPEAL)
             return
+    if turns.take(made, block):
+        return
     if block.shape is Shape.ROW:
         if _row(made, block):
             return
