@@ -12,6 +12,7 @@ from redactor.letter import (
     dates,
     echoes,
     ends,
+    grid,
     grounds,
     holdings,
     interest,
@@ -48,7 +49,7 @@ def read(text: TextMap, document: Document, case: Case, *, regime: str) -> Lette
     """
     whole = text.text
     lowered = words.lower(whole)
-    walked = walk(whole, lowered, paragraphs.split(text, lowered))
+    walked = walk(whole, lowered, paragraphs.split(text, lowered), _place(text))
     parts = _parts(walked)
     mentioned = regimes.mentions(lowered, parts, known=regime or case.regime)
     in_text = regimes.in_text(mentioned)
@@ -115,6 +116,16 @@ def _parts(walked: Exchange) -> tuple[Paragraph, ...]:
         )
         found.append(Paragraph(block.start, block.end, block.body, zone, block.shape, split, block.welsh))
     return tuple(found)
+
+
+def _place(text: TextMap) -> grid.Place:
+    """Return what tells the left and right edge of a passage."""
+
+    def edges(start: int, end: int) -> grid.Extent | None:
+        boxes = [quad for _, quads in text.quads(start, end) for quad in quads]
+        return (min(box[0] for box in boxes), max(box[6] for box in boxes)) if boxes else None
+
+    return edges
 
 
 def _request(parts: tuple[Paragraph, ...], asked: tuple[Question, ...]) -> Passage | None:

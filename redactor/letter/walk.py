@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from redactor.letter import answering, asking, cues, introducing, remedied, remedy, rows, turns
+from redactor.letter import answering, asking, cues, grid, introducing, remedied, remedy, rows, turns
 from redactor.letter.exchange import Exchange
 from redactor.letter.model import Pairing, Shape, Zone
 from redactor.letter.numbering import Mark
@@ -13,8 +13,8 @@ _LONG = 120
 _THANKS = ("thank you", "i am writing", "further to", "i write", "i refer", "with reference")
 
 
-def walk(text: str, lowered: str, blocks: list[Block]) -> Exchange:
-    """Return the zones, the questions and the answers of a letter."""
+def walk(text: str, lowered: str, blocks: list[Block], place: grid.Place | None = None) -> Exchange:
+    """Return the zones, the questions and the answers of a letter; ``place`` tells where on the page a passage stands."""
     made = Exchange(text, lowered, blocks, [Zone.FURNITURE] * len(blocks))
     bodies = [at for at, block in enumerate(blocks) if not block.furniture]
     made.remedies = remedied.read(text, lowered, blocks)
@@ -22,13 +22,15 @@ def walk(text: str, lowered: str, blocks: list[Block]) -> Exchange:
     made.turns = turns.read(made)
     ahead = _reply_ahead(made)
     first = _first(made, bodies)
+    table: grid.Grid | None = None
     for at in bodies:
         if at < first:
             made.zones[at] = Zone.HEADER
             continue
         before = len(made.introductions)
         if not blocks[at].welsh or cues.closes(lowered, blocks[at]):
-            _step(made, at, blocks[at], reply_ahead=ahead[at])
+            _step(made, at, blocks[at], reply_ahead=ahead[at], table=table)
+            table = grid.read(made, at, place) or (table if made.columns else None)
         # The sentence that announces the request is the authority's own.
         made.zones[at] = made.zone if len(made.introductions) == before else Zone.OPENING
         if blocks[at].start in made.quoted:
@@ -76,7 +78,7 @@ def _first(made: Exchange, bodies: list[int]) -> int:
     return 0
 
 
-def _step(made: Exchange, at: int, block: Block, *, reply_ahead: bool) -> None:
+def _step(made: Exchange, at: int, block: Block, *, reply_ahead: bool, table: grid.Grid | None) -> None:
     """Take one paragraph."""
     lowered = made.lowered
     if made.zone in {Zone.APPEAL, Zone.CLOSE, Zone.ANNEX} and not _reopens(made, at, block):
@@ -88,7 +90,7 @@ def _step(made: Exchange, at: int, block: Block, *, reply_ahead: bool) -> None:
         if made.remedies[at] and _may_appeal(made, block):
             made.go(Zone.APPEAL)
             return
-    if turns.take(made, block):
+    if turns.take(made, block) or (table is not None and grid.take(made, table, at, block)):
         return
     if block.shape is Shape.ROW:
         if _row(made, block):
