@@ -5,6 +5,7 @@ Which column a paragraph stands in is told by the row that heads the table. With
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from redactor.letter.paragraphs import Block
 Extent = tuple[float, float]
 """Left and right edge of a passage, in points."""
 Place = Callable[[int, int], Extent | None]
+_NUMBER = re.compile(r"(?:q(?:uestion)?\.?\s?)?\(?(\d{1,3}(?:\.\d{1,2})?\s?\(?[a-z]?\)?)[.):]?")
 _SLACK = 3.0
 """Points by which a cell may run into the white beside it."""
 _BELOW = 40
@@ -93,9 +95,10 @@ def take(made: Exchange, grid: Grid, at: int, block: Block) -> bool:
         return _numbered_row(made, grid, block)
     column = grid.column(block.start, block.end)
     if column == "number":
-        head = numbering.label(made.lowered, block.start, min(block.end + 1, len(made.lowered)))
-        grid.label = (head, Passage(block.start, block.end)) if head is not None and head.paths else None
-        return grid.label is not None
+        cell = Passage(block.start, block.end)
+        head = _number(made, cell)
+        grid.label = (head, cell) if head is not None else None
+        return head is not None
     if column == "question":
         return _question(made, grid, block)
     if made.current is None or not (column or _goes_on(made, grid, at)):
@@ -115,9 +118,14 @@ def _numbered_row(made: Exchange, grid: Grid, block: Block) -> bool:
     cells = rows.cells(made.text, block.start, block.end)
     if len(cells) != 2 or [grid.column(cell.start, cell.end) for cell in cells] != ["number", "question"]:
         return False
-    head = numbering.label(made.lowered, cells[0].start, min(cells[0].end + 1, len(made.lowered)))
-    _ask(made, grid, cells[1].start, cells[1].end, head, cells[0])
+    _ask(made, grid, cells[1].start, cells[1].end, _number(made, cells[0]), cells[0])
     return True
+
+
+def _number(made: Exchange, cell: Passage) -> Label | None:
+    """Return the label that a cell with a number alone is, written as in "1", "Q2" or "(3a)"."""
+    found = _NUMBER.fullmatch(made.lowered, cell.start, cell.end)
+    return Label(Mark.NUMBER, (numbering.path(found[1]),), cell.end) if found else None
 
 
 def _question(made: Exchange, grid: Grid, block: Block) -> bool:
