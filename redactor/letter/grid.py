@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from redactor.letter import cues, numbering, rows, words
 from redactor.letter.exchange import Exchange
@@ -81,12 +82,18 @@ def read(made: Exchange, at: int, place: Place | None) -> Grid | None:
 
 def _lefts(made: Exchange, at: int, place: Place) -> Iterator[float]:
     """Yield where the cells below the head of a table begin."""
-    for block in [one for one in made.blocks[at + 1 :] if not one.furniture][:_BELOW]:
+    for block in _below(made, at, _BELOW):
         whole = block.shape is not Shape.ROW
         cells = [Passage(block.start, block.end)] if whole else rows.cells(made.text, block.start, block.end)
         for cell in cells:
             if (extent := place(cell.start, cell.end)) is not None:
                 yield extent[0]
+
+
+def _below(made: Exchange, at: int, most: int) -> Iterator[Block]:
+    """Yield so many paragraphs behind one, heads and feet of pages left out."""
+    behind = (made.blocks[number] for number in range(at + 1, len(made.blocks)))
+    return islice((block for block in behind if not block.furniture), most)
 
 
 def take(made: Exchange, grid: Grid, at: int, block: Block) -> bool:
@@ -109,8 +116,10 @@ def take(made: Exchange, grid: Grid, at: int, block: Block) -> bool:
 
 def _goes_on(made: Exchange, grid: Grid, at: int) -> bool:
     """Return True where answers still follow behind lines that were read across both columns."""
-    behind = [block for block in made.blocks[at + 1 :] if not block.furniture][:_AHEAD]
-    return any(block.shape is not Shape.ROW and grid.column(block.start, block.end) == "answer" for block in behind)
+    return any(
+        block.shape is not Shape.ROW and grid.column(block.start, block.end) == "answer"
+        for block in _below(made, at, _AHEAD)
+    )
 
 
 def _numbered_row(made: Exchange, grid: Grid, block: Block) -> bool:

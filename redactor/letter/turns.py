@@ -76,12 +76,12 @@ def take(made: Exchange, block: Block) -> bool:
         _open(made, begins, block.end)
         return True
     open_ = made.current
-    if open_ is None or not made.awaits or made.zone is not Zone.REPLY:
+    if open_ is None or open_ is not made.said[-1] or not made.awaits or made.zone is not Zone.REPLY:
         return False
     made.awaits = False
     if block.label is not None and block.label.mark is Mark.ANSWER:
         return False
-    made.said.remove(open_)
+    made.said.pop()
     made.quoted.add(block.start)
     _open(made, block.body, block.end)
     return True
