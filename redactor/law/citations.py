@@ -124,13 +124,18 @@ def _resolves(items: tuple[Item, ...], law: Law) -> bool:
 
 
 def _twin(text: str, start: re.Match[str], law: Law, items: tuple[Item, ...]) -> tuple[Law, tuple[Item, ...], bool]:
-    """Return the other Regulations where only they have all that is cited: "regulation 12(5)(e)" in a Scottish letter.
+    """Return the other Regulations where only they have the exceptions cited: "regulation 12(5)(e)" in a Scottish letter.
 
     A rule can then say that the number was taken from the wrong country's law.
     """
     other = load(_TWIN[law.regime])
     theirs = runs.scan(text, start, other)
-    return (other, theirs, True) if _resolves(theirs, other) else (law, items, False)
+    excepts = all(item.section in other.by_number and _is_exemption(other, item.section) for item in theirs)
+    return (other, theirs, True) if theirs and excepts and _resolves(theirs, other) else (law, items, False)
+
+
+def _is_exemption(law: Law, section: str) -> bool:
+    return law.by_number[section].role is Role.EXEMPTION
 
 
 def _cited(

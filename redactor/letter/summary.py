@@ -96,7 +96,7 @@ def _pair(letter: Letter, text: TextMap, line: QuestionLine, *, show_values: boo
 
 def _label(letter: Letter, label: Passage | None) -> str:
     """Return a number as written; a label that is more than a number would be the letter's own words."""
-    written = letter.value(label).strip(" .:)-") if label else ""
+    written = letter.value(label).strip(" .:)(-\"'") if label else ""
     return written if len(written) <= 12 else ""
 
 

@@ -254,6 +254,8 @@ def test_in_scotland_a_regulation_is_of_the_scottish_regulations(text, regime):
         ("regulation 10(5)(e)", "eir", "eisr"),
         ("regulation 11(3A)(a)", "eir", "eisr"),
         ("regulation 11(2)", "eir", "eir"),
+        ("regulation 14(5)", "eisr", "eisr"),
+        ("regulation 16(1)", "eir", "eir"),
         ("regulation 11(2)", "eisr", "eisr"),
         ("regulation 10(9)(z)", "eir", "eir"),
     ],

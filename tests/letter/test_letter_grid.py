@@ -124,3 +124,12 @@ def test_what_stands_below_the_table_is_no_cell():
     found = read(table(*rows).replace(TAIL, f"{below}\n{TAIL}"))
     assert len(found.questions) == 3
     assert [match.match for match in found.question_map] == [Match.ANSWERED] * 3
+
+
+@pytest.mark.xfail(strict=True, reason="lines read across both columns cannot be parted; README says so")
+def test_lines_read_across_both_columns_are_parted():
+    """Where cells nearly touch, the page's lines run from one into the other."""
+    across = "How many potholes on classified roads we The council received 412 reports of potholes"
+    rest = f"{cell('re reported to it in the year?')}\n{cell('in that year, of which 398 were repaired.', RIGHT)}"
+    found = read(table(f"{across}\n{rest}", row(*PAIRS[1])))
+    assert next(" ".join(found.value(one).split()) for one in found.answers).startswith("The council received 412")
