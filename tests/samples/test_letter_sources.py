@@ -51,24 +51,26 @@ def test_a_letter_is_clean_only_where_nothing_above_a_note_is_meant(path: Path) 
 
 @pytest.mark.parametrize("path", LETTERS, ids=lambda p: p.stem)
 def test_a_letter_to_be_sent_has_a_requester_and_a_clean_copy_to_publish_has_none(path: Path) -> None:
-    """In send mode the case names the requester; in a clean letter for publication nobody is named."""
+    """In send mode the case names the requester; in a clean letter for publication that name stands nowhere."""
     meta, body = parse(path)
     case = case_of(meta)
+    if meta["kind"] == "none":
+        return
     if meta["mode"] == "send":
         # A blank salutation in a letter to be sent may be the fault.
-        assert case["requester"].split()[-1] in body or "L121" in meta["expected"]
+        assert any(word in body for word in case["requester"].split()) or "L121" in meta["expected"]
         assert date.fromisoformat(case["received"]) <= date.fromisoformat(case["sent"])
     elif meta["clean"]:
-        assert "requester" not in case
+        assert not (case.get("requester") and case["requester"].split()[-1] in body)
         assert re.search(r"^Dear (Mr|Mrs|Ms|Miss|Dr)\b", body, re.M) is None
 
 
 def test_the_set_is_large_enough_and_covers_every_code() -> None:
-    """At least forty letters, fourteen of them clean replies, three no reply; every code is expected somewhere."""
+    """At least 181 letters, 45 of them clean replies, seven no reply; every code is expected somewhere."""
     metas = [parse(path)[0] for path in LETTERS]
-    assert len(metas) >= 40
-    assert sum(m["clean"] and m["kind"] != "none" for m in metas) >= 14
-    assert sum(m["kind"] == "none" for m in metas) == 3
+    assert len(metas) >= 181
+    assert sum(m["clean"] and m["kind"] != "none" for m in metas) >= 45
+    assert sum(m["kind"] == "none" for m in metas) == 7
     assert {m["kind"] for m in metas} == set(KINDS)
     assert {m["regime"] for m in metas} == {"foia", "eir", "foisa"}
     assert {code for m in metas for code in m["expected"]} == EVERY_CODE
