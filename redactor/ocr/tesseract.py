@@ -50,7 +50,7 @@ class Tesseract:
         Raises:
             TimeoutError: the picture was not read in a minute.
         """
-        return Reading(tuple(self._recognised(picture.image, picture.dpi)))
+        return Reading(tuple(self._recognised(picture.print(picture.image), picture.dpi)))
 
     def line(self, picture: Prepared, box: Box) -> Reading:
         """Read one line of a picture by itself.
@@ -64,7 +64,7 @@ class Tesseract:
         mode = self._api.GetPageSegMode()
         self._api.SetPageSegMode(self._library.PSM.SINGLE_LINE)
         try:
-            found = list(self._recognised(picture.image.crop((x0, y0, x1, y1)), picture.dpi))
+            found = list(self._recognised(picture.print(picture.image.crop((x0, y0, x1, y1))), picture.dpi))
         finally:
             self._api.SetPageSegMode(mode)
         return Reading(tuple(_moved(one, x0, y0) for one in found))
