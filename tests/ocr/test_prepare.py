@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 from scan_made import WORDS, page, picture
 
 from redactor.ocr.ink import unexplained
@@ -47,3 +47,23 @@ def test_an_empty_grainy_page_shows_no_print():
     """There is no ink to spread the greys to, and grain must not become letters."""
     made = prepare(on_paper(Image.new("L", (900, 700), 255), paper=240, ink=0, grain=8), 150)
     assert np.asarray(made.print(made.image)).min() > 128
+
+
+def test_white_print_on_black_is_read(tesseract):
+    """As on microfilm: its greys must not be spread as if the black were paper."""
+    negative = ImageOps.invert(picture(page(), dpi=150))
+    reading = tesseract.read(prepare(on_paper(negative, paper=200, ink=40, grain=10), 150))
+    read = [word.text for line in sorted(reading.lines, key=lambda one: one.box[1]) for word in line.words]
+    assert read == " ".join(WORDS).split()
+
+
+@pytest.mark.parametrize("dpi", [150, 200])
+def test_a_pale_line_among_black_ones_is_left_to_review(tesseract, dpi):
+    """The reader takes it for paper; blurred as the reader likes it, it would be no ink either."""
+    drawn = np.asarray(picture(page(), dpi=dpi)).copy()
+    pale = np.asarray(picture(page(("Jane Holloway, 4 Quay Road",)), dpi=dpi)).astype(float) * 40 / 255 + 215
+    half = drawn.shape[0] // 2
+    drawn[half:] = pale[: drawn.shape[0] - half]
+    made = prepare(on_paper(Image.fromarray(drawn), paper=255, ink=0, grain=8), dpi)
+    boxes = unexplained(made, tesseract.read(made))
+    assert any(box[1] > made.image.height * 0.55 for box in boxes)
