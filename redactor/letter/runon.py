@@ -26,6 +26,13 @@ _HEAD = re.compile(
 _ASKED = re.compile(
     r"[\"'\u201c\u2018]?(?:you\s(?:\w+\s)?(?:asked|requested)|(?:your\s)?(?:question|request|query)|q)\b"
 )
+_COLON = re.compile(
+    r"[\"'\u201c\u2018]?(?:you\s(?:\w+\s){0,2}?(?:asked|requested)(?:\s\w+){0,2}|(?:your|the)\s(?:\w+\s)?(?:question|request|query))\s?[:\u2013-]\s"
+)
+_REQUESTERS = re.compile(
+    r"\b(?:my|me|i'd|i\s(?!(?:can|do|hold|withhold|refuse|have)\b)|please\s(?!(?:find|see|note)\b)|thanks?\b)"
+)
+_QUOTES = "\"'\u201d\u2019"
 LISTS = re.compile(
     r"\b(?:exemptions?|exceptions?|reasons?|grounds?|factors?|considerations?|following\ssections?|conditions?|criteria|steps|categories|limbs?)\b"
 )
@@ -39,12 +46,12 @@ def starts(text: str, lowered: str, start: int, end: int) -> list[int]:
         return []
     found = list(_INSIDE.finditer(text, start, end))
     if not found:
-        return []
+        return _told(text, lowered, start, end)
     head = _HEAD.match(lowered, start, end)
     for kind in ("worded", "plain", "round"):
         if cuts := _sequence(text, kind, head, found, start):
             return sorted(cuts)
-    return list(_answer(lowered, found, start))
+    return list(_answer(lowered, found, start)) or _told(text, lowered, start, end)
 
 
 def _sequence(text: str, kind: str, head: re.Match[str] | None, found: list[re.Match[str]], start: int) -> list[int]:
@@ -78,3 +85,15 @@ def _answer(lowered: str, found: list[re.Match[str]], start: int) -> Iterator[in
     for match in found:
         if match["marker"]:
             yield match.start("mark")
+
+
+def _told(text: str, lowered: str, start: int, end: int) -> list[int]:
+    """Return where the answer begins behind "You asked: ...?" without a word that says so."""
+    asked = _COLON.match(lowered, start, end)
+    mark = text.rfind("?", start, end) if asked else -1
+    if mark < 0:
+        return []
+    rest = mark + 1
+    while rest < end and (text[rest].isspace() or text[rest] in _QUOTES):
+        rest += 1
+    return [rest] if rest < end and not _REQUESTERS.search(lowered, rest, end) else []

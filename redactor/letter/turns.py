@@ -18,6 +18,17 @@ _TURN = re.compile(
     r"|(?:your|the)\s(?:(?:first|second|third|fourth|fifth|next|last|final|further)\s)?(?:request|question|query|enquiry))"
     r"\s*(?::\s*|[-\u2013]\s+|(?=[\"\u201c])|$)"
 )
+# Only the authority decides. "Which were withheld?" asks, and "the reports that were withheld" says what is asked for.
+_RELATIVE = r"(?:(?!\b(?:that|which|who|whom|whose|where|when|whether|what|why|how|if|any)\b)[^.?!])"
+_DECIDES = re.compile(
+    r"(?:^|(?<=[.?!:;]\s)|(?<=[\"\u201c]))(?:(?:is|are|was|were)\s)?(?:exempt|withheld|refused|not\sheld)\b[^?]*$|"
+    rf"(?:^|(?<=[.?!:;]\s)|(?<=[\"\u201c])){_RELATIVE}*?"
+    r"(?:\b(?:we|i|it|this|authority|council|force|trust|department|university|board|body|ministry|office|agency|commission|service|constabulary|police)\s"
+    r"(?:(?:am|are|is|has|have|will|must|can|also|now|hereby|therefore|only|not|do|does|currently)\s){0,3}"
+    r"(?:neither\s(?:confirm|den)|withh(?:old|olds|olding|eld)\b|refus(?:e|es|ed|ing)\b|(?:apply|applies|applied|applying|rely|relies|relied|relying|claims?|claimed)\b|(?<=not\s)hold\b)|"
+    r"\b(?:is|are|be|been|was|were)\s(?:\w+\s){0,2}?(?:withheld|exempt|refused|excepted|not\sheld)\b)"
+    rf"(?=[^.?!]*(?:[.!;]|$))"
+)
 _OPENS, _CLOSES = "\"'\u201c\u2018", "\"'\u201d\u2019"
 _SHORTEST, _LONGEST = 12, 600
 """Characters of a quoted question."""
@@ -43,14 +54,24 @@ def read(made: Exchange) -> dict[int, int]:
 
 def _after_words(made: Exchange, block: Block) -> int | None:
     match = _TURN.match(made.lowered, block.start, block.end)
-    return match.end() if match and block.label is None else None
+    if match is None or block.label is not None or decides(made.lowered, match.end(), block.end):
+        return None
+    return match.end()
 
 
 def _quoted(made: Exchange, block: Block) -> int | None:
     """Return the start of a paragraph that is one quotation, as a question said again is."""
     text = made.text
     whole = text[block.start] in _OPENS and text[block.end - 1] in _CLOSES
-    return block.start if whole and block.label is None and _SHORTEST < block.end - block.start < _LONGEST else None
+    short = _SHORTEST < block.end - block.start < _LONGEST
+    if not (whole and short) or block.label is not None or decides(made.lowered, block.start, block.end):
+        return None
+    return block.start
+
+
+def decides(lowered: str, start: int, end: int) -> bool:
+    """Return True where words are the authority's: a decision in them must not pass for a part of the request."""
+    return _DECIDES.search(lowered[start:end]) is not None
 
 
 def _answered(made: Exchange, bodies: list[int], place: int, found: dict[int, int]) -> bool:
@@ -79,7 +100,7 @@ def take(made: Exchange, block: Block) -> bool:
     if open_ is None or open_ is not made.said[-1] or not made.awaits or made.zone is not Zone.REPLY:
         return False
     made.awaits = False
-    if block.label is not None and block.label.mark is Mark.ANSWER:
+    if (block.label is not None and block.label.mark is Mark.ANSWER) or decides(made.lowered, block.start, block.end):
         return False
     made.said.pop()
     made.quoted.add(block.start)

@@ -134,3 +134,17 @@ def test_a_figure_at_the_head_is_no_number():
     """An answer may begin so: "412 were reported"."""
     found = read(f"1. {FIRST}\n12 were reported, and 400 more on lanes.\n2. {SECOND}\n{SUM}")
     assert [one.path for one in found.questions] == [("1",), ("2",)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Your request - we hold the report and it is withheld under section 43(2) of the Act.\nIt was written in 2022.\n"
+        "The request - we are withholding the list under section 31(1)(a).\nIt was written in 2023.",
+        f"You asked: {FIRST} The council holds this and withholds it under section 43(2).\nDrones fly.\n"
+        f"You asked: {SECOND} The council withholds it under section 31(1)(a).\nDrones fly.",
+    ],
+)
+def test_a_decision_is_never_the_requesters(body):
+    """A paragraph that begins as a question said again and goes on to refuse would hide what is relied on."""
+    assert [str(one.use) for one in read(body).citations] == ["relied on"] * 2
