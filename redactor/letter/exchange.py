@@ -78,6 +78,8 @@ class Exchange:
     """For each paragraph that takes up a question to answer it below, by its start: where the question begins."""
     quoted: set[int] = field(default_factory=set)
     """Starts of the paragraphs among the answers that are the requester's words."""
+    crossed: list[Passage] = field(default_factory=list)
+    """Lines of a table that run from a question's column into the answers'; what is whose cannot be told."""
     awaits: bool = False
     """"You asked:" has announced a question whose words stand below it."""
     inline: bool = False

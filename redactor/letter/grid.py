@@ -37,6 +37,7 @@ class Grid:
         place: where a passage stands.
         number, answer: the edges left of which numbers stand, and right of which answers do.
         reach: how far a question may run.
+        head: the paragraph that heads it.
         label: a number that waits for its question.
         plain: the questions so far have neither numbers nor words that ask.
     """
@@ -45,6 +46,7 @@ class Grid:
     number: float
     answer: float
     reach: float
+    head: int
     label: tuple[Label, Passage] | None = None
     plain: bool = True
 
@@ -77,7 +79,7 @@ def read(made: Exchange, at: int, place: Place | None) -> Grid | None:
     # The words of a head may stand in the middle of their column: where lines begin below tells its edge.
     below = Counter(round(left) for left in _lefts(made, at, place) if asks[1] < left <= tells[0] + _SLACK)
     edge = float(below.most_common(1)[0][0]) if below else (asks[1] + tells[0]) / 2
-    return Grid(place, number, edge - _SLACK, edge if below else tells[0])
+    return Grid(place, number, edge - _SLACK, edge if below else tells[0], at)
 
 
 def _lefts(made: Exchange, at: int, place: Place) -> Iterator[float]:
@@ -101,6 +103,10 @@ def take(made: Exchange, grid: Grid, at: int, block: Block) -> bool:
     if block.shape is Shape.ROW:
         return _numbered_row(made, grid, block)
     column = grid.column(block.start, block.end)
+    extent = grid.place(block.start, block.end)
+    first = next((one.start for one in _below(made, grid.head, 1)), -1) == block.start
+    if extent is not None and extent[0] < grid.answer < extent[1] and (first or _goes_on(made, grid, at)):
+        made.crossed.append(Passage(block.start, block.end))
     if column == "number":
         cell = Passage(block.start, block.end)
         head = _number(made, cell)

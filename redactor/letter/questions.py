@@ -89,6 +89,7 @@ def line_up(walk: Exchange, questions: Sequence[Question], answers: Sequence[Ans
             start, end = _place(answer)
             match = Match.RENUMBERED if at in misfits else Match.EXTRA
             lines.append(QuestionLine(start, end, match, None, (at,), misfits.get(at)))
+    lines += [QuestionLine(one.start, one.end, Match.MISSING, None, ()) for one in walk.crossed]
     return tuple(lines)
 
 

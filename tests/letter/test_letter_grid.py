@@ -133,3 +133,11 @@ def test_lines_read_across_both_columns_are_parted():
     rest = f"{cell('re reported to it in the year?')}\n{cell('in that year, of which 398 were repaired.', RIGHT)}"
     found = read(table(f"{across}\n{rest}", row(*PAIRS[1])))
     assert next(" ".join(found.value(one).split()) for one in found.answers).startswith("The council received 412")
+
+
+def test_lines_read_across_both_columns_are_asked_about():
+    """Which words are whose cannot be told, so nobody may take the question for answered."""
+    across = "How many potholes on classified roads we The council received 412 reports of potholes"
+    rest = f"{cell('re reported to it in the year?')}\n{cell('in that year, of which 398 were repaired.', RIGHT)}"
+    found = read(table(f"{across}\n{rest}", row(*PAIRS[1])))
+    assert Match.MISSING in {line.match for line in found.question_map}

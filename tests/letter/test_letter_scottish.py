@@ -222,3 +222,12 @@ def test_a_manifestly_unreasonable_request_is_refused_by_number():
         raised(written(said.format(" under regulation 10(4)(b) as manifestly unreasonable"))).get("L132")
         is not Severity.REVIEW
     )
+
+
+@pytest.mark.parametrize(
+    "body", ["Names are [s40(2)].", "Your request is vexatious. It is refused under section 14(1)."]
+)
+def test_rules_bear_a_law_that_is_not_modelled(body):
+    """A policy may say us-foia; boxes and vexatious requests are looked at all the same."""
+    view = view_of(Example(written(body), regime="us-foia"))
+    assert not [one for one in run(RULES, view) if one.unchecked and one.code in {"L129", "L132"}]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from redactor.law import citations
+from redactor.law import REGIMES, citations
 from redactor.letter.model import Letter, Use
 from redactor.model import Severity
 from redactor.rules import Hit, View
@@ -55,7 +55,8 @@ def codes_unexplained(view: View, letter: Letter) -> Iterator[Hit]:
 
 
 def _sections(letter: Letter, start: int, end: int) -> list[str]:
-    return [one.section for one in citations.read(letter.text[start:end], regime=letter.regime)]
+    regime = letter.regime if letter.regime in REGIMES else "foia"
+    return [one.section for one in citations.read(letter.text[start:end], regime=regime)]
 
 
 def _unit(letter: Letter, start: int) -> str:

@@ -64,8 +64,8 @@ def vexatious_notice(view: View, letter: Letter) -> Iterator[Hit]:
     elif not letter.remarks(Remark.REFUSAL_NOTICE) and not any(
         one.section == _NOTICES[one.regime] for one in letter.citations
     ):
-        act = load(letter.regime)
         said = "The letter neither calls itself a refusal notice (section 17(5)) nor says that none is due (section 17(6))."
-        if letter.regime != "foia":
+        if letter.regime in _NOTICES and letter.regime != "foia":
+            act = load(letter.regime)
             said = f"The letter does not call itself a refusal notice ({act.called(_NOTICES[letter.regime])})."
         yield Hit(said, ranges=at, severity=Severity.NOTE)
