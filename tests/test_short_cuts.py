@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recognizers import email_address, grid_reference
+from recognizers.supplier import SupplierRecognizer
 from redactor.analysis import repeats
 from redactor.decisions import Approval, Decisions, empty
 from redactor.formats.pdf import barcodes
@@ -92,6 +93,20 @@ def test_bars_are_counted_only_where_there_are_enough(content: list[bytes]) -> N
     drawn = b"".join(content)
     exact = max(len(barcodes._RECTANGLE.findall(drawn)), len(barcodes._LINE.findall(drawn))) >= barcodes._LEAST
     assert barcodes.suspect(drawn) is exact
+
+
+_CAPABLE = ("ANPR", "anpr", "body worn", "Body\nWorn", "worn", "body", "drone", "Drones", "ſkin ſcan", "\u0130ris", "ır\u0131s", "\u212aey",
+            " ", "is supplied by", "Acme Ltd", "from", "Bright Vision", ". ", "Ltd", "uses")  # fmt: skip
+_SUPPLIERS = SupplierRecognizer(["ANPR", "body worn", "drone", "skin scan", "iris", "key"])
+
+
+@given(text=st.lists(st.sampled_from(_CAPABLE), max_size=10).map(" ".join))
+def test_companies_are_looked_for_beside_capabilities_alone(text: str) -> None:
+    """Without the first look, the same are found."""
+    thorough = SupplierRecognizer(["ANPR", "body worn", "drone", "skin scan", "iris", "key"])
+    thorough._words = {()}
+    found, truth = ([(one.start, one.end, one.score) for one in by.analyze(text, [])] for by in (_SUPPLIERS, thorough))
+    assert found == truth
 
 
 def test_an_approval_is_looked_for_by_its_document() -> None:

@@ -150,7 +150,7 @@ def _names_scottish(lowered: str, one: Passage) -> re.Match[str] | None:
 
 
 def _has(lowered: str, one: Passage, words: Sequence[str]) -> bool:
-    return any([lowered.find(word, one.start, one.end) >= 0 for word in words])
+    return any(lowered.find(word, one.start, one.end) >= 0 for word in words)
 
 
 def _shared(lowered: str, one: Passage, names: int) -> int | None:
