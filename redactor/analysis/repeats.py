@@ -101,7 +101,7 @@ def _squash(text: str) -> tuple[str, list[int]]:
         raw = text.encode("ascii")
         return raw.lower().translate(None, _LEFT_OUT).decode("ascii"), list(compress(count(), raw.translate(_IS_KEPT)))
     kept: list[str] = []
-    places = []
+    places: list[int] = []
     for run in _RUN.finditer(text):
         word = run.group()
         low = word.lower()
