@@ -108,7 +108,7 @@ class EmailAddressRecognizer(ShapeRecognizer):
             return []
         found: list[RecognizerResult] = []
         for shape in self.SHAPES:
-            if shape is SPELT and not spelt:
+            if not (spelt if shape is SPELT else _NEEDS[shape.name].search(text)):
                 continue
             for match in shape.regex.finditer(text):
                 span = _complete(text, match, shape)
@@ -119,6 +119,12 @@ class EmailAddressRecognizer(ShapeRecognizer):
 
 
 _ANY_SIGN = re.compile("[@\uff20\ufe6b\u00a9]|%40")
+# What no address of a shape is without; to look for a sign takes a tenth of the time of looking for a name before it.
+_NEEDS = {
+    SIGNED.name: re.compile(_SIGN),
+    BROKEN.name: re.compile(r"@(?:(?<=\s@)|(?=\s))"),
+    MISREAD.name: re.compile("%40|\u00a9"),
+}
 _SPELT_SIGN = re.compile(
     r"[\[({<]\s?(?:at|a|@)\s?[\])}>]|\s[-*~/|]at[-*~/|]\s|\sat\s[\w-]{1,63}(?:\.\w|\sdot\s)", re.IGNORECASE
 )

@@ -37,7 +37,9 @@ _PAIR = r"(?P<east>[0-9]{2,5})(?:\s{1,2}|,\s?|[./-])?(?P<north>[0-9]{2,5})"
 _END = r"(?![\w]|[.,/-][0-9]|\s[0-9])"
 
 _SQUARE = re.compile(
-    r"[HNOST][A-HJ-Z]\s?[0-9]{2}|X[\s:=]{1,3}[0-9]|\bING\b|\bIG\b|\bE[\s:]{0,2}[0-9]{6}|[0-9]{6}\s?m?\s?E\b"
+    # One set of first characters, which Python's engine runs to; of alternatives it would try each at each letter.
+    r"[HNOSTXIE0-9](?:(?<=[HNOST])[A-HJ-Z]\s?[0-9]{2}|(?<=X)[\s:=]{1,3}[0-9]|(?<=\bI)N?G\b|(?<=\bE)[\s:]{0,2}[0-9]{6}"
+    r"|(?<=[0-9])[0-9]{5}\s?m?\s?E\b)"
 )
 _REFERENCE = re.compile(
     r"\b(?:nos?|number|ref(?:erence)?|serial|s/n|order|invoice|asset|badge|licen[cs]e|ticket|case|passport|policy|part|item"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from recognizers.memo import of_last_text
 from recognizers.name_shapes import NAME, TITLE, WORD, is_not_name, name_extent, plain
 from recognizers.names import name_start
 from recognizers.ordinary import ordinary_words, times_and_places
@@ -76,8 +77,13 @@ class Field:
     doubtful: bool
 
 
-def fields(text: str) -> Iterator[Field]:
-    """Yield every labelled field of ``text`` that holds a name."""
+@of_last_text
+def fields(text: str) -> tuple[Field, ...]:
+    """Return every labelled field of ``text`` that holds a name; the requester's and everybody's are asked for in turn."""
+    return tuple(_fields(text))
+
+
+def _fields(text: str) -> Iterator[Field]:
     for match in _FIELD.finditer(text):
         value = match["value"].strip(" \"“'‘")
         if _ONE_LABEL.fullmatch(value):

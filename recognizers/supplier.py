@@ -50,6 +50,7 @@ class SupplierRecognizer(EntityRecognizer):
         longest_first = sorted(capabilities, key=len, reverse=True)
         words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first) or r"(?!)"
         self._capability = re.compile(rf"(?<!\w)(?:{words})s?(?!\w)", re.IGNORECASE)
+        self._words = {tuple(sorted(_folded(word).split(), key=len, reverse=True)) for word in capabilities}
 
     def load(self) -> None:
         """Load nothing."""
@@ -58,6 +59,10 @@ class SupplierRecognizer(EntityRecognizer):
         self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
     ) -> list[RecognizerResult]:
         """Return companies named by form (PLC, Ltd) or by the name model, where a capability and a verb of supply stand by."""
+        # A company counts beside a capability alone; most texts lack a word of each, and need not be searched for companies.
+        folded = _folded(text)
+        if not any(all(word in folded for word in words) for words in self._words):
+            return []
         places: dict[tuple[int, int], str] = {m.span(): "A company by its legal form" for m in _COMPANY.finditer(text)}
         for entity in getattr(nlp_artifacts, "entities", None) or ():
             if entity.label_ in {"ORG", "ORGANISATION", "ORGANIZATION"}:
@@ -88,6 +93,11 @@ class SupplierRecognizer(EntityRecognizer):
             )
             results.append(RecognizerResult("SUPPLIER_CAPABILITY", start, end, 0.8 if strong else 0.6, explanation))
         return results
+
+
+def _folded(text: str) -> str:
+    """Fold case so that whatever the patterns take for a word is that word."""
+    return text.casefold().replace("\u0131", "i").replace("i\u0307", "i")
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

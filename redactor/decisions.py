@@ -152,9 +152,12 @@ class Decisions(_Strict):
 
     def approved(self, document: str) -> Approval | None:
         """Return the approval of a file as it is decided now, by somebody who decided nothing; None where there is none."""
+        theirs = [one for one in self.approvals if one.document == document]
+        if not theirs:
+            return None
         standing, deciders = self.standing, self.deciders
-        for one in self.approvals:
-            if one.document == document and one.covers == standing and same_name(one.by) not in deciders:
+        for one in theirs:
+            if one.covers == standing and same_name(one.by) not in deciders:
                 return one
         return None
 

@@ -254,6 +254,7 @@ class Engine:
             task=task,
             source=shown.source,
             policy=self.policy,
+            policy_digest=self._judge.policy_digest,
             case=ask.case,
             model=self._judge.analyser.model,
             decided=shown.decided,

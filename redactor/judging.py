@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -78,6 +79,11 @@ class Judge:
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
         self._loaded: Analyser | None = None
+
+    @functools.cached_property
+    def policy_digest(self) -> str:
+        """Return the policy's digest; written out once, as a policy does not change."""
+        return self.policy.digest
 
     @property
     def analyser(self) -> Analyser:

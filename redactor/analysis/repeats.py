@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import compress, count
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -19,6 +20,8 @@ _WHY_SURE = "The same value was found elsewhere in this document."
 _WHY_MAYBE = "A number that is somebody's elsewhere in this document; here it may be something else."
 _FULL_NAME_WORDS, _FULL_NAME_LETTERS = 2, 7
 _RUN = re.compile(r"(?:[^\W_]|@)+")
+_LEFT_OUT = bytes(code for code in range(128) if not (chr(code).isalnum() or chr(code) == "@"))
+_IS_KEPT = bytes(code not in _LEFT_OUT for code in range(256))
 _LONGER_THAN_PAGES = 4
 _FAR = 1 << 60
 
@@ -95,10 +98,10 @@ def _fills_cell(text: str, start: int, end: int) -> bool:
 def _squash(text: str) -> tuple[str, list[int]]:
     """Return the letters, digits and at-signs of a text in lower case, and where each stood."""
     if text.isascii():
-        places = [at for run in _RUN.finditer(text) for at in range(*run.span())]
-        return "".join(_RUN.findall(text.lower())), places
+        raw = text.encode("ascii")
+        return raw.lower().translate(None, _LEFT_OUT).decode("ascii"), list(compress(count(), raw.translate(_IS_KEPT)))
     kept: list[str] = []
-    places = []
+    places: list[int] = []
     for run in _RUN.finditer(text):
         word = run.group()
         low = word.lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import hashlib
 import time
 from collections.abc import Callable, Iterable
@@ -87,6 +88,10 @@ def _engine(
     from redactor.engine import Engine
 
     engine = Engine(policies.load(policy, search), search=search)
+    engine.model  # noqa: B018  # loads it
+    # What is loaded by now stays for thousands of files: no collection need walk it again.
+    gc.collect()
+    gc.freeze()
     if shelf is None:
         return engine, None
     shared = shelves.Shelf(shelf)

@@ -17,12 +17,13 @@ from redactor.errors import UsageError
 
 FILE = ("path", "state", "verdict", "unchecked", "code", "message", "kind", "size", "sha256", "pages", "year", "marks")
 _FILES = """SELECT f.path, f.state, coalesce(d.verdict, ''), coalesce(d.unchecked, 0), f.code, f.message, f.kind, f.size,
-    f.sha256, coalesce(d.pages, 0), d.year, coalesce(d.marks, 0)
+    coalesce(d.sha256, f.sha256), coalesce(d.pages, 0), d.year, coalesce(d.marks, 0)
     FROM files f LEFT JOIN documents d ON d.id = f.document_id"""
 _FINDINGS = f"""SELECT f.path, {", ".join(f"n.{name}" for name in FINDING)}
     FROM files f JOIN findings n ON n.document_id = f.document_id"""  # noqa: S608  # our own column names
 _ISSUES = f"""SELECT f.path, {", ".join(f"n.{name}" for name in ISSUE)}
     FROM files f JOIN issues n ON n.document_id = f.document_id"""  # noqa: S608  # our own column names
+_HASH = "coalesce((SELECT d.sha256 FROM documents d WHERE d.id = f.document_id), f.sha256) LIKE ?"
 _ORDER = " ORDER BY f.path"
 
 
@@ -92,7 +93,7 @@ class Reader:
         escaped = name.replace("!", "!!").replace("%", "!%").replace("_", "!_")
         values = [name, f"%/{escaped}"]
         if len(name) >= 8 and not set(name.lower()) - set("0123456789abcdef"):
-            tests.append("f.sha256 LIKE ?")
+            tests.append(_HASH)
             values.append(f"{name.lower()}%")
         for test, value in zip(tests, values, strict=True):
             where = f" WHERE {test}{_ORDER}"

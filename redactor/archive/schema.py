@@ -1,6 +1,6 @@
 """The tables of a scan's database, for the people who query them.
 
-Version 1. SQLite by default, PostgreSQL through the extra; the same tables in both. Times are UTC, ISO 8601.
+Version 2. SQLite by default, PostgreSQL through the extra; the same tables in both. Times are UTC, ISO 8601.
 
 runs        one row a `redactor scan`: when, with which command, how it ended.
 setups      what a check depends on besides the file: policy and its digest, tool and model version, mode, case. A file
@@ -9,10 +9,13 @@ documents   one row for each content (sha256, and the name it is searched under)
             pages, year of the letter, marks (places that look redacted), CPU seconds, sketch (keyed hashes of word runs).
 files       one row for each file ever listed: path, outer_path (bytes of the path on disk where `path` is not
             it), members (way through ZIPs), size, kind by content, state, and the
-            document it holds. Identical copies share a document. `run` is the last run that listed it.
+            document it holds. Identical copies share a document; its sha256 is the document's, and stands here only
+            where there is none. `run` is the last run that listed it.
 findings    one row a finding: entity, action (redact, review, keep), page, layer, covered (1: an earlier redaction lies
             over it and did not remove it), score, recognizer, exemption, excerpt (masked), value (keyed hash; equal
             values share it across the archive; empty for pictures).
+contents    the scan's own index from a content under a setup to its document; written late (`meta` says how far), so
+            do not ask it.
 issues      one row an issue: permanent code (`redactor explain CODE`), severity, page, message.
 
 Example: the files with most still to be removed.
@@ -30,10 +33,29 @@ writing. A database from a newer version of this program is refused, never guess
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 APPLICATION_ID = 0x464F4952
 """SQLite's application_id of our files ("FOIR")."""
 
+# Migrations use these two as well: one that changes again leaves its old text to them.
+_DOCUMENTS = """CREATE TABLE documents (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL,
+    name TEXT NOT NULL,
+    setup_id INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    unchecked INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    message TEXT NOT NULL,
+    pages INTEGER NOT NULL,
+    year INTEGER,
+    marks INTEGER NOT NULL,
+    seconds REAL NOT NULL,
+    sketch BLOB NOT NULL)"""
+_CONTENTS = """CREATE TABLE contents (
+    key BLOB PRIMARY KEY,
+    document_id INTEGER NOT NULL) WITHOUT ROWID"""
 TABLES = (
     """CREATE TABLE meta (
         key TEXT PRIMARY KEY,
@@ -53,22 +75,7 @@ TABLES = (
         tool TEXT NOT NULL,
         model TEXT NOT NULL,
         mode TEXT NOT NULL)""",
-    """CREATE TABLE documents (
-        id INTEGER PRIMARY KEY,
-        sha256 TEXT NOT NULL,
-        name TEXT NOT NULL,
-        setup_id INTEGER NOT NULL,
-        state TEXT NOT NULL,
-        verdict TEXT NOT NULL,
-        unchecked INTEGER NOT NULL,
-        code TEXT NOT NULL,
-        message TEXT NOT NULL,
-        pages INTEGER NOT NULL,
-        year INTEGER,
-        marks INTEGER NOT NULL,
-        seconds REAL NOT NULL,
-        sketch BLOB NOT NULL,
-        UNIQUE (sha256, name, setup_id))""",
+    _DOCUMENTS,
     """CREATE TABLE files (
         id INTEGER PRIMARY KEY,
         path TEXT NOT NULL UNIQUE,
@@ -105,10 +112,21 @@ TABLES = (
         page INTEGER,
         message TEXT NOT NULL,
         PRIMARY KEY (document_id, number)) WITHOUT ROWID""",
+    _CONTENTS,
     "CREATE INDEX files_of_document ON files (document_id)",
 )
 
-MIGRATIONS: dict[int, tuple[str, ...]] = {}
+MIGRATIONS: dict[int, tuple[str, ...]] = {
+    # The index over hashes becomes a table of its own, which is filled when the database is next written to.
+    1: (
+        "ALTER TABLE documents RENAME TO documents_1",
+        _DOCUMENTS,
+        "INSERT INTO documents SELECT * FROM documents_1 ORDER BY id",
+        "DROP TABLE documents_1",
+        _CONTENTS,
+        "UPDATE files SET sha256 = '' WHERE document_id IS NOT NULL",
+    ),
+}
 """Version -> statements that lead from it to the next."""
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from redactor.archive import database as databases
 from redactor.archive.database import Database, Row
+from redactor.archive.known import Known
 from redactor.archive.listing import Listed
 from redactor.archive.outcome import Looked, Member, Outcome
 from redactor.archive.place import Place
@@ -60,7 +61,7 @@ class Store:
         self.database = database
         self.run = 0
         self.setup = 0
-        self._next_document = 1 + int(database.rows("SELECT coalesce(max(id), 0) FROM documents")[0][0])
+        self._known = Known(database)
         self._lock = threading.RLock()
 
     def __enter__(self) -> Store:
@@ -111,6 +112,7 @@ class Store:
         """Say how the run ended: "finished", "interrupted"."""
         with self.database.transaction():
             self.database.many("UPDATE runs SET ended = ?, ending = ? WHERE id = ?", [(_now(), ending, self.run)])
+        self._known.write()
 
     def write_list(self, listed: Iterable[Listed]) -> int:
         """Write down everything that was listed, and return how much that was."""
@@ -130,6 +132,7 @@ class Store:
     def forget_failures(self) -> None:
         """Forget every content under this setup that could not be checked, so that it is tried again."""
         with self.database.transaction():
+            self._known.forget(self.setup)
             for table in ("findings", "issues"):
                 self.database.many(
                     f"DELETE FROM {table} WHERE document_id IN "  # noqa: S608  # one of two names
@@ -155,11 +158,7 @@ class Store:
 
     def known(self, looked: Looked) -> int | None:
         """Return the document of a content that was checked under this setup; None where it was not."""
-        rows = self.database.rows(
-            "SELECT id FROM documents WHERE sha256 = ? AND name = ? AND setup_id = ?",
-            (looked.sha256, looked.name, self.setup),
-        )
-        return int(rows[0][0]) if rows else None
+        return self._known.find(looked.sha256, looked.name, self.setup)
 
     def link(self, file: int, looked: Looked, document: int) -> tuple[State, str]:
         """Say that a file holds a document that was checked before, and return how that ended."""
@@ -189,11 +188,10 @@ class Store:
 
     def finish(self, done: Sequence[tuple[Sequence[int], Looked, Outcome]]) -> None:
         """Write how checks ended, each with the files that hold that content."""
-        with self._lock, self.database.transaction():
+        with self._lock, self._known.adding():
             documents, findings, issues, settled = [], [], [], []
             for files, looked, outcome in done:
-                number = self._next_document
-                self._next_document += 1
+                number = self._known.number(looked.sha256, looked.name, self.setup)
                 documents.append(
                     (number, looked.sha256, looked.name, self.setup, str(outcome.state), outcome.verdict, int(outcome.unchecked),
                      outcome.code, outcome.message, outcome.pages, outcome.year, outcome.marks,
@@ -205,11 +203,11 @@ class Store:
                     for f in outcome.findings
                 ]  # fmt: skip
                 issues += [(number, i.number, i.code, i.severity, i.page, i.message) for i in outcome.issues]
+                # The document has the hash; a row that grows little need not move.
                 settled += [
-                    (looked.kind, looked.size, looked.sha256, str(outcome.state), outcome.code, outcome.message, number,
-                     file)
+                    (looked.kind, looked.size, "", str(outcome.state), outcome.code, outcome.message, number, file)
                     for file in files
-                ]  # fmt: skip
+                ]
             self.database.many(_DOCUMENT, documents)
             if findings:
                 self.database.many(_FINDING, findings)
@@ -224,16 +222,14 @@ class Store:
             Their numbers here by their numbers there; a document that was here already keeps its own.
         """
         numbers: dict[int, int] = {}
-        with self.database.transaction():
+        with self._known.adding():
             for old, row, findings, issues in taken:
-                known = self.database.rows(
-                    "SELECT id FROM documents WHERE sha256 = ? AND name = ? AND setup_id = ?", row[:3]
-                )
-                if known:
-                    numbers[old] = int(known[0][0])
+                sha256, name, setup = row[:3]
+                known = self._known.find(sha256, name, setup)
+                if known is not None:
+                    numbers[old] = known
                     continue
-                numbers[old] = number = self._next_document
-                self._next_document += 1
+                numbers[old] = number = self._known.number(sha256, name, setup)
                 self.database.many(_DOCUMENT, [(number, *row)])
                 if findings:
                     self.database.many(_FINDING, [(number, *finding) for finding in findings])
@@ -255,7 +251,8 @@ class Store:
         return int(self.database.rows("SELECT count(*) FROM files WHERE run = ?", (self.run,))[0][0])
 
     def _settle(self, file: int, looked: Looked, state: str, code: str, message: str, document: int | None) -> None:
-        row = (looked.kind, looked.size, looked.sha256, str(state), code, message, document, file)
+        sha256 = looked.sha256 if document is None else ""
+        row = (looked.kind, looked.size, sha256, str(state), code, message, document, file)
         self.database.many(_SETTLE, [row])
 
     def _highest(self, table: str) -> int:

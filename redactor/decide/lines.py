@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 import re2
 
@@ -29,8 +30,8 @@ class LineBook:
                 continue
             ready = _Ready(
                 line,
-                re2.compile(line.value) if line.value else None,
-                re2.compile(line.near) if line.near else None,
+                _compiled(line.value) if line.value else None,
+                _compiled(line.near) if line.near else None,
             )
             for entity in line.entities:
                 self._by_entity[entity].append(ready)
@@ -51,3 +52,9 @@ class LineBook:
                     continue
             return line
         return None
+
+
+@lru_cache(maxsize=1024)
+def _compiled(pattern: str) -> object:
+    """Compile a pattern of a policy, which has the same for every file."""
+    return re2.compile(pattern)

@@ -21,6 +21,9 @@ _ICO = re.compile(r"(?<!scottish )\binformation\scommissioner(?!\s?for\sscotland
 _SIC = re.compile(
     r"\bscottish\sinformation\scommissioner|\binformation\scommissioner\sfor\sscotland|\bfoi\.scot\b|itspublicknowledge|\bosic\b"
 )
+# Words without which neither pattern is in a sentence: nearly all of them name no Commissioner.
+_ICO_NEEDS = ("commissioner", "ico")
+_SIC_NEEDS = ("commissioner", "foi.scot", "itspublicknowledge", "osic")
 _RIGHT = re.compile(
     r"\b(?:complain\w*|appeal\w*|refer\w*|appl(?:y|ication)\w*|contact\w*|direct|writ\w+|approach|seek|ask\w*|raise|tak\w+|carry|escalate|pursue|go|turn)\b[^.;]{0,140}\b(?:commissioner|ico)\b|"
     r"\b(?:commissioner|ico)\b[^;]{0,140}\b(?:complain\w*|decision|appeal|investigate|review|contact\w*|look)|\bsection\s(?:50|47)\b"
@@ -115,7 +118,7 @@ def _split(lowered: str, sentences: Sequence[Passage]) -> tuple[list[Passage], l
     theirs: list[Passage] = []
     now = own
     for one in sentences:
-        names = _ICO.search(lowered, one.start, one.end) or _SIC.search(lowered, one.start, one.end)
+        names = _names(lowered, one)
         if names:
             if _NO_REVIEW.search(lowered, one.start, one.end):
                 own.append(one)
@@ -134,6 +137,20 @@ def _split(lowered: str, sentences: Sequence[Passage]) -> tuple[list[Passage], l
             continue
         now.append(one)
     return own, theirs
+
+
+def _names(lowered: str, one: Passage) -> re.Match[str] | None:
+    """Return where a sentence names a Commissioner."""
+    ico = _ICO.search(lowered, one.start, one.end) if _has(lowered, one, _ICO_NEEDS) else None
+    return ico or _names_scottish(lowered, one)
+
+
+def _names_scottish(lowered: str, one: Passage) -> re.Match[str] | None:
+    return _SIC.search(lowered, one.start, one.end) if _has(lowered, one, _SIC_NEEDS) else None
+
+
+def _has(lowered: str, one: Passage, words: Sequence[str]) -> bool:
+    return any(lowered.find(word, one.start, one.end) >= 0 for word in words)
 
 
 def _shared(lowered: str, one: Passage, names: int) -> int | None:
@@ -246,11 +263,12 @@ def _complaint(lowered: str, theirs: Sequence[Passage]) -> ComplaintRoute | None
         {
             match.span()
             for one in theirs
-            for pattern in (_SIC, _ICO)
+            for pattern, needs in ((_SIC, _SIC_NEEDS), (_ICO, _ICO_NEEDS))
+            if _has(lowered, one, needs)
             for match in pattern.finditer(lowered, one.start, one.end)
         }
     )
-    scottish = any(_SIC.search(lowered, one.start, one.end) for one in theirs)
+    scottish = any(_names_scottish(lowered, one) for one in theirs)
     right = next((one for one in theirs if _RIGHT.search(lowered, one.start, one.end)), None)
     return ComplaintRoute(
         theirs[0].start,

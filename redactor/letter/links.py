@@ -15,6 +15,8 @@ _ADDRESS = re.compile(
     r"https?://[^\s<>\"')\]]+|www\.[^\s<>\"')\]]+|[\w.+'&-]{1,64}@(?:[\w-]+\.)+[a-z]{2,}|"
     r"(?<![\w@.-])(?:[a-z0-9-]+\.){1,4}(?:uk|scot|org|com|info|net|wales|cymru)\b(?:/[^\s<>\"')\]]*)?(?![\w@])"
 )
+_SIGN = re.compile(r"://|www\.|@|\.uk|\.scot|\.org|\.com|\.info|\.net|\.wales|\.cymru")
+"""Of which every address has one."""
 _STEP = 4
 """Every so many characters are looked at first; a link over fewer is found by looking at all."""
 _BLANKS = " \t\n<>()[]\"'.,;"
@@ -24,7 +26,7 @@ def read(text: TextMap, lowered: str, document: Document) -> tuple[Link, ...]:
     """Return the file's links in the order of the text, then addresses that no link lies over."""
     found = list(_annotated(text, lowered, document))
     covered = [(link.start, link.end) for link in found]
-    for match in _ADDRESS.finditer(lowered) if "." in lowered else ():
+    for match in _ADDRESS.finditer(lowered) if "." in lowered and _SIGN.search(lowered) else ():
         start, end = match.start(), match.end()
         while end > start and lowered[end - 1] in ".,;:":
             end -= 1

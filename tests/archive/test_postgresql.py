@@ -109,6 +109,32 @@ def test_kill_then_resume_on_a_server(make: Make, url: str, tmp_path: Path) -> N
     assert content(url) == content(tmp_path / "whole.sqlite")
 
 
+def test_a_server_s_database_of_version_1_is_taken_over(scan: Scan, make: Make, url: str) -> None:
+    """As a file's: nothing is checked again, and nothing changes that is said."""
+    import sqlalchemy
+
+    make("a.pdf", "name=Kezia Lombard;")
+    make("b.pdf", "name=Owain Pryce;")
+    scan("archive", "--db", url, "--key", "k", "--jobs", "1")
+    before = content(url)
+    engine = sqlalchemy.create_engine(url.replace("postgresql:", "postgresql+psycopg:"))
+    with engine.begin() as connection:
+        for statement in (
+            "DROP TABLE contents",
+            "ALTER TABLE documents ADD UNIQUE (sha256, name, setup_id)",
+            "UPDATE files SET sha256 = d.sha256 FROM documents d WHERE d.id = document_id",
+            "DELETE FROM meta WHERE key = 'indexed'",
+            "UPDATE meta SET value = '1' WHERE key = 'schema'",
+        ):
+            connection.exec_driver_sql(statement)
+    scan("archive", "--db", url, "--key", "k", "--jobs", "1")
+    assert content(url) == before
+    with engine.begin() as connection:
+        assert connection.exec_driver_sql("SELECT count(*), max(id) FROM documents").fetchone() == (2, 2)
+        assert connection.exec_driver_sql("SELECT count(*) FROM contents").fetchone() == (2,)
+    engine.dispose()
+
+
 def test_refusals_are_one_line(scan: Scan, make: Make, url: str) -> None:
     """No key file, a server that is not there, a foreign database, a newer one, one that holds no scan."""
     import sqlalchemy

@@ -142,14 +142,17 @@ def test_a_migration_runs_once_and_whole(tmp_path: Path, monkeypatch: pytest.Mon
     """The steps from version to version, and none at all where one of them fails."""
     path = tmp_path / "r.sqlite"
     sqlite.connect(path, write=True).close()
-    steps = {1: ("CREATE TABLE more (a)", "INSERT INTO more VALUES (1)")}
-    monkeypatch.setattr(schema, "MIGRATIONS", {1: (*steps[1], "INSERT INTO none VALUES (1)")})
-    monkeypatch.setattr(schema, "VERSION", 2)
-    monkeypatch.setattr(schema, "steps", lambda version: [s for n in range(version, 2) for s in schema.MIGRATIONS[n]])
+    now = schema.VERSION
+    steps = {now: ("CREATE TABLE more (a)", "INSERT INTO more VALUES (1)")}
+    monkeypatch.setattr(schema, "MIGRATIONS", {now: (*steps[now], "INSERT INTO none VALUES (1)")})
+    monkeypatch.setattr(schema, "VERSION", now + 1)
+    monkeypatch.setattr(
+        schema, "steps", lambda version: [s for n in range(version, now + 1) for s in schema.MIGRATIONS[n]]
+    )
     with pytest.raises(Exception, match="refused"):
         sqlite.connect(path, write=True)
     plain = sqlite3.connect(path)
-    assert plain.execute("PRAGMA user_version").fetchone() == (1,)
+    assert plain.execute("PRAGMA user_version").fetchone() == (now,)
     assert plain.execute("SELECT count(*) FROM sqlite_master WHERE name = 'more'").fetchone() == (0,)
     monkeypatch.setattr(schema, "MIGRATIONS", steps)
     for _ in range(2):
