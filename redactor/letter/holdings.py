@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from redactor.letter import giving, held, numbering
+from redactor.letter import giving, held, numbering, speech
 from redactor.letter.model import Answer, Holding, HoldingStatement, Paragraph, Passage, Path, Shape, Zone
 
 # "If information is held", "whether it holds", "the right to be told whether": a condition says nothing.
@@ -175,7 +175,48 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
         ):
             # What was taken out of a document says more than "exempt": the rest of it is given.
             found[-1] = (holding, Passage(*cut.span()))
-    return found
+    return [*found, *_also(lowered, start, end, found)]
+
+
+def _also(
+    lowered: str, start: int, end: int, found: Sequence[tuple[Holding, Passage]]
+) -> Iterator[tuple[Holding, Passage]]:
+    """Yield what only the sentence's skeleton shows; what was found already is not said twice, or against itself."""
+    known = {holding for holding, _ in found}
+    if Holding.NCND in known or _EITHER.search(lowered, start, end) or _OTHERS_OWN.search(lowered, start, end):
+        return
+    for holding, cue in speech.cues(lowered, start, end):
+        if holding in known or _excludes(holding, known) or _is_quoted(lowered, start, cue.start, end):
+            continue
+        if holding is Holding.NOT_HELD and _OTHER_HOLDING.search(lowered, cue.start, min(end, cue.end + 30)):
+            continue
+        if holding is Holding.REFUSED and (
+            _IN_TIME.search(lowered, cue.end, end) or (Holding.NOT_HELD in known and not _BY_LAW.search(lowered, start, end))
+        ):
+            continue
+        known.add(holding)
+        yield holding, cue
+
+
+def _excludes(holding: Holding, known: set[Holding]) -> bool:
+    """Return True where a sentence has said what leaves no room for this: held is no news beside withheld."""
+    if Holding.NCND in known:
+        return True
+    if holding is Holding.UNCLEAR:
+        return bool(known & {Holding.NOT_HELD, Holding.HELD, Holding.REFUSED, Holding.DISCLOSED})
+    if holding is Holding.NOT_HELD:
+        return bool(known & {Holding.UNCLEAR, Holding.REFUSED})
+    if holding is Holding.HELD:
+        return bool(known & (_AGAINST_HELD | {Holding.REFUSED, Holding.DISCLOSED}))
+    if holding is Holding.ELSEWHERE:
+        return bool(known & {Holding.NOT_HELD, Holding.DISCLOSED})
+    return holding is Holding.DISCLOSED and bool(known & (_AGAINST_HELD | {Holding.REFUSED}))
+
+
+_OTHER_HOLDING = re.compile(
+    r"\b(?:views?|meetings?|events?|hearings?|elections?|interviews?|licen[cs]es?|stocks?|shares?|objections?|plans?\sto|power|intention|reason\sto|comments?|breaks?|account|responsib\w+)\b"
+)
+"""What may be held or had besides a record: a meeting, a view, an objection."""
 
 
 def _is_quoted(lowered: str, start: int, at: int, end: int) -> bool:

@@ -1,0 +1,166 @@
+"""What a sentence says of holding, read from its skeleton: who holds or gives what, whether denied, supposed or only told.
+
+It reads wordings for which ``held`` has no pattern of its own; where both read a sentence, ``held`` goes first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redactor.letter import skeleton
+from redactor.letter.model import Holding, Passage
+from redactor.letter.skeleton import Skeleton
+
+
+def _gap(most: int) -> str:
+    """Return a pattern for some classes of the same clause."""
+    return rf"(?:(?!conj |, |; |if |when )\S+ ){{0,{most}}}?"
+
+
+_OBJECT = r"(?:_ )?(?:info|pron|more|other) "
+_NOT_HELD = (
+    rf" (?:we|_|who|info) (?:can |will |be |of |_ )?not (?:be |can |_ )?(?:hold|have|find|record) ",
+    r" we lack ",
+    rf" we {_gap(2)}(?:hold|have|find|record) no (?!(?:_ )?(?:review|exemption|decide|limit|cost))(?:_ )?(?:info|of|to give|hold|;|more|request|_ ;|_ of|conj) ",
+    rf" have no (?:to give|info|hold) ",
+    rf" no (?:_ )?info {_gap(5)}(?:be |can be )?(?:_ )?(?:hold|find|exist|record|give by search) ",
+    rf" no (?:of pron |of info |more |info )?(?:be |can be )?(?:find|hold|exist) ",
+    rf" no (?:_ )?(?:info )?{_gap(3)}(?:be )?exist ",
+    rf" (?:info|pron|we|_) {_gap(4)}(?:be |can |would )?not (?:can )?(?:be )?(?:_ )?(?:hold|find|exist|record) ",
+    rf" (?:info|pron) {_gap(4)}be not (?:of |among )(?:we |pron |_ )?(?:hold|info) ",
+    rf" there be (?:no|not) (?:_ )?(?:info|exist|of hold|hold) (?!of (?:web|public))",
+    r" (?:no|not) (?:of (?:_ )?info )?(?:_ )?(?:of pron|fall) ;",
+    rf" (?:pron|info) be not (?:_ )?info (?:who |pron )?(?:we|_) (?:_ )?(?:hold|have|record) ",
+    r" (?<!no )info (?:(?!conj |, |; |if |when )\S+ ){0,5}?be (?:_ )?lose ",
+    rf" search {_gap(3)}(?:find |give |tell |see )?no ",
+    rf" no we not {_gap(3)}(?:hold|record|have) (?:_ )?info ",
+    rf" not (?:hold|record) (?:;|by|of) ",
+    rf" (?:we|info|pron) (?:be )?not of (?:we |_ )?hold ",
+    rf" no {_gap(4)}(?:hold|record) (?:info|pron) ",
+    rf" info {_gap(5)}lose ;",
+)
+_HELD = (
+    rf" we (?:can |_ )?(?:confirm )?(?:hold|have) {_OBJECT}",
+    rf" (?:info|pron|all) {_gap(5)}be (?:_ )?(?:hold|exist)(?: by we| of we| by _|) ",
+    rf" (?:we|search) {_gap(1)}find (?:num |_ ){{0,2}}info ",
+    rf" info be find ",
+    rf" info (?:{_gap(4)})?exist ",
+    rf" have (?:pron )?;",
+    rf" (?:info|pron) {_gap(3)}be of (?:we )?hold ",
+)
+_GIVEN = (
+    rf" we (?:be |can |will |of |want to |_ )*give (?:you )?(?:of )?(?:we |your |num |all |_ )*(?:info|pron|request) ",
+    rf" (?:info|pron|request|who|_|num) {_gap(4)}be (?:can be )?(?:_ )?(?:give|copied)(?! by (?:someone|_)| to (?:someone|_))(?: of| to you|) ",
+    rf" be not give , conj ",
+    rf" (?:info|pron|who|all of who) (?:of \S+ )?(?:come|give|fall) (?:of )?(?:pron|your|_) (?:info|request|_) ",
+    rf" ; give (?:of |_ )*(?:be|info|pron) | ^give be ",
+    rf" request be (?:give|met) ",
+)
+_GIVE = "(?:give|publish)"
+_REFUSED = (
+    r" we (?:be |can |will |obliged |have |of |want |decide |to |conj |_ )*withhold (?!we |no )",
+    rf" (?:info|pron|who|request|decision|we|_|num|year) {_gap(4)}(?:can |will |obliged |should )?be (?:_ )?withhold (?!by someone)",
+    rf" piece {_gap(5)}be (?:_ )?lose ",
+    r" piece (?:\S+ ){0,3}?(?:be )?not (?:be )?(?:show|seem) ",
+    rf" we (?:be |_ )*(?:can |will )?not (?:be )?(?:can |will |want |obliged |believe |apply |decide )?(?:to |be )*{_GIVE} ",
+    rf" (?:info|pron|who|_|we) {_gap(4)}(?:be |can |will |would |should )+not (?:to |will |can |obliged |_ )*(?:be )?{_GIVE} ",
+    rf" we {_gap(2)}(?:decide|decision|believe) (?:pron |_ )?(?:to )?(?:not (?:to |be |can )*{_GIVE}|withhold) ",
+    rf" decision (?:to |be )?not {_GIVE} ",
+    rf" not we (?:of |to )?{_GIVE} ",
+    r" request (?:be )?(?:_ )?withhold ",
+    rf" we be {_gap(5)}to withhold ",
+    rf" we {_gap(2)}(?:hold|handle|have) {_gap(3)}conj (?:handle|believe) (?:pron )?withhold ",
+)
+_ELSEWHERE = (
+    rf" (?:info|pron|who|_|we|year) {_gap(6)}(?:be |can |may |have )*(?:_ )?(?:public|publish|see|give|find|seem|be) (?:_ )?(?:of|by|to) {_gap(3)}(?:web|public) ",
+    r" (?:be|we) (?:_ )?(?:public|publish) (?!of (?:time|num))(?:of |to |by |pron |info |; |_ )",
+    rf" you (?:can |may |will |want |to )*(?:see|find|have) {_gap(5)}(?:web|public|;) ",
+    r" (?:can|may) be (?:see|find|had) (?:_ )?(?:of|by|;|conj)",
+    rf" (?:see|publish|pass) {_gap(3)}web ",
+)
+_HEDGE = r"(?:may|believe|understand|seem|likely|unsure)"
+_ON = r"(?:(?!; |give |withhold |harm |reply |handle |publish |pi |request |exemption |review |redo |want |when |exceed |cost |by |tell |who |would |public |see )\S+ ){0,7}?"
+_UNCLEAR = (
+    rf" (?!who |you |someone |by )(?:(?!who |you |someone )\S+ )(?:of \S+ )?may (?:not )?{_ON}(?:hold|exist|record|lose|have (?:info|pron)) ",
+    rf" may {_ON}(?:we|info|_) {_ON}(?:hold|exist|record) ",
+    r" there may (?:be )?(?:_ )?(?:_ )?(?:more )?(?:info|more|other|_ of) ",
+    r" may (?:be )?(?:_ )?info (?:of|;|_) ",
+    r" info (?:of \S+ )?(?:of \S+ )?(?:may|should) be (?:of|among) ",
+    r"^ may (?:_ )*(?:,|;) ",
+    r" (?:we|info|pron|_) should (?:be )?(?:_ )?(?:hold|exist|have info|of info) ",
+    rf" {_HEDGE} {_ON}(?:hold|exist|lose|no info|no of|have info|have pron|be info|be (?:_ )?record) ",
+    r" (?:hold|exist) (?:pron |_ )?(?:be )?(?:unsure|unknown|likely) ",
+    r" likely (?:to be )?(?:not )?hold ",
+    r" we (?:be |would )?not (?:be )?(?:know|believe|understand) (?:of |we |to |there |_ )*(?:info|hold|have|see|exist|find|pron|_|more|be) ",
+    rf" (?:if|unsure) {_ON}(?:hold|have|exist|info|record|lose) {_gap(5)}(?:unsure|unknown|know|tell|not (?:_ |info )*(?:we )?(?:can )?(?:confirm|know|tell)) ",
+    rf" (?:unsure|not sure) {_ON}(?:hold|exist|have|not|info|record) ",
+    rf" (?:we|info|pron|_) (?:be )?not (?:be )?(?:can )?(?:find|say|know|sure|_) (?:_ )?if {_ON}(?:hold|exist|have|record|info) ",
+    rf" (?:no|not) (?:can |_ )*know (?:of )?if ",
+    rf" before we (?:can|may) \S+ if {_ON}hold ",
+    r" (?:we|you) (?:can|may) (?:tell|know) if (?:pron|info|_) be hold ",
+    r" (?:would|should) (?:not )?(?:_ )?(?:be )?(?:hold|lose|believe to hold) (?!of )",
+    r"^ (?:no|not) (?:of |to |info |we |pron |_ )*(?:know|believe) ",
+    r" no (?:one )?(?:be )?(?:sure|know) ",
+    r" info , if exist ",
+    r" if (?:info )?(?:info )?exist (?:pron |info )?(?:would|may) ",
+    r" info (?:pron )?we hold would ",
+    rf" search {_gap(3)}not {_gap(3)}(?:find|give) ",
+    rf" (?:no|not) {_gap(4)}find {_gap(3)}sofar ",
+    rf" sofar {_gap(5)}(?:no|not) ",
+)
+_NCND = (
+    r" (?:no|not) (?:(?!; |, )\S+ ){0,5}?(?:confirm|tell) (?:pron |info |_ |if |we |hold )*(?:conj|not) (?:_ |not |will |be |can |to )*deny ",
+    r" not (?:will |be )*confirm , (?:conj |not )+(?:will |_ |be |pron )*deny ",
+    rf" withhold (?:to )?(?:(?!; |, )\S+ ){{0,3}}?(?:tell|confirm|give) (?:conj deny |you )?(?:even )?(?:if|conj deny) ",
+    rf" not (?:_ )?(?:will |be )*obliged {_gap(2)}(?:tell|confirm|give|know) (?:you )?(?:even )?(?:if|conj) ",
+    rf" (?:will|decide|exemption|we be) not {_gap(2)}(?:tell|confirm|give) (?:of |you |_ )*(?:even )?if ",
+    rf" not (?:will )?(?:tell|confirm) you (?:even )?if ",
+    rf" not {_gap(3)}(?:tell|confirm|comment) of if ",
+    rf" if (?:conj not )?{_gap(9)}be (?:_ )?withhold info ",
+    rf" (?:obliged|confirm conj deny) (?:(?!; )\S+ ){{0,8}}?(?:not (?:apply|fall)|be (?:_ )?(?:withhold|relieve)) ",
+    rf" (?:withhold|relieve|lose|_) (?:we |of |_ )*obliged (?:of |to )?(?:tell|confirm) (?:you )?(?:if|conj) ",
+    rf" (?:withhold|relieve) we {_gap(4)}(?:tell|confirm) (?:you )?if ",
+    rf" be (?:relieve|withhold) (?:_ )?of (?:tell|confirm) if ",
+)
+_ALL = (
+    (Holding.NCND, _NCND),
+    (Holding.UNCLEAR, _UNCLEAR),
+    (Holding.NOT_HELD, _NOT_HELD),
+    (Holding.REFUSED, _REFUSED),
+    (Holding.ELSEWHERE, _ELSEWHERE),
+    (Holding.DISCLOSED, _GIVEN),
+    (Holding.HELD, _HELD),
+)
+_PATTERNS = {
+    holding: re.compile("|".join(one).replace("info", "(?:info|piece)")) for holding, one in _ALL
+}
+# Before the words: what makes them a condition, somebody else's words, or a wish.
+_SUPPOSED = re.compile(r" (?:if|when|would) (?:(?!; |, (?:we|pron|info) )\S+ )*$|^ (?:if|when) (?:(?!, |; )\S+ )*$")
+_TOLD = re.compile(r" you (?:have |_ )?(?:tell|want|believe|know|reply|_) (?:(?!; |, (?:we|pron|info) )\S+ )*$")
+"""A condition, or what the requester asked and said."""
+_DENIED = re.compile(r" (?:no|not|would|may|will|if) (?:(?!; |, |conj )\S+ )*$")
+_NOT_JUDGED = re.compile(r" (?:not (?:handle|believe|see)|no) (?:(?!; |, |conj )\S+ )*$")
+_NOT_SAID = {
+    Holding.NCND: (),
+    Holding.UNCLEAR: (_TOLD,),
+    Holding.NOT_HELD: (_SUPPOSED, _TOLD),
+    Holding.REFUSED: (_SUPPOSED, _TOLD, _NOT_JUDGED),
+}
+_POSITIVE = (_SUPPOSED, _TOLD, _DENIED)
+
+
+def cues(lowered: str, start: int, end: int) -> Iterator[tuple[Holding, Passage]]:
+    """Yield what a sentence says of holding, and the words that say it."""
+    said = skeleton.read(lowered, start, end)
+    for holding, pattern in _PATTERNS.items():
+        if (match := _first(said, pattern, holding)) is not None:
+            yield holding, said.passage(match)
+
+
+def _first(said: Skeleton, pattern: re.Pattern[str], holding: Holding) -> re.Match[str] | None:
+    for match in pattern.finditer(said.text):
+        before = said.text[: match.start() + 1]
+        if not any(veto.search(before) for veto in _NOT_SAID.get(holding, _POSITIVE)):
+            return match
+    return None
