@@ -191,7 +191,8 @@ def _also(
         if holding is Holding.NOT_HELD and _OTHER_HOLDING.search(lowered, cue.start, min(end, cue.end + 30)):
             continue
         if holding is Holding.REFUSED and (
-            _IN_TIME.search(lowered, cue.end, end) or (Holding.NOT_HELD in known and not _BY_LAW.search(lowered, start, end))
+            _IN_TIME.search(lowered, cue.end, end)
+            or (Holding.NOT_HELD in known and not _BY_LAW.search(lowered, start, end))
         ):
             continue
         known.add(holding)
@@ -214,7 +215,7 @@ def _excludes(holding: Holding, known: set[Holding]) -> bool:
 
 
 _OTHER_HOLDING = re.compile(
-    r"\b(?:views?|meetings?|events?|hearings?|elections?|interviews?|licen[cs]es?|stocks?|shares?|objections?|plans?\sto|power|intention|reason\sto|comments?|breaks?|account|responsib\w+)\b"
+    r"\b(?:views?|meetings?|events?|hearings?|elections?|interviews?|licen[cs]es?|stocks?|shares?|objections?|plans?\sto|power|intention|reason\sto|comments?|breaks?|account|criticism|part\sin|responsib\w+)\b"
 )
 """What may be held or had besides a record: a meeting, a view, an objection."""
 

@@ -18,12 +18,12 @@ _NOUNS = {
     "info": """information record records report reports list lists log logs survey surveys plan plans answer answers
         response responses reply review invoices statement data datum dataset datasets document documents documentation material materials detail details
         figure figures statistic statistics file files copy copies minutes register registers spreadsheet spreadsheets
-        table tables ledger papers paperwork paper contract contracts invoice invoices agreement agreements drawing drawings
+        table tables ledger papers paperwork paper contract contracts invoice invoices drawing drawings
         footage recording recordings photograph photographs transcript transcripts recordings database databases schedule
         extract extracts version versions attachment attachments assessment assessments spreadsheet sheet sheets breakdown totals
         opinion appraisal pricing prices price rates item items memo memos memorandum
         memoranda diary diaries inventory correspondence emails e-mails email e-mail letters letter notes note bulletin
-        certificate certificates timetable contents all any anything everything something most rest remainder balance much policy policies minutes
+        certificate certificates timetable contents all any anything everything something most rest remainder much policy policies minutes
         archive trace one""",
     "pron": "it this these those they them he she",
     "piece": """names numbers addresses name address row rows column columns value values paragraph paragraphs page pages
@@ -41,13 +41,13 @@ _NOUNS = {
     "someone": "contractor contractors supplier suppliers owner operator applicant party parties tribunal court ombudsman inspector panel",
 }
 _VERBS = {
-    "hold": "retain possess store maintain",
+    "hold": "retain possess store",
     "record": "record list collect collate capture compile log count monitor track gather measure categorise document commission create generate itemise tabulate analyse",
     "find": "locate identify uncover discover unearth retrieve recover trace",
     "lose": "destroy delete shred discard dispose overwrite erase weed incinerate wipe purge",
     "exist": "exist survive",
     "give": "disclose release provide supply enclose attach share furnish forward append reproduce divulge grant deliver accompany offer",
-    "withhold": "refuse decline redact remove omit mask obscure suppress exclude blank except exempt anonymise conceal reject dismiss edit hide",
+    "withhold": "refuse decline redact remove omit mask obscure suppress exclude except exempt anonymise conceal reject dismiss edit hide",
     "confirm": "confirm affirm acknowledge admit",
     "deny": "deny refute",
     "relieve": "relieve excuse absolve disapply lift",
@@ -75,7 +75,7 @@ _VERBS = {
     "fall": "fall come go lie arise",
 }
 _IRREGULAR = {
-    "hold": "possession custody hold holds held holding keep keeps kept keeping own owns owned",
+    "hold": "possession custody hold holds held holding keep keeps kept keeping",
     "have": "have has had having 've got",
     "find": "find finds found finding",
     "lose": "lose loses lost losing absent missing shredded",
@@ -96,7 +96,8 @@ _IRREGULAR = {
     "fall": "fell comes came fallen goes went lies lay arose arisen",
     "wrong": "wrong wrongly incorrect incorrectly mistaken erroneous erroneously unsound misapplied",
     "right": "correct correctly sound rightly properly right",
-    "be": "is are was were be been being am 's 're",
+    "was": "was were",
+    "be": "is are be been being am 's 're",
     "not": """not n't never cannot unable unwilling nor without failed fails stopped stops ceased discontinued prevents prevent
         prohibits prohibit precludes preclude bars forbids forbid prohibited precluded prevented barred""",
     "no": "no none nothing nil nobody nowhere zero neither",
@@ -121,7 +122,7 @@ _IRREGULAR = {
     "decide": "decided decide decides resolved determined concluded elected chosen opted chose choose propose proposes proposing intend intends intending",
     "more": "more further additional extra longer another",
     "other": "other others another elsewhere",
-    "public": "public publicly accessible obtainable available",
+    "public": "publicly accessible obtainable available published",
     "should": "should ought",
     "sofar": "sofar",
     "yes": "yes indeed affirmative",
@@ -163,7 +164,7 @@ _PHRASES = {
     "public": "for all to see|available online|freely available",
     "no": "drew a blank|draw a blank|drawn a blank|came to nothing|without success|no trace of",
     "find": "turn up|turned up|came across|come across|come to light|came to light|came upon|put our hands on|lay hands on|laid hands on",
-    "withhold": "black out|blacked out|blank out|blanked out|take out|taken out|took out|hold back|holding back|held back|keep back|kept back|keeping back|strike out|struck out|leave out|left out|leaving out|edit out|edited out|turn down|turned down|cut out|held in confidence and withheld|shown as an asterisk",
+    "withhold": "black out|blacked out|blank out|blanked out|take out|taken out|took out|hold back|holding back|held back|keep back|kept back|keeping back|blanked|strike out|struck out|leave out|left out|leaving out|edit out|edited out|turn down|turned down|cut out|held in confidence and withheld|shown as an asterisk",
     "give": "make available|made available|making available|set out|sets out|let you have|letting you have|let you see|pass on|passed on|hand over|handed over|give out|put into the public domain|make public|made public|making public|place before the public",
     "exist": "in existence|in being",
     "hold": "in our possession|in its possession|in the possession of|on file|on record|among our papers|among its papers|amongst our papers|in our custody|in our hands|on our systems|in our records",
@@ -176,6 +177,7 @@ _PHRASES = {
     "by": "by virtue of|by reason of|in accordance with|pursuant to|in terms of|under the terms of",
     "if": "should you|in case|in the event that|to the extent that|should it|should they|were it|were they|had it|had they|had we|had the",
     "likely": "fairly confident|reasonably confident|fairly certain|fairly sure|reasonably certain|almost certain|pretty sure|reasonably sure|more than likely|reason to believe|reason to think",
+    "herewith": "with this|with the present|with my|herewith|hereto|overleaf|to this letter|to this e-mail|to this email|to this message|to this reply|to this response",
     "sofar": "as yet|so far|to date|thus far",
     "unsure": "cannot say|could not say|cannot be sure|cannot be certain|cannot rule out|can't rule out|can't be sure|can't say|couldn't say|not known|hard to say|not clear|not certain|not sure|remains to be seen|one way or the other",
 }

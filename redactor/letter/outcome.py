@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from redactor.letter import giving, remedy, signs
+import re
+
+from redactor.letter import giving, purposes, remedy, signs
 from redactor.letter.model import Citation, Holding, HoldingStatement, KindReading, LetterKind, Passage
 from redactor.letter.substance import Substance
 
 _LAWS_OWN = frozenset({"1", "10", "12", "14", "16", "17", "50", "5", "9", "11"})
 _COST_GROUNDS = frozenset({("foia", "12"), ("foisa", "12")})
 _VEXED_GROUNDS = frozenset({("foia", "14"), ("foisa", "14")})
+_VEXATIOUS = re.compile(r"\bvexatious")
 _PART = "it gives some information and refuses some"
 
 
@@ -53,12 +56,16 @@ def _given(said: Substance) -> Passage | HoldingStatement:
 def whole(said: Substance) -> KindReading | None:
     """Return the kind of a letter that refuses the whole request as vexatious or too costly; None for all others."""
     substance = {ground for ground in said.grounds - _VEXED_GROUNDS - _COST_GROUNDS if ground[1] not in _LAWS_OWN}
-    for kind, pattern, grounds, why in (
-        (LetterKind.VEXATIOUS, signs.VEXATIOUS, _VEXED_GROUNDS, "it calls the request vexatious or repeated"),
-        (LetterKind.COST, signs.COST, _COST_GROUNDS, "it refuses because the cost limit would be exceeded"),
+    burden = any(ground == ("eir", "12") for ground in said.grounds)
+    for kind, does, grounds, why in (
+        (LetterKind.VEXATIOUS, purposes.plagues, _VEXED_GROUNDS, "it calls the request vexatious or repeated"),
+        (LetterKind.COST, purposes.too_costly, _COST_GROUNDS, "it refuses because the cost limit would be exceeded"),
     ):
         cited = next((one for one in said.relied if (one.regime, one.section) in grounds), None)
-        at = said.says(pattern) or cited
+        at = said.does(does) or cited
+        if kind is LetterKind.VEXATIOUS and burden and not said.says(_VEXATIOUS):
+            # Regulation 12(4)(b) covers the burden of a request that nobody calls vexatious: a refusal like others.
+            continue
         if at is None or (kind is LetterKind.COST and (substance or not (said.refuses or not said.gives))):
             continue
         if not said.gives or (said.grounds & grounds and not substance and not said.in_answers):

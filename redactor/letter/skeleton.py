@@ -23,7 +23,9 @@ _SHORT = {"ve": (), "ll": ("will",), "re": ("be",), "m": ("be",), "d": ("would",
 _BE = frozenset({"isn", "aren", "wasn", "weren"})
 _IS_IT = frozenset({"it", "that", "this", "there", "what", "here", "who", "where"})
 # Where one of these stands before it, a word that may be either is a verb: "we record", "not list", "to report".
-_BEFORE_VERB = frozenset({"we", "you", "not", "to", "will", "would", "may", "can", "who", "have", "there", "pron", "should"})
+_BEFORE_VERB = frozenset(
+    {"we", "you", "not", "to", "will", "would", "may", "can", "who", "have", "there", "pron", "should"}
+)
 _NOUNS_BEFORE = frozenset({"a", "an", "the", "your", "our", "my", "its", "no", "this", "that", "these", "any"})
 _MAIN_HAVE = frozenset(
     {"info", "no", "pron", "_", "num", "request", "we", "money", "year", ",", ";", "of", "other", "more", "you", "your"}
@@ -107,7 +109,11 @@ def _joined(classes: list[str], spans: list[tuple[int, int]]) -> Skeleton:
         behind = classes[at + 1] if at + 1 < len(classes) else ";"
         if name == "have" and behind not in _MAIN_HAVE:
             continue
-        if name == "to" and at and classes[at - 1] in {"not", "can", "will", "obliged", "would", "want", "seem", "have", "should"}:
+        if (
+            name == "to"
+            and at
+            and classes[at - 1] in {"not", "can", "will", "obliged", "would", "want", "seem", "have", "should"}
+        ):
             continue
         places.append(len(text))
         words.append(span)

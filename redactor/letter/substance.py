@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from redactor.letter import giving, signs
 from redactor.letter.model import (
@@ -66,7 +66,8 @@ class Substance:
         self.plainly = bool(given or pointed)
         self.gives = self.plainly or giving.gives(lowered, paragraphs, answers, holdings, tables)
         self.in_answers = any(giving.in_answer(answer, holdings, lowered) for answer in answers)
-        self.substantive = bool(holdings or self.answers or self.redacts or self.relied) or self.gives
+        stated = [one for one in holdings if one.holding is not Holding.UNCLEAR]
+        self.substantive = bool(stated or self.answers or self.redacts or self.relied) or self.gives
         refused = [one for one in holdings if one.holding is Holding.REFUSED]
         # "We are unable to answer as nothing is held" refuses nothing.
         weak = self.count[Holding.NOT_HELD] and all(
@@ -77,6 +78,10 @@ class Substance:
     def says(self, pattern: re.Pattern[str]) -> Passage | None:
         """Return the first of the authority's own sentences that a pattern is found in."""
         return signs.first(self.lowered, self.sentences, pattern)
+
+    def does(self, reads: Callable[[str, Passage], Passage | None]) -> Passage | None:
+        """Return the first of the authority's own sentences in which something is done."""
+        return next((one for one in self.sentences if reads(self.lowered, one)), None)
 
     @property
     def has_route(self) -> bool:
