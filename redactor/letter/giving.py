@@ -46,6 +46,10 @@ _ARGUES = re.compile(
 )
 
 
+_LINE = 70
+_ENTRY = re.compile(r"[^.?!:\d]{0,40}(?:(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?)?[^.?!:\d]{0,30}[:\u2013\t-]\s?\u00a3?\d[\d,.]*\s?(?:%|\w+)?(?:\s\w+)?\.?")
+"""A line of a list: a year or a name, a colon or a dash, and a figure. A telephone number or a date is longer."""
+
 _POINTS = re.compile(
     r"\b(?:our|the|my|its|this)\s(?:\w+\s)?(?:answers?|response|responses|reply|replies|decision)\s(?:\w+\s){0,5}?(?:below|attached|overleaf|beneath|set\sout|given|provided|follows?)\b|\b(?:below|attached|overleaf)\s(?:\w+\s)?(?:our|the)\s(?:answers?|response|reply)\b"
 )
@@ -70,6 +74,18 @@ def gives(
         or any(says_it_gives(lowered, one) for one in _own(paragraphs))
         or any(_has_figures(lowered, table) for table in tables)
     )
+
+
+def lists_figures(lowered: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Return True for a list of figures in the reply: "2023: 4,812", "2024: 4,655"."""
+    listed = [
+        part
+        for part in paragraphs
+        if part.zone in {Zone.REPLY, Zone.OPENING, Zone.ANNEX}
+        and part.end - part.start <= _LINE
+        and _ENTRY.fullmatch(lowered, part.body, part.end)
+    ]
+    return len(listed) > 1
 
 
 def takes_out(lowered: str, paragraphs: Sequence[Paragraph]) -> Passage | None:
@@ -112,6 +128,8 @@ def in_answer(answer: Answer, holdings: Sequence[HoldingStatement], lowered: str
         if answer.start <= one.start < answer.end and one.holding is Holding.HELD
     )
     unasked = not answer.questions and not _ARGUES.search(lowered, answer.start, answer.end)
+    if Holding.ELSEWHERE in answer.holdings:
+        return True
     return answer.end - answer.start - said > _LITTLE and (Holding.HELD in answer.holdings or unasked)
 
 

@@ -11,6 +11,8 @@ from redactor.letter.substance import Substance
 _LAWS_OWN = frozenset({"1", "10", "12", "14", "16", "17", "50", "5", "9", "11"})
 _COST_GROUNDS = frozenset({("foia", "12"), ("foisa", "12")})
 _VEXED_GROUNDS = frozenset({("foia", "14"), ("foisa", "14")})
+_NOT_HELD_GROUNDS = frozenset({("eir", "12"), ("foisa", "17"), ("eisr", "10"), ("foisa", "10")})
+"""Where not being held is itself a ground of refusal: regulation 12(4)(a), section 17 of the Scottish Act."""
 _VEXATIOUS = re.compile(r"\bvexatious")
 _PART = "it gives some information and refuses some"
 
@@ -18,8 +20,10 @@ _PART = "it gives some information and refuses some"
 def read(said: Substance) -> KindReading | None:
     """Return what a letter came to; None where it says nothing of what was asked for."""
     count, first = said.count, said.first
-    if count[Holding.NCND] and not said.gives and not count[Holding.HELD] and not count[Holding.NOT_HELD]:
+    if count[Holding.NCND] and not said.beside_silence:
         return _as(LetterKind.NCND, "it neither confirms nor denies, and gives nothing", first[Holding.NCND])
+    if count[Holding.NOT_HELD] and not said.gives and said.grounds and said.grounds <= _NOT_HELD_GROUNDS:
+        return _as(LetterKind.NOT_HELD, "it says that nothing is held", first[Holding.NOT_HELD])
     if (said.refuses or count[Holding.NCND]) and (said.gives or said.redacts):
         return _as(
             LetterKind.PARTIAL,
@@ -35,7 +39,7 @@ def read(said: Substance) -> KindReading | None:
         return _as(LetterKind.PARTIAL, "it refuses a part, and so gives the rest", part)
     if said.refuses:
         return _as(LetterKind.REFUSAL, "it refuses and gives nothing", first.get(Holding.REFUSED) or said.relied[0])
-    if count[Holding.NOT_HELD] and not (said.plainly or said.in_answers):
+    if count[Holding.NOT_HELD] and not (said.plainly or said.in_answers or said.lists):
         return _as(LetterKind.NOT_HELD, "it says that nothing is held", first[Holding.NOT_HELD])
     if not said.gives and not count[Holding.HELD] and (unkept := said.says(giving.NOT_KEPT)):
         return _as(LetterKind.NOT_HELD, "it says that nothing is held", unkept)
@@ -63,7 +67,7 @@ def whole(said: Substance) -> KindReading | None:
     ):
         cited = next((one for one in said.relied if (one.regime, one.section) in grounds), None)
         at = said.does(does) or cited
-        if kind is LetterKind.VEXATIOUS and burden and not said.says(_VEXATIOUS):
+        if burden and not (kind is LetterKind.VEXATIOUS and said.says(_VEXATIOUS)):
             # Regulation 12(4)(b) covers the burden of a request that nobody calls vexatious: a refusal like others.
             continue
         if at is None or (kind is LetterKind.COST and (substance or not (said.refuses or not said.gives))):

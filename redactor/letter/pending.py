@@ -56,7 +56,7 @@ def alone(said: Substance, *, named: bool) -> KindReading | None:
 
 def beside(said: Substance) -> KindReading | None:
     """Return the kind of a letter that speaks of holding but asks back or takes longer instead; None for all others."""
-    if said.gives or said.answers:
+    if said.answers or (said.gives and (said.has_route or said.told or said.lists)):
         return None
     extends = said.does(purposes.longer)
     longer = KindReading(LetterKind.EXTENSION, _LONGER, extends.start, extends.end) if extends else None
@@ -68,7 +68,10 @@ def beside(said: Substance) -> KindReading | None:
         return None
     if asks := said.does(purposes.asks_back) or said.says(signs.ASKS_BACK):
         return KindReading(LetterKind.CLARIFICATION, _ASKS, asks.start, asks.end)
-    return longer
+    if longer or said.has_route or said.count[Holding.NOT_HELD]:
+        return longer
+    came = said.does(purposes.acknowledges)
+    return KindReading(LetterKind.ACKNOWLEDGEMENT, _CAME, came.start, came.end) if came else None
 
 
 def _is_open(said: Substance) -> bool:

@@ -45,11 +45,11 @@ _COSTS = re.compile(
 _PLAGUES = re.compile(
     r"\b(?:request|requests|correspondence|letters|e-?mails|messages|campaign|it|this|answering|replying|complying|preparing|tone|pattern|history)\b[^.;]{0,90}\b(?:vexatious|harass\w*|obsess\w*|frivolous|abus(?:e|ive)\w*|annoyance|disrupt\w*|nuisance|"
     r"oppressive|serious\spurpose|(?:disproportionate|unjustified|improper)\b[^.;]{0,30}\b(?:use|burden|effort|request)|out\sof\s(?:all\s)?proportion|fishing\sexpedition|unreasonabl[ey]\spersisten\w+|prolong\s(?:the|this)|lacks?\s(?:any\s)?(?:value|purpose)|without\s(?:any\s)?(?:value|purpose|merit))\b|"
-    r"\b(?:same|identical|substantially\s(?:the\ssame|similar)|repeat(?:ed)?)\s(?:\w+\s)?(?:request|question|thing|information|application)s?\b|\balready\s(?:been\s)?answered\b[^.;]{0,60}\b(?:no\sreason|again|not)\b|\bno\s(?:further|more)\s(?:requests|correspondence|letters|e-?mails)\b|\bgrossly\s(?:oppressive|unreasonable)|"
+    r"\b(?:you|your|yours|this)\b[^.;]{0,60}\b(?:same|identical|substantially\s(?:the\ssame|similar))\b[^.;]{0,40}\b(?:before|earlier|previous\w*|already|again|as\s(?:your|the\sone)|last)\b|\brepeat(?:ed)?\s(?:\w+\s)?requests?\b|\b(?:identical|substantially\s(?:the\ssame|similar))\s(?:\w+\s)?(?:request|application)s?\b|\balready\s(?:been\s)?answered\b[^.;]{0,60}\b(?:no\sreason|again|not)\b|\bno\s(?:further|more)\s(?:requests|correspondence|letters|e-?mails)\b|\bgrossly\s(?:oppressive|unreasonable)|"
     r"\bsection\s14\b[^.;]{0,60}\b(?:appl\w+|relieves|means|engaged|allows)|\b(?:under|by|within|rely\w*\son|refus\w+\sunder|declin\w+\sunder|appl\w+)\s(?:\w+\s)?(?:section\s|s\.?\s?)14\b|\bonly\sto\s(?:prolong|annoy|cause)"
 )
 _NOT_SO = re.compile(
-    r"\b(?:if|unless|should\s(?:we|it|this|you)|where|when|had\s(?:the|your|it)|not|n't|never|no|although|though|could\shave|might\shave|may\s(?:be|also|need)|overturn\w*|protects?|sets?\sout|you\s(?:say|said|complain\w*|ask|asked|clarified|were)|your\scomplaint|in\ssome\s(?:cases|circumstances)|authorit(?:y|ies)\scan|number\sof\srequests)\b[^.;]{0,60}$"
+    r"\b(?:if|unless|should\s(?:we|it|this|you)|where|when|had\s(?:the|your|it)|not(?!\sobliged|\srequired|\sbound|\sonly)|n't|never|no|although|though|could\shave|might\shave|may\s(?:be|also|need)|overturn\w*|protects?|sets?\sout|you\s(?:say|said|complain\w*|ask|asked|clarified|were)|your\scomplaint|in\ssome\s(?:cases|circumstances)|authorit(?:y|ies)\scan|number\sof\srequests)\b[^.;]{0,60}$"
 )
 _THANKS = re.compile(
     r"\bthank\s(?:you|s)\s(?:for|to)\b|\byou\s(?:have\s|then\s|kindly\s)?clarified|\b(?:unhappy|dissatisf\w+|survey|any\s(?:questions|queries)|not\ssatisfied|hesitate|internal\sreview|complain\w*)\b|\bfrom\sthe\s(?:contractor|supplier|owner)"

@@ -70,6 +70,7 @@ _REFUSED = (
     rf" not we (?:of |to )?{_GIVE} ",
     r" request (?:be )?(?:_ )?withhold ",
     rf" we be {_gap(5)}to withhold ",
+    rf" we {_gap(2)}(?:hold|have) {_gap(3)}conj (?:be |can |will |_ )*withhold ",
     rf" we {_gap(2)}(?:hold|handle|have) {_gap(3)}conj (?:handle|believe) (?:pron )?withhold ",
 )
 _ELSEWHERE = (
@@ -119,8 +120,6 @@ _NCND = (
     rf" (?:will|decide|exemption|we be) not {_gap(2)}(?:tell|confirm|give) (?:of |you |_ )*(?:even )?if ",
     rf" not (?:will )?(?:tell|confirm) you (?:even )?if ",
     rf" not {_gap(3)}(?:tell|confirm|comment) of if ",
-    rf" if (?:conj not )?{_gap(9)}be (?:_ )?withhold info ",
-    rf" (?:obliged|confirm conj deny) (?:(?!; )\S+ ){{0,8}}?(?:not (?:apply|fall)|be (?:_ )?(?:withhold|relieve)) ",
     rf" (?:withhold|relieve|lose) (?:we |of |_ )*obliged (?:of |to )?(?:tell|confirm) (?:you )?(?:if|conj deny) ",
     rf" (?:withhold|relieve) we {_gap(4)}(?:tell|confirm) (?:you )?if ",
     rf" be (?:relieve|withhold) (?:_ )?of (?:tell|confirm) if ",

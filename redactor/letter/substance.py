@@ -34,7 +34,7 @@ class Substance:
         answers: those with a question, a number or a row of their own.
         relied: exemptions relied on; grounds: their regimes and sections.
         redacts: the sentence that says that something was taken out.
-        gives, plainly, in_answers: whether information is given, by a sentence that says so, in answers.
+        gives, plainly, in_answers, lists: whether information is given, by a sentence that says so, in answers.
         refuses: whether anything is refused.
         substantive: whether it says anything of what was asked for.
     """
@@ -65,8 +65,12 @@ class Substance:
         given = [one for one in holdings if one.holding is Holding.DISCLOSED and not giving.points(lowered, one)]
         self.plainly = bool(given or pointed)
         self.gives = self.plainly or giving.gives(lowered, paragraphs, answers, holdings, tables)
+        self.lists = giving.lists_figures(lowered, paragraphs)
+        self.gives = self.gives or self.lists
+        self.told = bool(given)
         self.in_answers = any(giving.in_answer(answer, holdings, lowered) for answer in answers)
         stated = [one for one in holdings if one.holding is not Holding.UNCLEAR]
+        self.beside_silence = _beside_silence(self, holdings, tables)
         self.substantive = bool(stated or self.answers or self.redacts or self.relied) or self.gives
         refused = [one for one in holdings if one.holding is Holding.REFUSED]
         # "We are unable to answer as nothing is held" refuses nothing.
@@ -87,6 +91,24 @@ class Substance:
     def has_route(self) -> bool:
         """Return True where review or complaint is spoken of."""
         return any(part.zone is Zone.APPEAL for part in self.paragraphs)
+
+
+def _beside_silence(said: Substance, holdings: Sequence[HoldingStatement], tables: Sequence[Table]) -> bool:
+    """Return True where a letter that neither confirms nor denies says something of another part as well.
+
+    What comes behind the first such statement and belongs to no answer of its own argues for it: "if one force held it".
+    """
+    first = next((one for one in holdings if one.holding is Holding.NCND), None)
+    if first is None:
+        return False
+    apart = [
+        one
+        for one in holdings
+        if one.holding in {Holding.HELD, Holding.NOT_HELD, Holding.DISCLOSED, Holding.REFUSED}
+        and (one.end <= first.start or (one.answers and not set(one.answers) & set(first.answers)))
+    ]
+    same = [one for one in holdings if one.start == first.start and one.holding in {Holding.HELD, Holding.NOT_HELD}]
+    return bool(apart or same or said.in_answers or said.lists or said.redacts or tables)
 
 
 def _asks_back(lowered: str, answer: Answer, holdings: Sequence[HoldingStatement]) -> bool:
