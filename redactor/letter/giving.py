@@ -36,7 +36,7 @@ _TAKEN_OUT = re.compile(
     r"\b(?:has|have|had|is|are|was|were|been|being|we|i)\s(?:(?:been|be|also|therefore|only|now|both|all)\s){0,3}(?:redacted|removed|blanked|blacked|obscured|masked|omitted|suppressed|taken\sout|left\sout|edited\sout|held\sback|kept\sback|anonymised)\b|"
     r"\b(?:with|after|subject\sto|apart\sfrom)\s(?:[\w']+\s){0,6}?(?:redact\w+|removed|taken\sout|left\sout|withheld|obscured|blanked)\b|\bredactions?\b|\bredacted\s(?:copy|copies|version|form)\b"
 )
-_DENIED = re.compile(r"\b(?:nothing|none|no|not|never|without|neither)\b[^.;]{0,40}$")
+_DENIED = re.compile(r"\b(?:nothing|none|no|not|never|without|neither|even|would|could|if|might)\b[^.;]{0,40}$")
 _HELD = re.compile(
     r"\b(?:hold|holds)\s(?:these|those|this|that|it|them|the|some|all|both|figures|data|information)\b|\b(?:is|are)\s(?:\w+\s)?held\b|^\W*held\b"
 )
@@ -81,11 +81,14 @@ def lists_figures(lowered: str, paragraphs: Sequence[Paragraph]) -> bool:
     listed = [
         part
         for part in paragraphs
-        if part.zone in {Zone.REPLY, Zone.OPENING, Zone.ANNEX}
-        and part.end - part.start <= _LINE
-        and _ENTRY.fullmatch(lowered, part.body, part.end)
+        if part.zone in {Zone.REPLY, Zone.OPENING, Zone.ANNEX} and is_entry(lowered, part.body, part.end)
     ]
     return len(listed) > 1
+
+
+def is_entry(lowered: str, start: int, end: int) -> bool:
+    """Return True for one line of such a list."""
+    return end - start <= _LINE and bool(_ENTRY.fullmatch(lowered, start, end))
 
 
 def takes_out(lowered: str, paragraphs: Sequence[Paragraph]) -> Passage | None:
@@ -140,8 +143,13 @@ def _says_after(lowered: str, part: Paragraph) -> bool:
     for first, second in pairwise(part.sentences):
         held = lowered[first.start : first.end]
         if (_HELD.search(held) and not _ARGUES.search(held)) and _FIGURE.search(lowered, second.start, second.end):
-            return not _ARGUES.search(lowered, second.start, second.end)
+            return not (
+                _ARGUES.search(lowered, second.start, second.end) or _KEEPS_BACK.search(lowered, second.start, second.end)
+            )
     return False
+
+
+_KEEPS_BACK = re.compile(r"\b(?:not|no|n't|unable)\b[^.;]{0,40}\b(?:held|hold|record\w*|kept|giv\w+|shar\w+|provid\w+)\b|\b\d+\s(?:pages|sheets)\b")
 
 
 def _has_figures(lowered: str, table: Table) -> bool:

@@ -13,9 +13,11 @@ from redactor.letter.model import (
     KindReading,
     LetterKind,
     Paragraph,
+    Passage,
     RegimeMention,
     ReviewRoute,
     Table,
+    Zone,
 )
 from redactor.letter.substance import Substance
 
@@ -64,12 +66,23 @@ def _best(
         return nothing
     if found := signs.reviewed(lowered, said.sentences):
         return KindReading(LetterKind.REVIEW, "it gives the outcome of an internal review", found.start, found.end)
-    weight, judged = purposes.reviews(lowered, [*said.sentences, *said.quoted])
+    weight, judged = purposes.reviews(lowered, [*said.sentences, *said.quoted, *_before_the_reply(paragraphs)])
     if judged and (weight > 1 or (review is None or not review.offered) and said.has_route):
         return KindReading(LetterKind.REVIEW, "it judges an earlier answer", judged.start, judged.end)
     if not said.substantive:
         return pending.alone(said, named=named) or nothing
     return _first(said) or nothing
+
+
+def _before_the_reply(paragraphs: Sequence[Paragraph]) -> list[Passage]:
+    """Return what speaks of review before anything is answered: how the review came about."""
+    found: list[Passage] = []
+    for part in paragraphs:
+        if part.zone is Zone.REPLY:
+            return found
+        if part.zone is Zone.APPEAL:
+            found += part.sentences
+    return []
 
 
 def _first(said: Substance) -> KindReading | None:

@@ -58,7 +58,7 @@ def beside(said: Substance) -> KindReading | None:
     """Return the kind of a letter that speaks of holding but asks back or takes longer instead; None for all others."""
     if said.answers or (said.gives and (said.has_route or said.told or said.lists)):
         return None
-    extends = said.does(purposes.longer)
+    extends = said.does(purposes.longer) if not said.count[Holding.NCND] else None
     longer = KindReading(LetterKind.EXTENSION, _LONGER, extends.start, extends.end) if extends else None
     if longer and said.says(signs.EXTENDS_IN_LAW):
         decided = said.count[Holding.REFUSED] and said.relied and not _is_open(said)
