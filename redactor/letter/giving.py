@@ -47,7 +47,9 @@ _ARGUES = re.compile(
 
 
 _LINE = 70
-_ENTRY = re.compile(r"[^.?!:\d]{0,40}(?:(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?)?[^.?!:\d]{0,30}[:\u2013\t-]\s?\u00a3?\d[\d,.]*\s?(?:%|\w+)?(?:\s\w+)?\.?")
+_ENTRY = re.compile(
+    r"[^.?!:\d]{0,40}(?:(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?)?[^.?!:\d]{0,30}[:\u2013\t-]\s?\u00a3?\d[\d,.]*\s?(?:%|\w+)?(?:\s\w+)?\.?"
+)
 """A line of a list: a year or a name, a colon or a dash, and a figure. A telephone number or a date is longer."""
 
 _POINTS = re.compile(
@@ -144,12 +146,15 @@ def _says_after(lowered: str, part: Paragraph) -> bool:
         held = lowered[first.start : first.end]
         if (_HELD.search(held) and not _ARGUES.search(held)) and _FIGURE.search(lowered, second.start, second.end):
             return not (
-                _ARGUES.search(lowered, second.start, second.end) or _KEEPS_BACK.search(lowered, second.start, second.end)
+                _ARGUES.search(lowered, second.start, second.end)
+                or _KEEPS_BACK.search(lowered, second.start, second.end)
             )
     return False
 
 
-_KEEPS_BACK = re.compile(r"\b(?:not|no|n't|unable)\b[^.;]{0,40}\b(?:held|hold|record\w*|kept|giv\w+|shar\w+|provid\w+)\b|\b\d+\s(?:pages|sheets)\b")
+_KEEPS_BACK = re.compile(
+    r"\b(?:not|no|n't|unable)\b[^.;]{0,40}\b(?:held|hold|record\w*|kept|giv\w+|shar\w+|provid\w+)\b|\b\d+\s(?:pages|sheets)\b"
+)
 
 
 def _has_figures(lowered: str, table: Table) -> bool:

@@ -61,6 +61,10 @@ _QUESTIONS = re.compile(
 _LAW = re.compile(r"\b(?:section|regulation|reg|s)\.?\s?\d{1,2}|\bexempt|\bexcept")
 
 
+_SENTENCE = re.compile(r"[a-z]\.\s+\w|\b(?:it\sis|they\sare|is|are)\s?:$")
+"""Within a line that looks like a heading: "We hold this. It is:"."""
+
+
 def read(
     text: str, lowered: str, paragraphs: Sequence[Paragraph], answers: Sequence[Answer], cited: Sequence[int]
 ) -> tuple[HoldingStatement, ...]:
@@ -68,7 +72,9 @@ def read(
     found: list[HoldingStatement] = []
     by_path: dict[Path, int] = {path: at for at, answer in reversed(list(enumerate(answers))) for path in answer.paths}
     for index, part in enumerate(paragraphs):
-        if part.zone not in {Zone.REPLY, Zone.OPENING, Zone.ANNEX} or part.welsh or part.shape is Shape.HEADING:
+        if part.zone not in {Zone.REPLY, Zone.OPENING, Zone.ANNEX} or part.welsh:
+            continue
+        if part.shape is Shape.HEADING and not _SENTENCE.search(lowered, part.start, part.end):
             continue
         for sentence in part.sentences:
             for holding, cue in cues(lowered, sentence.start, sentence.end):

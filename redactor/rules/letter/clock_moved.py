@@ -52,6 +52,7 @@ def clock_moved(view: View, letter: Letter) -> Iterator[Hit]:
     by = [one for one in letter.citations if one.use is not Use.QUOTED and _is_extension(one)]
     if by and not promised and not any(event.kind is Clock.EXTENSION for event in letter.clock):
         yield Hit(_NO_DAY, ranges=((by[0].start, by[0].end),), severity=Severity.REVIEW)
+        seen.add(Clock.EXTENSION)
     for event in letter.clock:
         if (
             event.kind is Clock.APOLOGY
@@ -71,6 +72,22 @@ def clock_moved(view: View, letter: Letter) -> Iterator[Hit]:
             yield Hit(_NO_DAY, ranges=at, severity=Severity.REVIEW)
         else:
             yield Hit("The letter speaks of an extension. Check that the due day allows for it.", ranges=at)
+
+    yield from _by_kind(letter, seen, promised=promised)
+
+
+def _by_kind(letter: Letter, seen: set[Clock], *, promised: bool) -> Iterator[Hit]:
+    """Yield a hit for a letter that asks back or takes longer in words that name neither."""
+    at = ((letter.kind.start, letter.kind.end),) if letter.kind.end > letter.kind.start else ()
+    if letter.kind.kind is LetterKind.CLARIFICATION and Clock.CLARIFICATION not in seen:
+        yield Hit(
+            f"The letter asks for {_CALLED[Clock.CLARIFICATION]}. Check that the due day allows for it.", ranges=at
+        )
+    if letter.kind.kind is LetterKind.EXTENSION and Clock.EXTENSION not in seen:
+        if promised:
+            yield Hit("The letter speaks of an extension. Check that the due day allows for it.", ranges=at)
+        else:
+            yield Hit(_NO_DAY, ranges=at, severity=Severity.REVIEW)
 
 
 def _is_extension(one: Citation) -> bool:
