@@ -194,7 +194,9 @@ def _also(
     for holding, cue in speech.cues(lowered, start, end):
         if holding in known or _excludes(holding, known) or _is_quoted(lowered, start, cue.start, end):
             continue
-        if holding is Holding.NOT_HELD and _OTHER_HOLDING.search(lowered, cue.start, min(end, cue.end + 30)):
+        if _OPEN.search(lowered, start, cue.start) and holding is not Holding.NCND:
+            continue
+        if holding in _ABOUT_A_RECORD and _OTHER_HOLDING.search(lowered, cue.start, min(end, cue.end + 30)):
             continue
         if holding is Holding.REFUSED and (
             _IN_TIME.search(lowered, cue.end, end)
@@ -203,6 +205,9 @@ def _also(
             continue
         known.add(holding)
         yield holding, cue
+
+
+_ABOUT_A_RECORD = frozenset({Holding.NOT_HELD, Holding.UNCLEAR, Holding.HELD})
 
 
 def _excludes(holding: Holding, known: set[Holding]) -> bool:

@@ -13,7 +13,8 @@ _COST_GROUNDS = frozenset({("foia", "12"), ("foisa", "12")})
 _VEXED_GROUNDS = frozenset({("foia", "14"), ("foisa", "14")})
 _NOT_HELD_GROUNDS = frozenset({("eir", "12"), ("foisa", "17"), ("eisr", "10"), ("foisa", "10")})
 """Where not being held is itself a ground of refusal: regulation 12(4)(a), section 17 of the Scottish Act."""
-_VEXATIOUS = re.compile(r"\bvexatious")
+_VEXATIOUS = re.compile(r"\bvexatious|\babus\w+|\bharass\w*|\brepeated\b")
+_BURDEN = re.compile(r"\b(?:burden\w*|hours|weeks|workload|volume|cost|diver(?:t|sion)\w*)\b")
 _PART = "it gives some information and refuses some"
 
 
@@ -67,7 +68,7 @@ def whole(said: Substance) -> KindReading | None:
     ):
         cited = next((one for one in said.relied if (one.regime, one.section) in grounds), None)
         at = said.does(does) or cited
-        if burden and not (kind is LetterKind.VEXATIOUS and said.says(_VEXATIOUS)):
+        if burden and (kind is LetterKind.COST or (said.says(_BURDEN) and not said.says(_VEXATIOUS))):
             # Regulation 12(4)(b) covers the burden of a request that nobody calls vexatious: a refusal like others.
             continue
         if at is None or (kind is LetterKind.COST and (substance or not (said.refuses or not said.gives))):

@@ -27,6 +27,7 @@ _BEFORE_VERB = frozenset(
     {"we", "you", "not", "to", "will", "would", "may", "can", "who", "have", "there", "pron", "should"}
 )
 _NOUNS_BEFORE = frozenset({"a", "an", "the", "your", "our", "my", "its", "no", "this", "that", "these", "any"})
+_PLAIN = ("se", "ge", "ch", "ck", "er", "im", "al", "rt", "ew", "st")
 _MAIN_HAVE = frozenset(
     {"info", "no", "pron", "_", "num", "request", "we", "money", "year", ",", ";", "of", "other", "more", "you", "your"}
 )
@@ -95,6 +96,9 @@ def _word(word: str, before: str, last: str) -> tuple[str, ...]:
         return (*own, *_SHORT.get(short, ()))
     if word in DROPPED or (word == "recorded" and last not in {"be", "not"}):
         return ()
+    if before in _NOUNS_BEFORE and word in VERBAL and word.endswith(_PLAIN):
+        # "A release to the world": between an article and no ending of a verb it names a thing.
+        return (NOUNS.get(word, "_"),)
     if word in NOUNS and word in VERBAL:
         return (VERBAL[word],) if last in _BEFORE_VERB and before not in _NOUNS_BEFORE else (NOUNS[word],)
     if (name := CLASSES.get(word)) is not None:

@@ -53,7 +53,7 @@ _HELD = (
 )
 _GIVEN = (
     r" we (?:be |can |will |of |want |decide |to |_ )*give (?:you )?(?:of )?(?:we |your |num |all |_ )*(?:info|pron|request) ",
-    rf" (?:info|pron|request|who|_|num) {_FIRM}be (?:can be )?(?:_ )?give (?!by |to (?:someone|_))",
+    rf" (?:info|pron|who|_|num) {_FIRM}be (?:can be )?(?:_ )?give (?!by |to (?:someone|_))",
     rf" (?:info|pron|who|_) {_FIRM}herewith ",
     r" ; give (?:of |_ )*(?:be|info|pron) |^ give be ",
     r" request be (?:give|met) ",
@@ -156,7 +156,7 @@ _NOT_SAID = {
     Holding.NOT_HELD: (_SUPPOSED, _TOLD),
     Holding.REFUSED: (_SUPPOSED, _TOLD, _NOT_JUDGED),
 }
-_POSITIVE = (_SUPPOSED, _TOLD, _DENIED, re.compile(r" who $"))
+_POSITIVE = (_SUPPOSED, _TOLD, _DENIED, re.compile(r" who $|confirm conj deny "))
 _GERUND = re.compile(r"\b(?:confirming|denying|error)\b")
 _ARGUED = re.compile(
     r"\b(?:exempt\w*|exception|sections?\s\d|regulations?\s\d|interests?|prejudic\w+|harm\w*|disclos\w+|releas\w+|personal\sdata|privacy|rights?|policy|retention|limit|hours|fees?)\b"
