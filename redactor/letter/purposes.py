@@ -51,6 +51,8 @@ _PLAGUES = re.compile(
 _NOT_SO = re.compile(
     r"\b(?:if|unless|should\s(?:we|it|this|you)|where|when|had\s(?:the|your|it)|not(?!\sobliged|\srequired|\sbound|\sonly)|n't|never|no|although|though|could\shave|might\shave|may\s(?:be|also|need)|overturn\w*|protects?|sets?\sout|you\s(?:say|said|complain\w*|ask|asked|clarified|were)|your\scomplaint|in\ssome\s(?:cases|circumstances)|authorit(?:y|ies)\scan|number\sof\srequests)\b[^.;]{0,60}$"
 )
+_IF = re.compile(r"\b(?:if|had|should)\b[^.;,]{0,40}$")
+_PLEADS = re.compile(rf"\b{_PLEASE}\b")
 _THANKS = re.compile(
     r"\bthank\s(?:you|s)\s(?:for|to)\b|\byou\s(?:have\s|then\s|kindly\s)?clarified|\b(?:unhappy|dissatisf\w+|survey|any\s(?:questions|queries)|not\ssatisfied|hesitate|internal\sreview|complain\w*)\b|\bfrom\sthe\s(?:contractor|supplier|owner)"
 )
@@ -78,6 +80,8 @@ def longer(lowered: str, one: Passage) -> Passage | None:
 def asks_back(lowered: str, one: Passage) -> Passage | None:
     """Return where a sentence asks the requester what is meant."""
     match = _ASKS.search(lowered, one.start, one.end) or signs.CLARIFIES.search(lowered, one.start, one.end)
+    if match and _IF.search(lowered, one.start, match.start()) and not _PLEADS.search(lowered, one.start, one.end):
+        return None
     return _told(lowered, one, match, _THANKS, firm=re.compile(r""))
 
 

@@ -61,7 +61,7 @@ _GIVEN = (
 _GIVE = "(?:give|publish)"
 _REFUSED = (
     r" we (?:be |can |will |obliged |have |of |want |decide |to |conj |_ )*withhold (?!we |no )",
-    rf" (?:info|pron|who|request|decision|we|_|num|year) {_FIRM}(?:can |will |obliged |should )?be (?:_ )?withhold (?!by someone)",
+    rf" (?:info|pron|who|request|decision|we|_) {_FIRM}(?:can |will |obliged |should )?be (?:_ )?withhold (?!by someone)",
     rf" piece {_gap(5)}be (?:_ )?lose ",
     r" piece (?:\S+ ){0,3}?(?:be )?not (?:be )?(?:show|seem) ",
     rf" we (?:be |_ )*(?:can |will )?not (?:be )?(?:can |will |want |obliged |believe |apply |decide )?(?:to |be )*{_GIVE} ",
