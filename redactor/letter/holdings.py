@@ -161,6 +161,8 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
                 continue
             if _is_quoted(lowered, start, match.start(), end) and "redact" not in match[0]:
                 continue
+            if holding is Holding.NOT_HELD and _OTHER_OBJECT.match(lowered, match.end(), end):
+                continue
             if holding is not Holding.NCND and _EITHER.search(lowered, start, end):
                 continue
             if holding is not Holding.NCND and _OPEN.search(lowered, start, match.start()):
@@ -181,7 +183,13 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
         ):
             # What was taken out of a document says more than "exempt": the rest of it is given.
             found[-1] = (holding, Passage(*cut.span()))
-    return [*found, *_also(lowered, start, end, found)]
+    found += _also(lowered, start, end, found)
+    return [
+        (Holding.UNCLEAR, cue)
+        if holding is Holding.NOT_HELD and _AS_FAR_AS_KNOWN.search(lowered, start, cue.start)
+        else (holding, cue)
+        for holding, cue in found
+    ]
 
 
 def _also(
@@ -207,6 +215,12 @@ def _also(
         yield holding, cue
 
 
+_OTHER_OBJECT = re.compile(
+    r"\s(?:any\s|a\s|an\s|the\s)?(?:views?|meetings?|events?|hearings?|elections?|interviews?|opinions?)\b"
+)
+_AS_FAR_AS_KNOWN = re.compile(
+    r"\b(?:to\s(?:the\sbest\sof\s)?(?:our|my)\sknowledge|(?:as|so)\sfar\sas\s(?:we|i)\s(?:know|can\s\w+|are\saware|am\saware))\b"
+)
 _ABOUT_A_RECORD = frozenset({Holding.NOT_HELD, Holding.UNCLEAR, Holding.HELD})
 
 

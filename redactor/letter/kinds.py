@@ -67,7 +67,7 @@ def _best(
     if found := signs.reviewed(lowered, said.sentences):
         return KindReading(LetterKind.REVIEW, "it gives the outcome of an internal review", found.start, found.end)
     weight, judged = purposes.reviews(lowered, [*said.sentences, *said.quoted, *_before_the_reply(paragraphs)])
-    if judged and (weight > 1 or (review is None or not review.offered) and said.has_route):
+    if judged and (weight > 1 or ((review is None or not review.offered) and said.has_route)):
         return KindReading(LetterKind.REVIEW, "it judges an earlier answer", judged.start, judged.end)
     if not said.substantive:
         return pending.alone(said, named=named) or nothing

@@ -152,7 +152,7 @@ def _verbs() -> dict[str, str]:
     """Return the class of each form of a verb, and of the other words that are no nouns."""
     made = {form: name for name, verbs in _VERBS.items() for verb in verbs.split() for form in _forms(verb)}
     for name, words in _IRREGULAR.items():
-        made |= {word: name for word in words.split()}
+        made |= dict.fromkeys(words.split(), name)
     return made
 
 

@@ -13,7 +13,7 @@ from redactor.letter import signs
 from redactor.letter.model import Passage
 
 _DAY = r"(?:time|deadline|(?:due|target|original|response|reply)\sdates?|periods?|time\s?(?:limit|scale|frame)|working\sdays?|days|weeks|date\s(?:for|of))"
-_MOVED = r"(?:exten(?:d|sion)\w*|prolong\w*|lengthen\w*|put\sback|mov(?:e|es|ed|ing)|push\w*|postpon\w*|increas\w*|revis\w*|delay\w*|add(?:s|ed|ing)?|lengthier|lengthening)"
+_MOVED = r"(?:exten(?:d|sion)\w*|prolong\w*|lengthen\w*|put(?:ting)?\sback|mov(?:e|es|ed|ing)|push\w*|postpon\w*|increas\w*|revis\w*|delay\w*|add(?:s|ed|ing)?|lengthier|lengthening)"
 _WEIGHED = r"(?:weigh\w*|balanc\w+|consider\w*|deliberat\w*|assess\w*|evaluat\w*|decid\w*|decision|conclu\w+|finalis\w*|think\w*|look\w*|determin\w*)"
 _INTEREST = (
     r"(?:public\sinterest|competing\sinterests|balance|arguments|exempt\w*|exception|whether\s(?:to|or)|section\s\d\d)"
@@ -51,6 +51,7 @@ _PLAGUES = re.compile(
 _NOT_SO = re.compile(
     r"\b(?:if|unless|should\s(?:we|it|this|you)|where|when|had\s(?:the|your|it)|not(?!\sobliged|\srequired|\sbound|\sonly)|n't|never|no|although|though|could\shave|might\shave|may\s(?:be|also|need)|overturn\w*|protects?|sets?\sout|you\s(?:say|said|complain\w*|ask|asked|clarified|were)|your\scomplaint|in\ssome\s(?:cases|circumstances)|authorit(?:y|ies)\scan|number\sof\srequests)\b[^.;]{0,60}$"
 )
+_MAY_BE = re.compile(r"\b(?:may|might|could|can)\s(?:\w+\s)?be\b")
 _IF = re.compile(r"\b(?:if|had|should)\b[^.;,]{0,40}$")
 _PLEADS = re.compile(rf"\b{_PLEASE}\b")
 _THANKS = re.compile(
@@ -72,6 +73,8 @@ def longer(lowered: str, one: Passage) -> Passage | None:
     match = _LONGER.search(lowered, one.start, one.end)
     if match is None:
         return signs.extends(lowered, (one,))
+    if _MAY_BE.search(match[0]):
+        return None
     return _told(
         lowered, one, match, _OTHER_TIME, firm=re.compile(r"\b(?:not|n't)\syet|\bcan(?:not|'t)\b|\bunable\b|\bnot\s")
     )

@@ -119,6 +119,12 @@ def _joined(classes: list[str], spans: list[tuple[int, int]]) -> Skeleton:
             and classes[at - 1] in {"not", "can", "will", "obliged", "would", "want", "seem", "have", "should"}
         ):
             continue
+        if name == "," and text.endswith(" , "):
+            # What stood between the commas was an adverb.
+            text = text[:-2]
+            places.pop()
+            words.pop()
+            continue
         places.append(len(text))
         words.append(span)
         text += f"{name} "
