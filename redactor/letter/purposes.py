@@ -51,7 +51,7 @@ _PLAGUES = re.compile(
 _NOT_SO = re.compile(
     r"\b(?:if|unless|should\s(?:we|it|this|you)|where|when|had\s(?:the|your|it)|not(?!\sobliged|\srequired|\sbound|\sonly)|n't|never|no|although|though|could\shave|might\shave|may\s(?:be|also|need)|overturn\w*|protects?|sets?\sout|you\s(?:say|said|complain\w*|ask|asked|clarified|were)|your\scomplaint|in\ssome\s(?:cases|circumstances)|authorit(?:y|ies)\scan|number\sof\srequests)\b[^.;]{0,60}$"
 )
-_MAY_BE = re.compile(r"\b(?:may|might|could|can)\s(?:\w+\s)?be\b")
+_MAY_BE = re.compile(r"\b(?:may|might|could|can)\s(?:\w+\s)?be\b|\b(?:unless|if|in\scase|should\s(?:it|we|this))\b")
 _IF = re.compile(r"\b(?:if|had|should)\b[^.;,]{0,40}$")
 _PLEADS = re.compile(rf"\b{_PLEASE}\b")
 _THANKS = re.compile(

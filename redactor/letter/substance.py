@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from redactor.letter import giving, signs
+from redactor.letter import giving, purposes, signs
 from redactor.letter.model import (
     Answer,
     Citation,
@@ -69,7 +69,9 @@ class Substance:
         self.gives = self.gives or self.lists
         self.told = bool(given)
         self.in_answers = any(giving.in_answer(answer, holdings, lowered) for answer in answers)
-        stated = [one for one in holdings if one.holding is not Holding.UNCLEAR]
+        # "Notes may be held; could you say which you mean?" answers nothing yet.
+        puts_off = self.says(signs.TO_COME) or self.does(purposes.asks_back) or self.does(purposes.longer)
+        stated = [one for one in holdings if one.holding is not Holding.UNCLEAR or not puts_off]
         self.beside_silence = _beside_silence(self, holdings, tables)
         self.substantive = bool(stated or self.answers or self.redacts or self.relied) or self.gives
         refused = [one for one in holdings if one.holding is Holding.REFUSED]

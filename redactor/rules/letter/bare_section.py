@@ -8,6 +8,7 @@ Source: section 17(1)(b) and (c) of the Freedom of Information Act 2000 and ICO 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from redactor import law
@@ -32,6 +33,7 @@ _SEVERAL = {
     "eir": ("12",),
 }
 """Sections that hold more than one ground, so that their number alone does not say which."""
+_UNDECIDED = re.compile(r"\b(?:may|might|could|whether)\b", re.IGNORECASE)
 _TOGETHER = {"foia": ("21", "22", "22A", "40", "41"), "foisa": ("25", "27", "36", "38"), "eir": ("13",)}
 """Sections whose paragraphs are conditions that must all be met, so that citing the limb above them says it all."""
 
@@ -75,6 +77,9 @@ def _still_weighed(letter: Letter) -> Iterator[Hit]:
     told = {(one.regime, one.section) for one in letter.citations if one.limb}
     for one in letter.citations:
         bare = one.exemption and not one.limb and one.use is not Use.QUOTED and (one.regime, one.section) not in told
+        if bare and _UNDECIDED.search(letter.text, max(0, one.start - 60), min(one.end + 40, len(letter.text))):
+            # "Section 36 may apply": which part is not decided yet.
+            return
         if bare and one.section in _SEVERAL.get(one.regime, ()):
             yield Hit(
                 f"{one.code} is named, and the letter does not say which part of it.", ranges=((one.start, one.end),)
