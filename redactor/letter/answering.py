@@ -11,7 +11,12 @@ from redactor.letter.numbering import Label, Mark
 from redactor.letter.paragraphs import Block
 from redactor.letter.runon import LISTS
 
+_TITLE = 120
 _BARE = re.compile(r"(?P<number>\d{1,2}[a-z]?)\s+(?=\S)")
+_KEEPS = re.compile(
+    r"\b(?:withh(?:eld|olding)|not\s(?:\w+\s)?(?:giv|releas|disclos|provid|send|sent|includ)\w*|refus\w+|exempt\w*|exceptions?|(?:left|taken|kept|held)\s(?:out|back)|redact\w*|reasons?)\b"
+)
+"""A heading over what is kept back: the numbers below it count reasons, not answers."""
 
 
 def take(walk: Exchange, at: int, block: Block) -> None:
@@ -98,6 +103,13 @@ def _numbered(walk: Exchange, at: int, block: Block, head: Label) -> bool:
             and (
                 cues.asks(walk.lowered, block.body, block.end)
                 or (head.mark is Mark.QUESTION and walk.in_turn and _next_asked(walk, paths[0]))
+                or (
+                    walk.in_turn
+                    and walk.asked
+                    and _next_asked(walk, paths[0])
+                    and not walk.text[walk.asked[-1].start : walk.asked[-1].end].endswith((".", "?"))
+                    and _titles(walk, block)
+                )
             )
         )
         if asks and not (
@@ -115,6 +127,11 @@ def _numbered(walk: Exchange, at: int, block: Block, head: Label) -> bool:
     start = _after_repeat(walk, start, block.end) if not head.lead_in else start
     walk.answer(start, block.end, paths, label)
     return True
+
+
+def _titles(walk: Exchange, block: Block) -> bool:
+    """Return True for a short line without a stop, which names what was asked as a heading does."""
+    return block.end - block.body <= _TITLE and walk.text[block.end - 1] not in ".:;?"
 
 
 def _next_asked(walk: Exchange, path: Path) -> bool:
@@ -162,7 +179,11 @@ def _in_list_of_reasons(walk: Exchange, at: int) -> bool:
             and block.label.mark is Mark.NUMBER
             and not (walk.current and walk.current.start <= block.start < walk.current.end)
         ):
-            return False
+            if any(said.label is not None and said.label.start == block.start for said in walk.said):
+                return False
+            continue
+        if block.shape is Shape.HEADING and _KEEPS.search(walk.lowered, block.start, block.end):
+            return True
         if walk.text[block.end - 1] == ":":
             return (
                 bool(LISTS.search(walk.lowered, max(block.start, block.end - 200), block.end))

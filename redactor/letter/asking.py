@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from redactor.letter import cues, levels, words
+from redactor.letter import cues, giving, levels, speech, words
 from redactor.letter.exchange import Exchange
-from redactor.letter.model import Passage, Path, Shape
+from redactor.letter.model import Holding, Passage, Path, Shape
 from redactor.letter.numbering import Mark
 from redactor.letter.paragraphs import Block, sentences
 
@@ -12,6 +12,8 @@ from redactor.letter.paragraphs import Block, sentences
 def take(walk: Exchange, at: int, block: Block, *, reply_ahead: bool) -> bool:
     """Take a paragraph of the request; False where it is the first of the reply."""
     lowered, head = walk.lowered, block.label
+    if walk.inline and giving.is_entry(lowered, block.body, block.end):
+        return False
     if head is not None and head.mark is Mark.BULLET:
         return _bullet(walk, block)
     if head is not None and (head.paths or head.mark is Mark.QUESTION) and not _is_initial(walk, block):
@@ -73,7 +75,22 @@ def _is_reply(walk: Exchange, block: Block) -> bool:
         return False
     if cues.asks(walk.lowered, block.start, block.end) and walk.text[block.end - 1] == "?":
         return False
-    return cues.replies(walk.lowered, block) or cues.speaks_to_requester(walk.lowered, block)
+    return (
+        cues.replies(walk.lowered, block)
+        or cues.speaks_to_requester(walk.lowered, block)
+        or _states_holding(walk, block)
+    )
+
+
+_ANSWERS = frozenset({Holding.NOT_HELD, Holding.REFUSED, Holding.NCND})
+
+
+def _states_holding(walk: Exchange, block: Block) -> bool:
+    """Return True where the first sentence says what only the authority can: not held, withheld, neither."""
+    if block.shape is not Shape.TEXT or cues.requester_speaks(walk.lowered, block):
+        return False
+    first = next(iter(sentences(walk.text, walk.lowered, block.body, block.end)), None)
+    return first is not None and any(said in _ANSWERS for said, _ in speech.cues(walk.lowered, first.start, first.end))
 
 
 def _bullet(walk: Exchange, block: Block) -> bool:

@@ -28,6 +28,7 @@ _REQUEST_HEADING = re.compile(
     r"what\syou\sasked(?:\s(?:for|us))?|request\sfor\sinformation|request(?:ed)?\s(?:details|information|text|received))"
     r"(?:\s(?:and\s(?:questions|request)|under\sfoia?|as\s(?:received|submitted|follows)|for\sinformation|details|\(.{0,30}\)))?\s*[:.-]?"
 )
+_NUMBER_ONLY = re.compile(r"\s*(?:ref\w*\.?\s)?[\w/.-]*\d[\w/.-]*(?:\s[\w/.-]*\d[\w/.-]*)?\s*")
 # "Freedom of Information request" above a letter says what it is about, not what was asked.
 _SUBJECT_LINE = re.compile(
     r"(?:foi|eir|freedom|environmental|information\srequest|request\sfor\sinformation)\b(?!.*\b(?:text|details|received)\b)"
@@ -46,7 +47,7 @@ _INTRO = re.compile(
 _INTRO_WORDS = ("you", "request", "ask", "question", "enquiry")
 _NOT_INTRO = re.compile(
     r"\b(?:annex|appendix|attached|enclosed|overleaf)\b|"
-    r"\bwe\s(?:have\s)?(?:asked|requested|wrote)|clarif|internal\sreview|complain|if\syou|should\syou|you\s(?:may|can|could|might|would|wish\sto\sask)|"
+    r"\bwe\s(?:have\s)?(?:asked|requested|wrote)|clarif|internal\sreview|complain(?!ts?\s(?:about|of|from|by|against|made|received|relating|in|per|on)\s(?!how|the\sway|our|this))|if\syou|should\syou|you\s(?:may|can|could|might|would|wish\sto\sask)|"
     r"you\shave\sthe\sright|exempt|withh(?:eld|old)|not\sh[eo]ld|\bholds?\b|confirm|response\sto\syour|answer|advise"
 )
 _REPLY_HEADING = re.compile(
@@ -154,7 +155,8 @@ def introduces(lowered: str, block: Block) -> bool:
         return True
     colon = lowered.find(":", block.start, min(block.end, block.start + 60))
     if 0 < colon < block.end - 1 and _REQUEST_HEADING.fullmatch(lowered, block.start, colon + 1):
-        return True
+        # "Freedom of Information request: FOI/24/113" only gives the number.
+        return not _NUMBER_ONLY.fullmatch(lowered, colon + 1, block.end)
     last = lowered[block.start : block.end]
     if not any(word in last for word in _INTRO_WORDS):
         return False

@@ -36,7 +36,7 @@ _TAKEN_OUT = re.compile(
     r"\b(?:has|have|had|is|are|was|were|been|being|we|i)\s(?:(?:been|be|also|therefore|only|now|both|all)\s){0,3}(?:redacted|removed|blanked|blacked|obscured|masked|omitted|suppressed|taken\sout|left\sout|edited\sout|held\sback|kept\sback|anonymised)\b|"
     r"\b(?:with|after|subject\sto|apart\sfrom)\s(?:[\w']+\s){0,6}?(?:redact\w+|removed|taken\sout|left\sout|withheld|obscured|blanked)\b|\bredactions?\b|\bredacted\s(?:copy|copies|version|form)\b"
 )
-_DENIED = re.compile(r"\b(?:nothing|none|no|not|never|without|neither)\b[^.;]{0,40}$")
+_DENIED = re.compile(r"\b(?:nothing|none|no|not|never|without|neither|even|would|could|if|might)\b[^.;]{0,40}$")
 _HELD = re.compile(
     r"\b(?:hold|holds)\s(?:these|those|this|that|it|them|the|some|all|both|figures|data|information)\b|\b(?:is|are)\s(?:\w+\s)?held\b|^\W*held\b"
 )
@@ -45,6 +45,12 @@ _ARGUES = re.compile(
     r"\b(?:because|would|exempt\w*|withh\w+|interests?|prejudic\w+|harm\w*|section|regulation|disclos\w+|disclosure|refus\w+|search\w*|exceed\w*|limit)\b|\b(?:minutes|hours)\s(?:per|each|to\s(?:search|read|locate|find|extract|check)|of\s(?:work|staff))\b"
 )
 
+
+_LINE = 70
+_ENTRY = re.compile(
+    r"[^.?!:\d]{0,40}(?:(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?)?[^.?!:\d]{0,30}[:\u2013\t-]\s?\u00a3?\d[\d,.]*\s?(?:%|\w+)?(?:\s\w+)?\.?"
+)
+"""A line of a list: a year or a name, a colon or a dash, and a figure. A telephone number or a date is longer."""
 
 _POINTS = re.compile(
     r"\b(?:our|the|my|its|this)\s(?:\w+\s)?(?:answers?|response|responses|reply|replies|decision)\s(?:\w+\s){0,5}?(?:below|attached|overleaf|beneath|set\sout|given|provided|follows?)\b|\b(?:below|attached|overleaf)\s(?:\w+\s)?(?:our|the)\s(?:answers?|response|reply)\b"
@@ -70,6 +76,21 @@ def gives(
         or any(says_it_gives(lowered, one) for one in _own(paragraphs))
         or any(_has_figures(lowered, table) for table in tables)
     )
+
+
+def lists_figures(lowered: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Return True for a list of figures in the reply: "2023: 4,812", "2024: 4,655"."""
+    listed = [
+        part
+        for part in paragraphs
+        if part.zone in {Zone.REPLY, Zone.OPENING, Zone.ANNEX} and is_entry(lowered, part.body, part.end)
+    ]
+    return len(listed) > 1
+
+
+def is_entry(lowered: str, start: int, end: int) -> bool:
+    """Return True for one line of such a list."""
+    return end - start <= _LINE and bool(_ENTRY.fullmatch(lowered, start, end))
 
 
 def takes_out(lowered: str, paragraphs: Sequence[Paragraph]) -> Passage | None:
@@ -112,6 +133,8 @@ def in_answer(answer: Answer, holdings: Sequence[HoldingStatement], lowered: str
         if answer.start <= one.start < answer.end and one.holding is Holding.HELD
     )
     unasked = not answer.questions and not _ARGUES.search(lowered, answer.start, answer.end)
+    if Holding.ELSEWHERE in answer.holdings:
+        return True
     return answer.end - answer.start - said > _LITTLE and (Holding.HELD in answer.holdings or unasked)
 
 
@@ -122,8 +145,16 @@ def _says_after(lowered: str, part: Paragraph) -> bool:
     for first, second in pairwise(part.sentences):
         held = lowered[first.start : first.end]
         if (_HELD.search(held) and not _ARGUES.search(held)) and _FIGURE.search(lowered, second.start, second.end):
-            return not _ARGUES.search(lowered, second.start, second.end)
+            return not (
+                _ARGUES.search(lowered, second.start, second.end)
+                or _KEEPS_BACK.search(lowered, second.start, second.end)
+            )
     return False
+
+
+_KEEPS_BACK = re.compile(
+    r"\b(?:not|no|n't|unable)\b[^.;]{0,40}\b(?:held|hold|record\w*|kept|giv\w+|shar\w+|provid\w+)\b|\b\d+\s(?:pages|sheets)\b"
+)
 
 
 def _has_figures(lowered: str, table: Table) -> bool:

@@ -56,7 +56,7 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             "clear",
         ),
         re.compile(
-            rf"(?<!which )(?<!you )(?<!who )\b(?:may|might|could|should|ought\sto)\s(?:\w+\s){{0,2}}?(?:{_HAS}|(?:be|have)\s(?:\w+\s){{0,2}}?{_INFORMATION})\b(?!\s(?:to\b|up\b|back\b|account)|{_KEPT_SO})|"
+            rf"(?<!which )(?<!you )(?<!who )\b(?:may|might|could|should|ought\sto)\s(?:(?!who\b|whether\b|what\b)\w+\s){{0,2}}?(?:{_HAS}|(?:be|have)\s(?:\w+\s){{0,2}}?{_INFORMATION})\b(?!\s(?:to\b|up\b|back\b|account)|{_KEPT_SO})|"
             rf"\b(?:appears?|seems?|believed?|thinks?|thought|underst(?:and|ands|ood)|suspect\w*|assum\w+|presum\w+|expect\w*|likely|unlikely|probabl\w+|possibl\w+|potentially|perhaps|"
             rf"not\s(?:\w+\s)?(?:sure|certain|clear)|unsure|uncertain|unclear)\b[^.;,]{{0,70}}?\b(?:(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:held|kept|retained|stored)\b(?!{_KEPT_SO})|(?:we|i|council|force|trust|university|department|authority|team|service|board|college)\s(?:\w+\s)?(?:holds?|(?:has|have)\s(?:\w+\s){{0,3}}?{_INFORMATION})|"
             rf"{_INFORMATION}\s(?:\w+\s)?exists?)\b|"

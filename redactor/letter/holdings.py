@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from redactor.letter import giving, held, numbering
+from redactor.letter import giving, held, numbering, speech
 from redactor.letter.model import Answer, Holding, HoldingStatement, Paragraph, Passage, Path, Shape, Zone
 
 # "If information is held", "whether it holds", "the right to be told whether": a condition says nothing.
@@ -61,6 +61,10 @@ _QUESTIONS = re.compile(
 _LAW = re.compile(r"\b(?:section|regulation|reg|s)\.?\s?\d{1,2}|\bexempt|\bexcept")
 
 
+_SENTENCE = re.compile(r"[a-z]\.\s+\w|\b(?:it\sis|they\sare|is|are)\s?:$")
+"""Within a line that looks like a heading: "We hold this. It is:"."""
+
+
 def read(
     text: str, lowered: str, paragraphs: Sequence[Paragraph], answers: Sequence[Answer], cited: Sequence[int]
 ) -> tuple[HoldingStatement, ...]:
@@ -68,7 +72,9 @@ def read(
     found: list[HoldingStatement] = []
     by_path: dict[Path, int] = {path: at for at, answer in reversed(list(enumerate(answers))) for path in answer.paths}
     for index, part in enumerate(paragraphs):
-        if part.zone not in {Zone.REPLY, Zone.OPENING, Zone.ANNEX} or part.welsh or part.shape is Shape.HEADING:
+        if part.zone not in {Zone.REPLY, Zone.OPENING, Zone.ANNEX} or part.welsh:
+            continue
+        if part.shape is Shape.HEADING and not _SENTENCE.search(lowered, part.start, part.end):
             continue
         for sentence in part.sentences:
             for holding, cue in cues(lowered, sentence.start, sentence.end):
@@ -155,6 +161,8 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
                 continue
             if _is_quoted(lowered, start, match.start(), end) and "redact" not in match[0]:
                 continue
+            if holding is Holding.NOT_HELD and _OTHER_OBJECT.match(lowered, match.end(), end):
+                continue
             if holding is not Holding.NCND and _EITHER.search(lowered, start, end):
                 continue
             if holding is not Holding.NCND and _OPEN.search(lowered, start, match.start()):
@@ -175,7 +183,66 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
         ):
             # What was taken out of a document says more than "exempt": the rest of it is given.
             found[-1] = (holding, Passage(*cut.span()))
-    return found
+    found += _also(lowered, start, end, found)
+    return [
+        (Holding.UNCLEAR, cue)
+        if holding is Holding.NOT_HELD and _AS_FAR_AS_KNOWN.search(lowered, start, cue.start)
+        else (holding, cue)
+        for holding, cue in found
+    ]
+
+
+def _also(
+    lowered: str, start: int, end: int, found: Sequence[tuple[Holding, Passage]]
+) -> Iterator[tuple[Holding, Passage]]:
+    """Yield what only the sentence's skeleton shows; what was found already is not said twice, or against itself."""
+    known = {holding for holding, _ in found}
+    if Holding.NCND in known or _EITHER.search(lowered, start, end) or _OTHERS_OWN.search(lowered, start, end):
+        return
+    for holding, cue in speech.cues(lowered, start, end):
+        if holding in known or _excludes(holding, known) or _is_quoted(lowered, start, cue.start, end):
+            continue
+        if _OPEN.search(lowered, start, cue.start) and holding is not Holding.NCND:
+            continue
+        if holding in _ABOUT_A_RECORD and _OTHER_HOLDING.search(lowered, cue.start, min(end, cue.end + 30)):
+            continue
+        if holding is Holding.REFUSED and (
+            _IN_TIME.search(lowered, cue.end, end)
+            or (Holding.NOT_HELD in known and not _BY_LAW.search(lowered, start, end))
+        ):
+            continue
+        known.add(holding)
+        yield holding, cue
+
+
+_OTHER_OBJECT = re.compile(
+    r"\s(?:any\s|a\s|an\s|the\s)?(?:views?|meetings?|events?|hearings?|elections?|interviews?|opinions?)\b"
+)
+_AS_FAR_AS_KNOWN = re.compile(
+    r"\b(?:to\s(?:the\sbest\sof\s)?(?:our|my)\sknowledge|(?:as|so)\sfar\sas\s(?:we|i)\s(?:know|can\s\w+|are\saware|am\saware))\b"
+)
+_ABOUT_A_RECORD = frozenset({Holding.NOT_HELD, Holding.UNCLEAR, Holding.HELD})
+
+
+def _excludes(holding: Holding, known: set[Holding]) -> bool:
+    """Return True where a sentence has said what leaves no room for this: held is no news beside withheld."""
+    if Holding.NCND in known:
+        return True
+    if holding is Holding.UNCLEAR:
+        return bool(known & {Holding.NOT_HELD, Holding.HELD, Holding.REFUSED, Holding.DISCLOSED})
+    if holding is Holding.NOT_HELD:
+        return bool(known & {Holding.UNCLEAR, Holding.REFUSED})
+    if holding is Holding.HELD:
+        return bool(known & (_AGAINST_HELD | {Holding.REFUSED, Holding.DISCLOSED}))
+    if holding is Holding.ELSEWHERE:
+        return bool(known & {Holding.NOT_HELD, Holding.DISCLOSED})
+    return holding is Holding.DISCLOSED and bool(known & (_AGAINST_HELD | {Holding.REFUSED}))
+
+
+_OTHER_HOLDING = re.compile(
+    r"\b(?:views?|meetings?|events?|hearings?|elections?|interviews?|licen[cs]es?|stocks?|shares?|objections?|plans?\sto|power|intention|reason\sto|comments?|breaks?|account|criticism|part\sin|responsib\w+)\b"
+)
+"""What may be held or had besides a record: a meeting, a view, an objection."""
 
 
 def _is_quoted(lowered: str, start: int, at: int, end: int) -> bool:

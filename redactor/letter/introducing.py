@@ -12,7 +12,7 @@ from redactor.letter.numbering import Mark
 from redactor.letter.paragraphs import Block, sentences
 
 _ASKING = (
-    r"(?:asked|requested|requesting|sought|seeking|asking|wanted|ask|seek|request|wish(?:ed)?)\b"
+    r"(?:asked|enquired|inquired|enquiring|requested|requesting|sought|seeking|asking|wanted|ask|seek|request|wish(?:ed)?)\b"
     r"(?:\s(?:on|of|dated|received\son)\s(?:\w+day\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s\w+\s\d{4}|\d[\d/.-]+)\b,?)?"
     r"(?:\s(?:for\s)?(?:the\sfollowing(?:\s(?:information|"
     r"questions?))?|information\s(?:as\sto|on|about|regarding|relating\sto|concerning)|details\s(?:of|about))|\sus|\sto\sknow|\sfor|\sto\sbe\s"
@@ -52,6 +52,9 @@ def introduction(walk: Exchange, at: int, block: Block) -> bool:
         for part in asking(walk, rest) or [rest]:
             walk.ask(part.start, part.end, (), None)
         _same_paragraph(walk, block, rest)
+    elif rest is None and not walk.asked and walk.text[block.end - 1] == "." and not _asks_next(walk, at):
+        # It tells the subject in a sentence, and nothing below speaks for the requester.
+        walk.inline = True
     return True
 
 

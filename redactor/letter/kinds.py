@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from redactor.letter import doubts, outcome, pending, signs, whom
+from redactor.letter import doubts, outcome, pending, purposes, signs, whom
 from redactor.letter.model import (
     Answer,
     Citation,
@@ -13,9 +13,11 @@ from redactor.letter.model import (
     KindReading,
     LetterKind,
     Paragraph,
+    Passage,
     RegimeMention,
     ReviewRoute,
     Table,
+    Zone,
 )
 from redactor.letter.substance import Substance
 
@@ -37,7 +39,7 @@ def read(
 ) -> KindReading:
     """Return the kind of a letter and why, and what else it may be; what the case file says (``told``) goes before all."""
     said = Substance(lowered, paragraphs, holdings, answers, cited, tables)
-    best = _best(said, regimes, answers, cited)
+    best = _best(said, regimes, answers, cited, review)
     if told:
         return KindReading(LetterKind(told), "the case file says so", best.start, best.end, (best,), told=True)
     if best.kind is LetterKind.NONE:
@@ -46,7 +48,11 @@ def read(
 
 
 def _best(
-    said: Substance, regimes: Sequence[RegimeMention], answers: Sequence[Answer], cited: Sequence[Citation]
+    said: Substance,
+    regimes: Sequence[RegimeMention],
+    answers: Sequence[Answer],
+    cited: Sequence[Citation],
+    review: ReviewRoute | None,
 ) -> KindReading:
     """Return the kind that most speaks for."""
     lowered, paragraphs = said.lowered, said.paragraphs
@@ -60,9 +66,23 @@ def _best(
         return nothing
     if found := signs.reviewed(lowered, said.sentences):
         return KindReading(LetterKind.REVIEW, "it gives the outcome of an internal review", found.start, found.end)
+    weight, judged = purposes.reviews(lowered, [*said.sentences, *said.quoted, *_before_the_reply(paragraphs)])
+    if judged and (weight > 1 or ((review is None or not review.offered) and said.has_route)):
+        return KindReading(LetterKind.REVIEW, "it judges an earlier answer", judged.start, judged.end)
     if not said.substantive:
         return pending.alone(said, named=named) or nothing
     return _first(said) or nothing
+
+
+def _before_the_reply(paragraphs: Sequence[Paragraph]) -> list[Passage]:
+    """Return what speaks of review before anything is answered: how the review came about."""
+    found: list[Passage] = []
+    for part in paragraphs:
+        if part.zone is Zone.REPLY:
+            return found
+        if part.zone is Zone.APPEAL:
+            found += part.sentences
+    return []
 
 
 def _first(said: Substance) -> KindReading | None:

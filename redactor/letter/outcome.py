@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from redactor.letter import giving, remedy, signs
+import re
+
+from redactor.letter import giving, purposes, remedy, signs
 from redactor.letter.model import Citation, Holding, HoldingStatement, KindReading, LetterKind, Passage
 from redactor.letter.substance import Substance
 
 _LAWS_OWN = frozenset({"1", "10", "12", "14", "16", "17", "50", "5", "9", "11"})
 _COST_GROUNDS = frozenset({("foia", "12"), ("foisa", "12")})
 _VEXED_GROUNDS = frozenset({("foia", "14"), ("foisa", "14")})
+_NOT_HELD_GROUNDS = frozenset({("eir", "12"), ("foisa", "17"), ("eisr", "10"), ("foisa", "10")})
+"""Where not being held is itself a ground of refusal: regulation 12(4)(a), section 17 of the Scottish Act."""
+_VEXATIOUS = re.compile(r"\bvexatious|\babus\w+|\bharass\w*|\brepeated\b")
+_BURDEN = re.compile(r"\b(?:burden\w*|hours|weeks|workload|volume|cost|diver(?:t|sion)\w*)\b")
 _PART = "it gives some information and refuses some"
 
 
 def read(said: Substance) -> KindReading | None:
     """Return what a letter came to; None where it says nothing of what was asked for."""
     count, first = said.count, said.first
-    if count[Holding.NCND] and not said.gives and not count[Holding.HELD] and not count[Holding.NOT_HELD]:
+    if count[Holding.NCND] and not said.beside_silence:
         return _as(LetterKind.NCND, "it neither confirms nor denies, and gives nothing", first[Holding.NCND])
+    if count[Holding.NOT_HELD] and not said.gives and said.grounds and said.grounds <= _NOT_HELD_GROUNDS:
+        return _as(LetterKind.NOT_HELD, "it says that nothing is held", first[Holding.NOT_HELD])
     if (said.refuses or count[Holding.NCND]) and (said.gives or said.redacts):
         return _as(
             LetterKind.PARTIAL,
@@ -32,7 +40,7 @@ def read(said: Substance) -> KindReading | None:
         return _as(LetterKind.PARTIAL, "it refuses a part, and so gives the rest", part)
     if said.refuses:
         return _as(LetterKind.REFUSAL, "it refuses and gives nothing", first.get(Holding.REFUSED) or said.relied[0])
-    if count[Holding.NOT_HELD] and not (said.plainly or said.in_answers):
+    if count[Holding.NOT_HELD] and not (said.plainly or said.in_answers or said.lists):
         return _as(LetterKind.NOT_HELD, "it says that nothing is held", first[Holding.NOT_HELD])
     if not said.gives and not count[Holding.HELD] and (unkept := said.says(giving.NOT_KEPT)):
         return _as(LetterKind.NOT_HELD, "it says that nothing is held", unkept)
@@ -57,12 +65,16 @@ def whole(said: Substance) -> KindReading | None:
         for ground in said.grounds - _VEXED_GROUNDS - _COST_GROUNDS
         if ground[0] == "eisr" or ground[1] not in _LAWS_OWN
     }
-    for kind, pattern, grounds, why in (
-        (LetterKind.VEXATIOUS, signs.VEXATIOUS, _VEXED_GROUNDS, "it calls the request vexatious or repeated"),
-        (LetterKind.COST, signs.COST, _COST_GROUNDS, "it refuses because the cost limit would be exceeded"),
+    burden = bool({("eir", "12"), ("eisr", "10")} & said.grounds)
+    for kind, does, grounds, why in (
+        (LetterKind.VEXATIOUS, purposes.plagues, _VEXED_GROUNDS, "it calls the request vexatious or repeated"),
+        (LetterKind.COST, purposes.too_costly, _COST_GROUNDS, "it refuses because the cost limit would be exceeded"),
     ):
         cited = next((one for one in said.relied if (one.regime, one.section) in grounds), None)
-        at = said.says(pattern) or cited
+        at = said.does(does) or cited
+        if burden and (kind is LetterKind.COST or (said.says(_BURDEN) and not said.says(_VEXATIOUS))):
+            # Regulation 12(4)(b), and 10(4)(b) in Scotland, covers the burden of a request that nobody calls vexatious: a refusal like others.
+            continue
         if at is None or (kind is LetterKind.COST and (substance or not (said.refuses or not said.gives))):
             continue
         if not said.gives or (said.grounds & grounds and not substance and not said.in_answers):

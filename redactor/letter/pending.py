@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from redactor.letter import giving, signs, whom
+from redactor.letter import giving, purposes, signs, whom
 from redactor.letter.model import Holding, KindReading, LetterKind
 from redactor.letter.substance import Substance
 
@@ -17,11 +17,11 @@ _ASKS = "it asks the requester to explain the request"
 _LONGER = "it takes more time and answers nothing yet"
 _CAME = "it says that the request came in and when an answer is due"
 _ALONE = (
-    (LetterKind.VEXATIOUS, signs.VEXATIOUS, "it calls the request vexatious or repeated"),
-    (LetterKind.CLARIFICATION, signs.CLARIFIES, _ASKS),
-    (LetterKind.EXTENSION, None, _LONGER),
-    (LetterKind.COST, signs.COST, "it says that the cost limit would be exceeded"),
-    (LetterKind.ACKNOWLEDGEMENT, signs.ACKNOWLEDGES, _CAME),
+    (LetterKind.VEXATIOUS, purposes.plagues, "it calls the request vexatious or repeated"),
+    (LetterKind.CLARIFICATION, purposes.asks_back, _ASKS),
+    (LetterKind.EXTENSION, purposes.longer, _LONGER),
+    (LetterKind.COST, purposes.too_costly, "it says that the cost limit would be exceeded"),
+    (LetterKind.ACKNOWLEDGEMENT, purposes.acknowledges, _CAME),
 )
 
 
@@ -35,9 +35,8 @@ def alone(said: Substance, *, named: bool) -> KindReading | None:
         return KindReading(LetterKind.NONE, "it asks for information, as a request does", 0, 0)
     if found := said.says(giving.NOT_KEPT):
         return KindReading(LetterKind.NOT_HELD, "it says that nothing is held", found.start, found.end)
-    for kind, pattern, why in _ALONE:
-        found = said.says(pattern) if pattern else signs.extends(lowered, said.sentences)
-        if found:
+    for kind, does, why in _ALONE:
+        if found := said.does(does):
             return KindReading(kind, why, found.start, found.end)
     if found := signs.first(lowered, said.quoted, signs.CLARIFIES):
         return KindReading(LetterKind.CLARIFICATION, _ASKS, found.start, found.end)
@@ -57,9 +56,9 @@ def alone(said: Substance, *, named: bool) -> KindReading | None:
 
 def beside(said: Substance) -> KindReading | None:
     """Return the kind of a letter that speaks of holding but asks back or takes longer instead; None for all others."""
-    if said.gives or said.answers:
+    if said.answers or (said.gives and (said.has_route or said.told or said.lists)):
         return None
-    extends = signs.extends(said.lowered, said.sentences)
+    extends = said.does(purposes.longer) if not said.count[Holding.NCND] else None
     longer = KindReading(LetterKind.EXTENSION, _LONGER, extends.start, extends.end) if extends else None
     if longer and said.says(signs.EXTENDS_IN_LAW):
         decided = said.count[Holding.REFUSED] and said.relied and not _is_open(said)
@@ -67,9 +66,12 @@ def beside(said: Substance) -> KindReading | None:
             return longer
     if said.refuses or said.count[Holding.NCND]:
         return None
-    if asks := said.says(signs.CLARIFIES) or said.says(signs.ASKS_BACK):
+    if asks := said.does(purposes.asks_back) or said.says(signs.ASKS_BACK):
         return KindReading(LetterKind.CLARIFICATION, _ASKS, asks.start, asks.end)
-    return longer
+    if longer or said.has_route or said.count[Holding.NOT_HELD]:
+        return longer
+    came = said.does(purposes.acknowledges)
+    return KindReading(LetterKind.ACKNOWLEDGEMENT, _CAME, came.start, came.end) if came else None
 
 
 def _is_open(said: Substance) -> bool:

@@ -19,6 +19,8 @@ _ANSWERS_TOGETHER = re.compile(
     r"neither\sconfirm\w*|not\sh[eo]ld|holds?\s(?:no|nothing|none)|all\sof\s(?:it|this|these|them)|everything|published|website|https?|www|clarif\w+|further\stime|more\stime)\b"
 )
 _AT_A_WORD = re.compile(r"(?:^|[.!?:;]\s+)(?:none|yes|no|nil|neither|both)\b(?=\W*(?:$|[.,;:]))")
+_NEXT_LINE = 25
+"""Characters between a question and an answer with nothing but its label before it."""
 _STRANGE = 0.2
 """Below this share of the question's words an answer that speaks of a stranger is about something else."""
 
@@ -154,6 +156,9 @@ def _misfit(walk: Exchange, questions: Sequence[Question], answer: Answer) -> in
     if not answer.paths or answer.label is None or len(answer.paths) > 1:
         return None
     own = answer.questions[0] if answer.questions else None
+    if own is not None and 0 <= answer.start - questions[own].end < _NEXT_LINE:
+        # It stands directly below its question.
+        return None
     if answer.pairing is Pairing.NUMBER and answer.label.end < answer.start:
         again = walk.repeated(answer.label.end, answer.start)
         if again is not None and again != own and not (own is not None and _related(questions, own, again)):

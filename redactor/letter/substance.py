@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from redactor.law import EXCEPTIONS
-from redactor.letter import giving, signs
+from redactor.letter import giving, purposes, signs
 from redactor.letter.model import (
     Answer,
     Citation,
@@ -35,7 +35,7 @@ class Substance:
         answers: those with a question, a number or a row of their own.
         relied: exemptions relied on; grounds: their regimes and sections.
         redacts: the sentence that says that something was taken out.
-        gives, plainly, in_answers: whether information is given, by a sentence that says so, in answers.
+        gives, plainly, in_answers, lists: whether information is given, by a sentence that says so, in answers.
         refuses: whether anything is refused.
         substantive: whether it says anything of what was asked for.
     """
@@ -66,8 +66,15 @@ class Substance:
         given = [one for one in holdings if one.holding is Holding.DISCLOSED and not giving.points(lowered, one)]
         self.plainly = bool(given or pointed)
         self.gives = self.plainly or giving.gives(lowered, paragraphs, answers, holdings, tables)
+        self.lists = giving.lists_figures(lowered, paragraphs)
+        self.gives = self.gives or self.lists
+        self.told = bool(given)
         self.in_answers = any(giving.in_answer(answer, holdings, lowered) for answer in answers)
-        self.substantive = bool(holdings or self.answers or self.redacts or self.relied) or self.gives
+        # "Notes may be held; could you say which you mean?" answers nothing yet.
+        puts_off = self.says(signs.TO_COME) or self.does(purposes.asks_back) or self.does(purposes.longer)
+        stated = [one for one in holdings if one.holding is not Holding.UNCLEAR or not puts_off]
+        self.beside_silence = _beside_silence(self, holdings, tables)
+        self.substantive = bool(stated or self.answers or self.redacts or self.relied) or self.gives
         refused = [one for one in holdings if one.holding is Holding.REFUSED]
         # "We are unable to answer as nothing is held" refuses nothing.
         weak = self.count[Holding.NOT_HELD] and all(
@@ -83,10 +90,32 @@ class Substance:
         """Return True for the exception that only says that nothing is held: regulation 12(4)(a), in Scotland 10(4)(a)."""
         return bool(self.count[Holding.NOT_HELD]) and EXCEPTIONS.get(one.regime) == one.section and one.limb == "(4)(a)"
 
+    def does(self, reads: Callable[[str, Passage], Passage | None]) -> Passage | None:
+        """Return the first of the authority's own sentences in which something is done."""
+        return next((one for one in self.sentences if reads(self.lowered, one)), None)
+
     @property
     def has_route(self) -> bool:
         """Return True where review or complaint is spoken of."""
         return any(part.zone is Zone.APPEAL for part in self.paragraphs)
+
+
+def _beside_silence(said: Substance, holdings: Sequence[HoldingStatement], tables: Sequence[Table]) -> bool:
+    """Return True where a letter that neither confirms nor denies says something of another part as well.
+
+    What comes behind the first such statement and belongs to no answer of its own argues for it: "if one force held it".
+    """
+    first = next((one for one in holdings if one.holding is Holding.NCND), None)
+    if first is None:
+        return False
+    apart = [
+        one
+        for one in holdings
+        if one.holding in {Holding.HELD, Holding.NOT_HELD, Holding.DISCLOSED, Holding.REFUSED}
+        and (one.end <= first.start or (one.answers and not set(one.answers) & set(first.answers)))
+    ]
+    same = [one for one in holdings if one.start == first.start and one.holding in {Holding.HELD, Holding.NOT_HELD}]
+    return bool(apart or same or said.in_answers or said.lists or said.redacts or tables)
 
 
 def _asks_back(lowered: str, answer: Answer, holdings: Sequence[HoldingStatement]) -> bool:

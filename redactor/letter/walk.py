@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from redactor.letter import answering, asking, cues, grid, introducing, remedied, remedy, rows, turns
 from redactor.letter.exchange import Exchange
 from redactor.letter.model import Pairing, Shape, Zone
 from redactor.letter.numbering import Mark
 from redactor.letter.paragraphs import Block
 
+_REASONS = re.compile(
+    r"(?:these|those|here|the\sfollowing)\s(?:are|is)\s(?:my|our|the)\s(?:reasons?|grounds?)\b|(?:my|our|the)\sreasons?\b|this\sis\sbecause\b"
+)
+"""Reasons may tell of earlier appeals and complaints, and are no offer of one."""
 _LONG = 120
 """Characters from which a paragraph without a word on remedies may take the reply up again."""
 _THANKS = ("thank you", "i am writing", "further to", "i write", "i refer", "with reference")
@@ -183,6 +189,8 @@ def _open(made: Exchange, at: int, block: Block, *, reply_ahead: bool) -> None:
 
 def _may_appeal(made: Exchange, block: Block) -> bool:
     """Return False for a question's or an answer's own words about complaints: its number says what it is."""
+    if _REASONS.match(made.lowered, block.body, block.end):
+        return False
     if block.label is None:
         return not (made.zone is Zone.REQUEST and not made.asked) and made.repeated(block.start, block.end) is None
     if block.label.mark in {Mark.QUESTION, Mark.ANSWER}:

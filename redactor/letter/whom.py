@@ -9,10 +9,11 @@ from redactor.letter import signs
 from redactor.letter.model import Answer, Pairing, Paragraph, Passage, Zone
 
 _ABOUT = re.compile(
-    r"\b(?:freedom\sof\sinformation|foi\w*|environmental\sinformation|eirs?|your\srequest|information\srequest|request\sfor\sinformation)\b"
+    r"\b(?:freedom\sof\sinformation|foi\w*|environmental\sinformation|eirs?|your\srequest|information\srequest|request\sfor\sinformation|information\s(?:rights|governance)|internal\sreview|information\scommissioner|(?:the|a)\srequest\s(?:you|which\syou|that\syou|made|received|of\s\d|dated))\b"
 )
 _ADDRESSED = re.compile(
-    r"\byour\s(?:[\w-]+\s){0,4}?(?:request|requests|enquiry|application|correspondence|e-?mail|letter|message|questions?|appeal|complaint)\b|\byou\s(?:(?:have|had|also|recently|then)\s)?(?:asked|requested|wrote|sought|submitted|made|e-?mailed|enquired|wanted)\b|"
+    r"\byour\s(?:[\w-]+\s){0,4}?(?:request|requests|enquiry|application|correspondence|e-?mail|letter|message|questions?|appeal|complaint)\b|\byou\s(?:(?:have|had|also|recently|then)\s)?(?:asked(?!\.|,)|requested|wrote|sought|submitted|made|e-?mailed|enquired|wanted|put\sto\s(?:us|the))\b|"
+    r"\b(?:the|a|this)\srequest\s(?:you|which\syou|that\syou|made\s(?:to|by|on|of)|received|submitted|of\s\d|dated)|\bto\sthe\s(?:applicant|requester|requestor)\b|\b(?:the|this)\s(?:applicant|requester|requestor)\s(?:\w+\s)?(?:asked|requested|sought|wrote)\b|"
     r"\bthank\syou\sfor\b|\brefusal\snotice\b|\b(?:dear|annwyl)\b"
 )
 _I_ASK = re.compile(
@@ -20,7 +21,7 @@ _I_ASK = re.compile(
     r"\bthis\sis\sa\s(?:request|freedom)|\bmy\s(?:foi\s|freedom\s)?request\b"
 )
 _ANSWERS_SOMEBODY = re.compile(
-    r"\byour\s(?:[\w-]+\s){0,5}?(?:request|enquiry|application|questions?)\b|\byou\s(?:(?:have|had|also|recently)\s)?(?:asked|requested|wrote|sought)\b|\bwe\s(?:will|shall|have|are|hold|received)\b"
+    r"\byour\s(?:[\w-]+\s){0,5}?(?:request|enquiry|application|questions?|e-?mail|letter|message|correspondence|note|wording)\b|\bthank\syou\b|\byou\s(?:would\slike|want|are\s(?:asking|seeking|after|looking)|seek|mention|say|ask\sfor|put)\b|\byou\s(?:(?:have|had|also|recently)\s)?(?:asked|requested|wrote|sought)\b|\bwe\s(?:will|shall|have|are|hold|received)\b"
 )
 _LABELLED = re.compile(r"(?:foi\s|eir\s|your\s|our\s|the\s)?(?:request|question|response|answer|reply|q\s?\d|a\s?\d)")
 

@@ -8,11 +8,12 @@ Source: section 17(1)(b) and (c) of the Freedom of Information Act 2000 and ICO 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from redactor import law
 from redactor.law import Law, Test
-from redactor.letter.model import Letter
+from redactor.letter.model import Letter, LetterKind, Use
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
@@ -33,6 +34,7 @@ _SEVERAL = {
     "eisr": ("10",),
 }
 """Sections that hold more than one ground, so that their number alone does not say which."""
+_UNDECIDED = re.compile(r"\b(?:may|might|could|whether)\b", re.IGNORECASE)
 _TOGETHER = {
     "foia": ("21", "22", "22A", "40", "41"),
     "foisa": ("25", "27", "36", "38"),
@@ -45,6 +47,7 @@ _TOGETHER = {
 @letter_rule("L107", Severity.REVIEW)
 def bare_section(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a hit for each exemption relied on whose limb is never given, where its section has several."""
+    yield from _still_weighed(letter)
     for one in letter.exemptions:
         act = _law(one.regime)
         if act is None or not (one.substantive or one.ncnd):
@@ -70,6 +73,23 @@ def bare_section(view: View, letter: Letter) -> Iterator[Hit]:
             # "30(1)(a)" says what was withheld and why; its two items need not be told apart.
             deep = withholding[0].count("(") > 1
             yield Hit(said, ranges=((one.start, one.end),), severity=Severity.NOTE if deep else None)
+
+
+def _still_weighed(letter: Letter) -> Iterator[Hit]:
+    """Yield a hit for a bare section that an extension names: the notice for it must say which part as well."""
+    if letter.kind.kind is not LetterKind.EXTENSION or letter.exemptions:
+        return
+    told = {(one.regime, one.section) for one in letter.citations if one.limb}
+    for one in letter.citations:
+        bare = one.exemption and not one.limb and one.use is not Use.QUOTED and (one.regime, one.section) not in told
+        if bare and _UNDECIDED.search(letter.text, max(0, one.start - 60), min(one.end + 40, len(letter.text))):
+            # "Section 36 may apply": which part is not decided yet.
+            return
+        if bare and one.section in _SEVERAL.get(one.regime, ()):
+            yield Hit(
+                f"{one.code} is named, and the letter does not say which part of it.", ranges=((one.start, one.end),)
+            )
+            return
 
 
 def _law(regime: str) -> Law | None:

@@ -53,6 +53,7 @@ def clock_moved(view: View, letter: Letter) -> Iterator[Hit]:
     by = [one for one in letter.citations if one.use is not Use.QUOTED and _is_extension(one)]
     if by and not promised and not any(event.kind is Clock.EXTENSION for event in letter.clock):
         yield Hit(_ESTIMATE, ranges=((by[0].start, by[0].end),), severity=Severity.REVIEW)
+        seen.add(Clock.EXTENSION)
     for event in letter.clock:
         if (
             event.kind is Clock.APOLOGY
@@ -73,6 +74,23 @@ def clock_moved(view: View, letter: Letter) -> Iterator[Hit]:
             yield Hit(said, ranges=at, severity=Severity.REVIEW)
         else:
             yield Hit("The letter speaks of an extension. Check that the due day allows for it.", ranges=at)
+
+    yield from _by_kind(letter, seen, promised=promised)
+
+
+def _by_kind(letter: Letter, seen: set[Clock], *, promised: bool) -> Iterator[Hit]:
+    """Yield a hit for a letter that asks back or takes longer in words that name neither."""
+    at = ((letter.kind.start, letter.kind.end),) if letter.kind.end > letter.kind.start else ()
+    if letter.kind.kind is LetterKind.CLARIFICATION and Clock.CLARIFICATION not in seen:
+        yield Hit(
+            f"The letter asks for {_CALLED[Clock.CLARIFICATION]}. Check that the due day allows for it.", ranges=at
+        )
+    if letter.kind.kind is LetterKind.EXTENSION and Clock.EXTENSION not in seen:
+        if promised:
+            yield Hit("The letter speaks of an extension. Check that the due day allows for it.", ranges=at)
+        else:
+            said = _ESTIMATE if letter.regime == "foia" else f"{_NO_DAY}."
+            yield Hit(said, ranges=at, severity=Severity.REVIEW)
 
 
 def _by_regulations(letter: Letter) -> bool:

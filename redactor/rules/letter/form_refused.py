@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from redactor.letter.model import Holding, Letter, LetterKind, Passage, Placed, Remark, Zone
+from redactor.letter.model import Letter, LetterKind, Passage, Placed, Remark, Zone
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
@@ -57,8 +57,6 @@ def form_refused(view: View, letter: Letter) -> Iterator[Hit]:
     asked: list[Placed] = [one for one in letter.remarks(Remark.FORM_ASKED) if _FORM.search(letter.value(one))]
     asked = asked or [one for one in _opening(letter) if _ASKED_IN.search(letter.value(one))]
     if not asked or letter.remarks(Remark.FORM_REFUSED):
-        return
-    if {one.holding for one in letter.holdings} == {Holding.NOT_HELD}:
         return
     start = letter.request.end if letter.request else asked[-1].end
     route = letter.review or letter.complaint

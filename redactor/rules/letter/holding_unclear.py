@@ -7,6 +7,7 @@ Source: section 1(1)(a) of the Freedom of Information Act 2000; section 17 of th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from redactor.letter.model import Answer, Holding, Letter, LetterKind, Match
@@ -25,6 +26,8 @@ COUNTER_EXAMPLES = (
     f"{_HEAD}You asked:\n1. How many drones may be held by the council?\nOur answer:\n1. Four.\nYours sincerely",
 )
 
+_FIGURES = re.compile(r"(?:£\s?|[:–]\s)\d[\d,]*\b(?!:)")
+"""An amount, or a number behind its name: whoever gives it has said that it is held."""
 _KINDS = REPLIES - {
     LetterKind.ACKNOWLEDGEMENT,
     LetterKind.CLARIFICATION,
@@ -48,6 +51,8 @@ def holding_unclear(view: View, letter: Letter) -> Iterator[Hit]:
 
 def _answered(letter: Letter) -> bool:
     """Return whether any question got an answer: who gives the information has said that it is held."""
+    if any(_FIGURES.search(letter.value(one)) for one in letter.answers):
+        return True
     return any(
         line.match is not Match.MISSING and any(map(_says, _answers(letter, line.answers)))
         for line in letter.question_map
