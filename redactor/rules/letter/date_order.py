@@ -67,10 +67,10 @@ def date_order(view: View, letter: Letter) -> Iterator[Hit]:
             if mention.role is DateRole.ANSWERED and mention.value is not None and mention.value < line.requested.value:
                 said = "The letter says that the request was answered before it was made."
                 yield Hit(said, ranges=((mention.start, mention.end), *_ranges(letter, line.requested)))
-    if line.sent is not None and line.sent.value > date.today():
-        yield Hit("The reply is dated in the future.", ranges=_ranges(letter, line.sent))
+    yield from _future(letter)
     # The case file of a review has the day on which the review was asked for.
-    received = line.received if letter.kind.kind is not LetterKind.REVIEW else None
+    again = letter.kind.kind is LetterKind.REVIEW or any(one.role is DateRole.REVIEW for one in letter.dates)
+    received = line.received if not again else None
     first = line.requested or received
     for mention in letter.dates:
         answered = mention.zone is not Zone.REQUEST and _ANSWERED.search(_before(letter, mention))
@@ -94,6 +94,15 @@ def date_order(view: View, letter: Letter) -> Iterator[Hit]:
                 f"{_MORE[role]} Only one of them can be right." if role in _MORE else f"Two days are given for: {role}."
             )
             yield Hit(said, ranges=tuple((one.start, one.end) for one in at), severity=Severity.REVIEW)
+
+
+def _future(letter: Letter) -> Iterator[Hit]:
+    """Yield a hit where the reply, by its own date or the case file's, is of a day to come."""
+    sent = letter.date_line.sent
+    own = [one for one in letter.dates if one.role is DateRole.SENT and one.value and one.value > date.today()]
+    if own or (sent is not None and sent.value > date.today()):
+        at = ((own[0].start, own[0].end),) if own else _ranges(letter, sent) if sent else ()
+        yield Hit("The reply is dated in the future.", ranges=at)
 
 
 def _is_quoted(letter: Letter, mention: DateMention) -> bool:
