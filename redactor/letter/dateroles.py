@@ -60,6 +60,7 @@ _OF_THE_REQUEST = re.compile(
     r"\b(?:your|request|enquiry|application|correspondence|e-?mail|letter|message|you|which|it)\b"
 )
 _REACH = 110
+_COMING = frozenset({DateRole.REQUESTED, DateRole.RECEIVED})
 _VERB = re.compile(
     r"(?:\b(?:and|but|then|while|which|who|to\swhich)\b|,)[^.;]{0,60}\b(?:\w+ed|sent|wrote|gave|came|made|was|were|is)\b"
 )
@@ -118,6 +119,7 @@ def role(lowered: str, part: Paragraph | None, start: int, end: int, fields: Seq
     if part.zone not in {Zone.OPENING, Zone.REPLY}:
         return DateRole.OTHER
     before = before[before.rfind(". ") + 1 :]
+    whole = before + after
     if start - len(before) < last < start and _VERB.search(lowered, last, start):
         # "received on 1 May and answered on 3 June": the second has a verb of its own.
         before = lowered[last:start]
@@ -130,7 +132,7 @@ def role(lowered: str, part: Paragraph | None, start: int, end: int, fields: Seq
     if _SPAN.search(before):
         # "sent or received between 1 March and 31 August": a span of time that was asked about.
         return DateRole.OTHER
-    if (_RECEIVED.search(before) or _WE_HAD.match(after)) and _OF_THE_REQUEST.search(before + after):
+    if (_RECEIVED.search(before) or _WE_HAD.match(after)) and _OF_THE_REQUEST.search(whole):
         return DateRole.RECEIVED
     if _ASKED_AGAIN.search(before):
         return DateRole.REVIEW
@@ -161,7 +163,7 @@ def _by_label(label: str) -> DateRole:
 
 def is_doubtful(lowered: str, part: Paragraph | None, mention: DateMention) -> bool:
     """Return whether the day may be that of something asked for: words of its own stand between it and the asking."""
-    if part is None or mention.zone is Zone.HEADER or mention.role not in {DateRole.REQUESTED, DateRole.RECEIVED}:
+    if part is None or mention.zone is Zone.HEADER or mention.role not in _COMING:
         return False
     before = lowered[max(part.start, mention.start - _REACH) : mention.start]
     before = before[before.rfind(". ") + 1 :]
@@ -170,15 +172,19 @@ def is_doubtful(lowered: str, part: Paragraph | None, mention: DateMention) -> b
 
 
 def settled(lowered: str, parts: Sequence[Paragraph | None], found: Sequence[DateMention]) -> list[DateMention]:
-    """Return the dates, with a doubtful day of the request only where no other day is said to be that."""
+    """Return the dates, with a doubtful day of the request only where no other day is said to be that.
+
+    Of two doubtful ones, "on 4 May" is rather a day on which somebody wrote than "of 4 May" is.
+    """
     doubtful = [is_doubtful(lowered, part, one) for part, one in zip(parts, found, strict=True)]
-    sure = {one.role for one, doubt in zip(found, doubtful, strict=True) if not doubt}
-    known = bool(sure & {DateRole.REQUESTED, DateRole.RECEIVED})
-    settled: list[DateMention] = []
-    for one, doubt in zip(found, doubtful, strict=True):
-        settled.append(replace(one, role=DateRole.OTHER) if doubt and known else one)
-        known = known or doubt
-    return settled
+    told = [one for one, doubt in zip(found, doubtful, strict=True) if not doubt and one.role in _COMING]
+    likely = [one for one, doubt in zip(found, doubtful, strict=True) if doubt]
+    likely.sort(key=lambda one: (lowered.endswith("of ", 0, one.start), one.start))
+    chosen = () if told else likely[:1]
+    return [
+        replace(one, role=DateRole.OTHER) if doubt and one not in chosen else one
+        for one, doubt in zip(found, doubtful, strict=True)
+    ]
 
 
 def with_own_date(found: list[DateMention], lowered: str) -> Iterator[DateMention]:
