@@ -34,9 +34,7 @@ _ANY_INTEREST = re.compile(
     r"\bpublic(?:'s)?\s(?:\w+\s)?interest|\bbalanc(?:e|ing)\s(?:test|exercise|of)|\bfactors?\b|\bconsiderations?\b|\bin\sfavour|\boutweigh|\bpresumption\b|\bbalance\s(?:\w+\s)?(?:favours|lies|falls|rests|tips|comes)\b|"
     r"\bpublic\sneed|\bweigh(?:ed|ing|s)?\b"
 )
-_NO_TEST = re.compile(
-    r"\b(?:no|not|without|nor|need\snot)\s(?:\w+\s){0,5}?(?:public\sinterest(?:\stest)?|weigh\w*)\b|\bpublic\sinterest\s(?:test\s)?(?:is|does|need)\s?(?:not|n't)\b|\babsolute\b"
-)
+_ABSOLUTE = re.compile(r"\b(?<!not )(?<!not an )absolute\b")
 _LEAD = 220
 
 
@@ -227,6 +225,12 @@ class _Reader:
             self._add(start, part.end, Side.CONCLUSION, self._cited(start, part.end) or state.grounds, state.heading)
         self._prose(part, start)
 
+    def _needs_none(self, sentence: Passage) -> bool:
+        """Return whether a sentence says that nothing is weighed, and weighs nothing itself."""
+        edges = sentence.start, sentence.end
+        said = weighing.NO_TEST.search(self.lowered, *edges) or _ABSOLUTE.search(self.lowered, *edges)
+        return said is not None and not weighing.weighs(self.lowered, *edges)
+
     def _led(self, sentence: Passage) -> Side | None:
         """Return the side that a sentence's own lead-in names: "In favour of maintaining the exemption: ..."."""
         colon = self.lowered.find(":", sentence.start, min(sentence.end, sentence.start + 110))
@@ -246,9 +250,7 @@ class _Reader:
             asked = asked or bool(_ANY_INTEREST.search(lowered, sentence.start, sentence.end))
             if not certain and not asked and not weighing.weighs(lowered, sentence.start, sentence.end):
                 continue
-            if _NO_TEST.search(lowered, sentence.start, sentence.end) and not weighing.weighs(
-                lowered, sentence.start, sentence.end
-            ):
+            if self._needs_none(sentence):
                 continue
             led = self._led(sentence)
             told = [(sentence, led)] if led else weighing.pieces(lowered, sentence, last, certain=certain)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from redactor.letter import weighing
 from redactor.letter.model import (
     Answer,
     Citation,
@@ -166,10 +167,8 @@ _REMARKS: tuple[tuple[Remark, frozenset[Zone], tuple[str, ...], re.Pattern[str]]
     (
         Remark.NO_INTEREST_TEST,
         _REPLY,
-        ("interest",),
-        re.compile(
-            r"\b(?:no|not|without|nor)\s(?:\w+\s){0,5}?public\sinterest(?:\stest)?\b|\bpublic\sinterest\s(?:test\s)?(?:is|does|need)\s?(?:not|n't)\b"
-        ),
+        ("interest", "balanc", "qualified", "weigh"),
+        weighing.NO_TEST,
     ),
     (
         Remark.REFUSAL_NOTICE,
