@@ -31,6 +31,7 @@ _DISCLAIMS = re.compile(
 )
 _NCND = re.compile(r"\bconfirm(?:ing|ation)?\b[^.]{0,30}\bden(?:y|ying|ial)\b|\bneither\b|\bexclusion\sof\sthe\sduty")
 _ANY_INTEREST = re.compile(
+    r"\b(?:public\s(?:good|benefit)|(?:interests?|good|benefit)\sof\sthe\spublic|better\sfor\sthe\spublic|serves?\sthe\spublic)\b|"
     r"\bpublic(?:'s)?\s(?:\w+\s)?interest|\bbalanc(?:e|ing)\s(?:test|exercise|of)|\bfactors?\b|\bconsiderations?\b|\bin\sfavour|\boutweigh|\bpresumption\b|\bbalance\s(?:\w+\s)?(?:favours|lies|falls|rests|tips|comes)\b|"
     r"\bpublic\sneed|\bweigh(?:ed|ing|s)?\b"
 )
@@ -241,6 +242,7 @@ class _Reader:
         last: Side | None = None
         mine: tuple[str, ...] = ()
         balance = state.side is Side.CONCLUSION
+        waiting: list[Passage] = []
         asked = any(weighing.weighs(lowered, one.start, one.end) for one in part.sentences)
         for sentence in part.sentences:
             if sentence.end <= start:
@@ -253,7 +255,13 @@ class _Reader:
             if self._needs_none(sentence):
                 continue
             led = self._led(sentence)
+            if waiting and last is None and weighing.turns(lowered, sentence):
+                # What stood before "Set against that" was for disclosure, in whatever words.
+                last = Side.FOR
+                self._add(waiting[0].start, waiting[-1].end, last, self._grounds(mine), None)
             told = [(sentence, led)] if led else weighing.pieces(lowered, sentence, last, certain=certain)
+            if not told and not weighing.recites(lowered, sentence):
+                waiting.append(sentence)
             for piece, side in told:
                 if balance and side is Side.CONCLUSION:
                     continue

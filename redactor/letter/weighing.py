@@ -12,7 +12,7 @@ from itertools import pairwise
 from redactor.letter.model import Passage, Side
 
 _SHUT = (
-    r"(?:maint[ae]\w+|withh\w+|exempt\w*|exception\w*|exclusion\w*|non-?\s?disclos\w*|not\s(?:\w+ing\s|to\s|\w+\sto\s)?(?:\w+\s)?(?:disclos|confirm|releas|publish|giv|provid|do|say)\w*|"
+    r"(?:maint[ae]\w+|withh\w+|exempt\w*|exception\w*|exclusion\w*|non-?\s?(?:disclos|releas|publi)\w*|not\s(?:\w+ing\s|to\s|\w+\sto\s)?(?:\w+\s)?(?:disclos|confirm|releas|publish|giv|provid|do|say)\w*|"
     r"neither|refus\w*|uphold\w*|keep\w*|secre\w*|confidential\w*|appl(?:y|ying|ication)|protect\w*|prevent\w*|preserv\w*|safeguard\w*|redact\w*|silence|saying\snothing)\b"
 )
 _OPEN = (
@@ -39,14 +39,14 @@ _MATTER = re.compile(
     r"\b(?:factor|consideration|argument|reason|public\sinterest|interest|case|point)s?\b|^\W*(?:in\s)?(?:favour|for|against|support)"
 )
 _BALANCE = re.compile(
-    r"\bbalanc(?:e|ing)\b|^\W*(?:(?:our|the|public\sinterest)\s)?(?:conclusions?|decision|outcome|weighing)\b"
+    r"^\W*where\s(?:we|i|the\s\w+)\s(?:ca?ome|ended|stands?|lies|falls|came)\b|^\W*(?:weighing|verdict|result|outcome|our\sview)\b|\bbalanc(?:e|ing)\b|^\W*(?:(?:our|the|public\sinterest)\s)?(?:conclusions?|decision|outcome|weighing)\b"
 )
 _BOTH = re.compile(
     r"\b(?:for|favour\w*)\s(?:[\w-]+\s){0,3}?(?:and|or|&|/)\s(?:[\w-]+\s){0,3}?against\b|\bagainst\s(?:and|or)\s"
 )
 
 _TURN = re.compile(
-    r"\bon\sthe\sother\b|\b(?:set|weighed|balanced|counted)\sagainst\b|\bbalanced?\s(?:this|that|it|these)\s(?:with|against)\b|\bagainst\s(?:this|that|it|these|those|which|them)\b|\bhowever\b|\bconversely\b|\bby\scontrast\b|"
+    r"\bon\s(?:the\sother|another)\b|\balso\sa\scase\b|\bat\sthe\ssame\stime\b|\b(?:what|speaks?|tells?|points?)\s(?:\w+\s)?against\b|\beven\sso\b|\bstill,|\b(?:set|weighed|balanced|counted)\sagainst\b|\bbalanced?\s(?:this|that|it|these)\s(?:with|against)\b|\bagainst\s(?:this|that|it|these|those|which|them)\b|\bhowever\b|\bconversely\b|\bby\scontrast\b|"
     r"\bwhereas\b|\bnevertheless\b|\bnonetheless\b|\bthat\ssaid\b|(?:[,;]\s|^)(?:but|yet|while|although)\b"
 )
 _RELEASE = (
@@ -59,7 +59,8 @@ _WEIGHS = re.compile(
     r"\bprevail|\btip(?:s|ped)?\sthe\b|\b(?:balance|scales?|test)\b[^.;]{0,60}?\b(?:lies?|lay|favour(?:s|ed)?|falls?|fell|rests?|comes?|came|tips?|tipped|supports?|weighs?|points?|goes|is\s(?:\w+\s){0,2}?(?:in\sfavour|against|with|for|on))\b|\bc(?:ome|omes|ame)\s(?:down|out)\b|"
     r"\bpublic\sinterests?\s(?:[\w()-]+\s){0,8}?(?:lies?|favours?|rests?|requires?|is\sbest|is\sbetter|is\sserved|would\s(?:not\s)?be\s(?:\w+\s)?served|does\snot|weighs?|supports?|points?|demands?|falls?)\b|"
     r"\b(?:not|against|contrary\sto)\s(?:be\s)?(?:in\s)?the\s(?:wider\s|overall\s)?public\sinterest\s(?:to|for|if)\b|\b(?:not|against|contrary\sto)\s(?:be\s)?(?:in\s)?the\s(?:wider\s|overall\s)?public\sinterest(?=\W*$|\W*\.)|"
-    rf"\bon\s(?:balance|the\swhole)\b(?=[^.;]{{0,120}}\b{_RELEASE})|\b{_RELEASE}\b[^.;]{{0,80}}\bon\s(?:balance|the\swhole)\b|\bserves?\sthe\spublic\b|\bcarr(?:y|ies|ied)\sthe\sday\b|\bsame\sconclusion\b|\bdoes\snot\smatch\b|\bw(?:i|o)ns?\b(?=\W*(?:out)?\W*$)|"
+    rf"\bon\s(?:balance|the\swhole)\b(?=[^.;]{{0,120}}\b{_RELEASE})|\b{_RELEASE}\b[^.;]{{0,80}}\bon\s(?:balance|the\swhole)\b|\bserves?\sthe\spublic\b|\bcarr(?:y|ies|ied)\sthe\sday\b|\bsame\sconclusion\b|\bdoes\snot\smatch\b|\bga(?:ve|ive)\s(?:\w+\s)?(?:more|greater|most)\sweight\b|\b(?:exemption|exception|exclusion)\s(?:\w+\s)?(?:stands|is\s(?:\w+\s)?(?:maintained|upheld|to\sbe\supheld)|therefore\sapplies|holds\sgood)\b|"
+    r"\bprefer(?:red|s)?\s(?:the|that|to)\b|\b(?:former|latter|first|second|last)\b[^.;]{0,40}\b(?:decid|prefer|made\sout|wins|governs|counts\sfor\smore)\w*|\bdecided\sthe\smatter\b|\bbetter\sfor\sthe\spublic\b|\bw(?:i|o)ns?\b(?=\W*(?:out)?\W*$)|"
     r"\b(?:disclosure|release|publication|withholding|refusal|openness)\s(?:of\s(?:\w+\s){1,4})?(?:is|was|would|cannot|can)\s(?:therefore\s)?(?:not\s)?(?:be\s)?(?:warranted|justified|merited|appropriate|right|called\sfor|in\sthe\spublic)|"
     r"\bmore\s(?:good|harm)\sthan\s(?:good|harm)\b|\b(?:not|in)sufficient(?:ly)?\b[^.;]{0,50}\b(?:to\s(?:outweigh|overcome|override|justify|displace|warrant)|disclos)|\b(?:cannot|could\snot|did\snot|do\snot|does\snot)\s(?:outweigh|overcome|displace|justify|beat|match|trump)\b|\btrump(?:s|ed)?\b|\bfar\sexceeds?\b|\bgives?\sway\b|\bmust\syield\b|"
     r"\b(?:satisfied|conclud\w+|conclusion|decid\w+|decision|determin\w+|find|found|view|opinion|judge\w*|consider|believe|judgement|persuaded|convinced|settled)\b[^.;]{0,60}?\b(?:that|in|is|to)\b[^.;]{0,100}?\b(?:public\sinterest|"
@@ -106,6 +107,12 @@ _LOSS = re.compile(
     r"\b(?:weigh\w*|counts?|tell\w*|point\w*)\s(?:\w+\s){0,2}?(?:on\sthe\sother\sside|the\sother\sway|against)\b|\bcome\sforward\b|\bbest\sprice\b|\bbargaining\b|\bnegotiat\w+|\bshow(?:ing)?\s(?:its|our|their|his|her)\shand\b|\bnot\sin\sthe\spublic\sinterest\sthat\b"
 )
 
+_MERELY = re.compile(
+    r"^(?=[^.?!]*\b(?:public\sinterest|qualified|balanc\w+|weigh\w*|test)\b)(?![^.?!]*\b(?:because|since|so\sthat|would|could)\b)(?:[^.?!,;:]{0,40}\b(?:qualified|consider\w*|appl(?:y|ied)|carried\sout|carry\sout|conduct\w*|weigh\w*|balanc\w+|"
+    r"required|undert\w+|subject\sto|asked|decide)\b[^.?!]{0,90}[.?!:]?\W*$|[^.?!]{0,70}\?\W*$)"
+)
+_FIRST_WORDS = 30
+
 
 def of_head(text: str) -> Side | None:
     """Return the side of a heading or lead-in ("Factors favouring disclosure", "For giving the list:"), else None."""
@@ -123,6 +130,16 @@ def of_head(text: str) -> Side | None:
     # Without an object only a short head counts: "Against:", "Arguments for".
     bare = len(text) < 40 or text[match.end() : match.end() + 2].strip() in {":", ","}
     return _BARE[match.lastgroup] if bare else None
+
+
+def turns(lowered: str, sentence: Passage) -> bool:
+    """Return True where a sentence begins with a turn to the other side: "However", "Set against that"."""
+    return bool(_TURN.search(lowered, sentence.start, min(sentence.end, sentence.start + _FIRST_WORDS)))
+
+
+def recites(lowered: str, sentence: Passage) -> bool:
+    """Return True where a sentence only says that the public interest is, or has to be, weighed."""
+    return bool(_MERELY.match(lowered[sentence.start : sentence.end]))
 
 
 def weighs(lowered: str, start: int, end: int) -> bool:
