@@ -25,6 +25,14 @@ _GATE = (
     "for ",
     "against",
     "for:",
+    "reason",
+    "publi",
+    "releas",
+    "weigh",
+    "where",
+    "verdict",
+    "result",
+    "our view",
 )
 _DISCLAIMS = re.compile(
     r"\b(?:should|must|can)\s(?:not\s)?(?:necessarily\s)?be\s(?:taken|read|construed|inferred|interpreted)\b"
