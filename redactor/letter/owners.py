@@ -34,12 +34,19 @@ _TOLD_BACK = re.compile(
     r"[\s,()]{1,3}(?:(?:which|that|this|it|and)\s)?(?:(?:we|was|were|has|had|is|have|been)\s){0,3}(?:answered|refused|replied|published|closed|disclosed|released|handled|dealt|made\sby|asked\sby|sent\sto|on\sour|in\sour|from\slast|of\slast)\b"
 )
 _OURS = re.compile(
-    r"\b(?:quot(?:e|ing|ed)|mention(?:ing)?|our\sref(?:erence)?|your\s(?:\w+\s){0,3}?(?:request|enquiry|e-?mail|letter|application|case|correspondence|questions?|review)|"
+    r"\b(?:quot(?:e|ing|ed)|cit(?:e|ing)|using|official\sref(?:erence)?|mention(?:ing)?|our\sref(?:erence)?|your\s(?:\w+\s){0,3}?(?:request|enquiry|e-?mail|letter|application|case|correspondence|questions?|review)|"
     r"this\s(?:request|case|enquiry|letter|reply|response|matter|review)|(?:it|request|enquiry|which|and|been|was|is|as)\s(?:\w+\s)?(?:registered|logged|recorded|numbered|given|allocated|assigned)|"
     r"(?:its|the|a|with|under)\s(?:\w+\s)?(?:reference|case)(?:\snumber)?|reference(?:\snumber)?(?:\sis|:)?|subject|re)\b[^.;\n]{0,50}$"
 )
 _STRONGLY = re.compile(
     r"\b(?:quot(?:e|ing|ed)|our\sref(?:erence)?|your\s(?:\w+\s){0,2}?(?:request|enquiry|case)\b[^.;\n]{0,30}\(|(?:registered|logged|recorded|numbered|allocated|assigned|given)\b[^.;\n]{0,30}\b(?:number|reference|as|under)\b)[^.;\n]{0,40}$"
+)
+_THEIRS = re.compile(
+    r"\byou(?:'re|'ve|\shave|\sare)?\s(?:\w+\s)?(?:quot|gave|give|us(?:e|ed|ing)\b|cit|call|refer\sto|bore)\w*[^.;\n]{0,40}$|\byour\sown\b[^.;\n]{0,30}$|\b(?:on|at)\syour\s(?:side|end)\b[^.;\n]{0,30}$|"
+    r"\byour\s(?:solicitor|client|organisation|company|office|firm)\w*'?s?'?\b[^.;\n]{0,50}$"
+)
+_THIS_REQUEST = re.compile(
+    r"[\s,()\u2013-]{1,3}(?:which\sis\s|is\s|being\s)?(?:your|this)\s(?:\w+\s){0,3}?(?:request|enquiry|application|e-?mail|letter)\b"
 )
 _ENDS = frozenset({Zone.HEADER, Zone.FURNITURE})
 _REACH = 110
@@ -59,7 +66,7 @@ def owner(
         request_like: it has the form of a request's number, or that of this letter's own.
     """
     own_label = re.search(r"\b(?:our|ein)\b", label) is not None
-    if yours or (re.search(r"\byour\b(?!\s(?:foi|request|enquiry|case))|\beich\b", label) and not own_label):
+    if yours or (is_theirs(label) and not own_label):
         return Owner.YOURS
     zone = part.zone if part is not None else Zone.HEADER
     if zone is Zone.REQUEST:
@@ -68,6 +75,8 @@ def owner(
     line = lowered[max(lowered.rfind("\n", 0, start) + 1, start - _REACH) : start]
     if own_label:
         return Owner.OURS
+    if _THEIRS.search(line):
+        return Owner.YOURS
     if _OTHERS.search(line):
         return Owner.OTHER
     if zone in _ENDS:
@@ -77,7 +86,7 @@ def owner(
     ):
         return Owner.OURS if request_like else Owner.OTHER
     line = line[line.rfind(". ") + 1 :]
-    if _STRONGLY.search(line):
+    if _STRONGLY.search(line) or (request_like and _THIS_REQUEST.match(lowered, end)):
         return Owner.OURS
     if _EARLIER.search(line) or _TOLD_BACK.match(lowered, end):
         return Owner.EARLIER
@@ -86,6 +95,14 @@ def owner(
     if not request_like:
         return Owner.OTHER
     return Owner.OURS if _OURS.search(line) else Owner.EARLIER
+
+
+def is_theirs(label: str) -> bool:
+    """Return True for "Your ref" and the like; the reference of "your request" is the authority's."""
+    return (
+        re.search(r"\b(?:your|yr)\b(?!\s(?:foi|request|enquiry|case))|\beich\b|\b(?:applicant|requester)", label)
+        is not None
+    )
 
 
 def standing_alone(text: str, paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:

@@ -12,8 +12,10 @@ from redactor.model import Case, Document, Layer
 
 _NUMBER = r"[A-Z0-9]+(?:\s?[/_-]\s?[A-Z0-9]+|\s?\.[A-Z0-9]+|\s\d{2,}[A-Z0-9]*(?!\s?[A-Z][a-z]))*"
 _LABEL = re.compile(
-    r"\b(?P<whose>our|your|my|foi|foia|eir|request|case|file|complaint|enquiry)?(?:\s(?:foi|foia|eir|request|case))?\s?"
-    r"(?P<ref>ref(?:erence)?s?\b\.?|cyf(?:eirnod)?\b|ein\scyf|eich\scyf)(?:\s?(?:no|number|num)\b\.?)?(?:\sis)?\s{0,2}(?P<stop>[:#-]|\t)?[\s(]{0,3}"
+    r"\b(?P<ref>ref(?:erence)?s?\b\.?|identifier|cyf(?:eirnod)?\b|ein\scyf|eich\scyf)(?:\s?(?:no|number|num)\b\.?)?(?:\sis)?\s{0,2}(?P<stop>[:#-]|\t|\s[\u2013-])?[\s('\"]{0,3}"
+)
+_WHOSE = re.compile(
+    r"((?:\b(?:our|your|yr|my|foi|foia|foisa|eir|request|case|file|complaint|enquiry|own|official|unique|internal|applicant'?s?|requester'?s?)\s){1,3})$"
 )
 # A token that says of itself that it is a request's number; OCR may have read its O as a nought and its I as a one.
 _OWN_FORM = re.compile(
@@ -79,7 +81,7 @@ def elsewhere(document: Document, text: str, found: Sequence[Reference], case: C
 
 def _shapes(text: str, heads: Sequence[tuple[int, int, str, bool]], case: Case) -> list[re.Pattern[str]]:
     """Return the shapes of this authority's numbers: that in the case file, and those of the heading."""
-    values = [case.reference, *(text[start:end] for start, end, whose, _ in heads if "your" not in whose)]
+    values = [case.reference, *(text[start:end] for start, end, whose, _ in heads if not owners.is_theirs(whose))]
     return [shape for value in dict.fromkeys(values) if (shape := _shape(value))]
 
 
@@ -139,7 +141,8 @@ def _labelled(text: str, lowered: str) -> Iterator[tuple[int, int, str, bool]]:
     for match in _LABEL.finditer(lowered):
         value = _VALUE.match(text, match.end())
         if value is not None and any(char.isdigit() for char in value["value"]) and len(value["value"]) > 2:
-            yield value.start("value"), value.end("value"), match["whose"] or "", True
+            whose = _WHOSE.search(lowered, max(0, match.start() - 40), match.start())
+            yield value.start("value"), value.end("value"), whose[1] if whose else "", True
 
 
 def _by_form(text: str) -> Iterator[tuple[int, int, str, bool]]:
