@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from redactor.letter import weighing
+from redactor.letter import classes, weighing
 from redactor.letter.model import (
     Answer,
     Citation,
@@ -25,8 +25,7 @@ _REPLY = frozenset({Zone.REPLY, Zone.ANNEX, Zone.OPENING})
 _ALL = _REPLY | {Zone.APPEAL}
 _REQUEST = frozenset({Zone.REQUEST})
 _INFORMATION = r"(?:information|data|records?|documents?|material)"
-_NOT_A = r"(?<!not )(?<!not a )(?<!not an )(?<!rather than )(?<!rather than a )(?<!neither )(?<!no )"
-_CLASSES = frozenset({Remark.CLASS_ABSOLUTE, Remark.CLASS_QUALIFIED, Remark.CLASS_PREJUDICE, Remark.CLASS_BASED})
+_CLASSES = frozenset(classes.SAYS)
 _STANDING = re.compile(r"\b(?:absolute|qualified)\b(?!\sperson)")
 
 # Remark, zones, words of which one must stand in the sentence (fast), and the pattern.
@@ -178,15 +177,7 @@ _REMARKS: tuple[tuple[Remark, frozenset[Zone], tuple[str, ...], re.Pattern[str]]
             r"\brefusal\snotice\b|\bnotice\sof\srefusal\b|\b(?:acts?|serves?|constitutes?|is|issued|treated)\b[^.]{0,40}\brefusal\b"
         ),
     ),
-    (Remark.CLASS_ABSOLUTE, _REPLY, ("absolute",), re.compile(rf"{_NOT_A}\babsolute\b")),
-    (Remark.CLASS_QUALIFIED, _REPLY, ("qualified",), re.compile(rf"{_NOT_A}\bqualified\b(?!\sperson)")),
-    (
-        Remark.CLASS_PREJUDICE,
-        _REPLY,
-        ("prejudice", "harm"),
-        re.compile(rf"{_NOT_A}\b(?:prejudice|harm)[\s-](?:based|test)\b"),
-    ),
-    (Remark.CLASS_BASED, _REPLY, ("class",), re.compile(rf"{_NOT_A}\bclass[\s-]based\b")),
+    *((remark, _REPLY, classes.GATES[remark], pattern) for remark, pattern in classes.SAYS.items()),
 )
 _CLOCK: tuple[tuple[Clock, tuple[str, ...], re.Pattern[str]], ...] = (
     (
@@ -239,7 +230,8 @@ def read(
                 continue
             for sentence in part.sentences:
                 match = pattern.search(lowered, sentence.start, sentence.end)
-                if match:
+                back = classes.TAKES_BACK.get(remark)
+                if match and not (back and back.search(lowered, sentence.start, sentence.end)):
                     edges = _clause(lowered, sentence, match) if remark in _CLASSES else sentence
                     named = _sections(cited, places, edges.start, edges.end) or sections
                     inside = tuple(at for at, one in enumerate(answers) if one.start <= sentence.start < one.end)

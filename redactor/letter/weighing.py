@@ -73,7 +73,7 @@ _ELSEWHERE = re.compile(
 # "No public interest test is needed": what an absolute exemption lets a letter say.
 NO_TEST = re.compile(
     r"\bno\s(?:\w+\s){0,3}?(?:public\sinterest\s(?:test|balanc\w+|considerations?|arises)|(?:need|requirement|duty|obligation|room|call|reason|occasion|scope)\s(?:for|to|on)\b[^.;]{0,60}?\b(?:public\sinterest|balanc\w+|weigh\w*))|"
-    r"\b(?:not|n't|nor|never|without)\s(?:\w+\s){0,4}?(?:required|obliged|need|needed|necessary|have|having|subject|call|attract|involve|carry|engage|require|ask|apply|weigh\w*|consider\w*|conduct\w*|carrying|go)\b[^.;]{0,60}?\b(?:public\sinterest|balanc\w+\s(?:test|exercise)|section\s2\stest)|"
+    r"(?:\bnot|n't|\bnor|\bnever|\bwithout)\s(?:\w+\s){0,4}?(?:required|obliged|need|needed|necessary|have|having|subject|call|attract|involve|carry|engage|require|ask|apply|weigh\w*|consider\w*|conduct\w*|carrying|go)\b[^.;]{0,60}?\b(?:public\sinterest|balanc\w+\s(?:test|exercise)|section\s2\stest)|"
     r"\b(?:public\sinterest(?:\s(?:test|balance))?|balancing\s(?:test|exercise))\s(?:is|are|does|do|need|has|was)\s?(?:not|n't|no)\b(?!\s(?:in|served|best))|\bno\s(?:public\sinterest|balancing)\s(?:test|exercise|considerations?)|"
     r"\b(?:exempt(?:ion)?|it|section\s[\d()a-z]+)\s(?:is\s|being\s)?(?:therefore\s)?(?:not|n't|isn't)\s(?:a\s)?qualified\b|\bsection\s[\d()a-z]+\sis\snot\squalified\b"
 )
