@@ -87,7 +87,12 @@ def _of(
             continue
         if int(found["number"]) not in numbers and int(found["number"]) > (0 if numbers else _spoken(letter)):
             yield Pointer(*found.span(), "paragraph of that number")
-    if one.end == part.end and (found := _LIST_AHEAD.search(lowered, one.start, one.end)) and not _goes_on(after):
+    if (
+        part.zone is not Zone.APPEAL
+        and one.end == part.end
+        and (found := _LIST_AHEAD.search(lowered, one.start, one.end))
+        and not _goes_on(after)
+    ):
         yield Pointer(*found.span(), "list")
 
 
@@ -138,7 +143,8 @@ def _reaches(lowered: str, part: Paragraph, after: Sequence[Paragraph], end: int
 
 
 def _goes_on(after: Sequence[Paragraph]) -> bool:
-    """Return whether anything of the reply or an annex follows that could be what was announced."""
-    return any(one.zone not in {Zone.APPEAL, Zone.CLOSE} for one in after[:1]) or any(
-        one.zone is Zone.ANNEX for one in after
-    )
+    """Return whether anything follows that could be what was announced: a list, lines of labels, more of the reply, an annex."""
+    below = after[0] if after else None
+    if below is None or below.shape in {Shape.ITEM, Shape.ROW, Shape.FIELD}:
+        return below is not None
+    return below.zone not in {Zone.APPEAL, Zone.CLOSE} or any(one.zone is Zone.ANNEX for one in after)
