@@ -20,6 +20,10 @@ HARM = re.compile(
     r"\b(?:help|assist|enable|allow|let|aid|benefit|tell|arm|of\suse\sto|useful\sto)\w*\s(?:\w+\s){0,3}?(?:criminals?|offenders?|burglars?|thieves|terrorists?|fraud\w*|rivals?|competitors?|attackers?|hackers?|suspects?|bidders?|those|anyone)\b|"
     r"\b(?:rivals?|competitors?|criminals?|offenders?|bidders?)\s(?:\w+\s){0,2}?(?:benefit|gain|know|learn|use|see|ask|adjust|copy|match)\w*\b"
 )
+# Words that mean harm and nothing else: with "could" beside them the level is plainly too low.
+_PLAINLY = re.compile(
+    r"\b(?:prejudic|harm|damag|endanger|undermin|inhibit|compromis|advers|hinder|impede|disadvantag|weaken|detriment|jeopardi|risk|disrupt|impact|threat|affect)\w*\b"
+)
 _LIKELY = re.compile(
     r"(?<!more )(?<!less )(?<!not )(?<!un)\blikely\b(?!\sor\snot|\sthan)(?!\sto\s(?:be\s)?(?:publish|find|exceed|start|take|cost))|\blikelihood\sof\b|\blower\s(?:threshold|limb|level|test|standard)|\bsecond\s(?:limb|level|threshold)|"
     r"\b(?:real|significant|genuine|serious|substantial|appreciable)\s(?:and\s(?:\w+\s)?(?:\w+\s)?|,\s?\w+\s)?(?:risk|chance|possibility|prospect|likelihood|danger)|\bmore\sthan\s(?:a\s)?(?:merely\s)?(?:hypothetical|remote|fanciful|theoretical|speculative)|"
@@ -31,7 +35,7 @@ _WOULD = re.compile(
 )
 _OTHER = re.compile(r"\b(?:could|may|might|can|possib\w+|potential\w*|conceivabl\w+|perhaps|fear\w*|concern\w*)\b")
 _NO_CLAIM = re.compile(
-    r"\b(?:asks?|asked|test|question|issue|consider\w*|decid\w+|establish\w*|determin\w+|look(?:ed)?\sat|depends?\son|know|say|tell)\s(?:\w+\s){0,2}?whether\b|\bdo(?:es)?\snot\s(?:agree|accept|believe|think|consider)\b|\b(?:asks?|requires?\s(?:us|that|an|the))\b[^.;]{0,30}\bwould\b|^\W*(?:you|your)\s(?:\w+\s)?(?:argue|say|contend|think|believe|suggest|view)|"
+    r"\b(?:asks?|asked|test|question|issue|consider\w*|decid\w+|establish\w*|determin\w+|look(?:ed)?\sat|depends?\son|know|say|tell)\s(?:\w+\s){0,2}?whether\b|\bdo(?:es)?\snot\s(?:agree|accept|believe|think|consider)\b|\b(?:exemption|exception|test|limb|law|section\s\S+)\s(?:asks?|requires?)\b[^.;]{0,60}\bwould\b|^\W*(?:you|your)\s(?:\w+\s)?(?:argue|say|contend|think|believe|suggest|view)|"
     r"\bonly\s(?:if|where)\b|\bno\s(?:harm|prejudice|damage)\b|\bin\sthe\s(?:\w+\s)?(?:contractor|supplier|company|firm)'s\s(?:view|submission|opinion)\b[^.]*\bnot\sagree"
 )
 
@@ -45,7 +49,8 @@ def level(lowered: str, start: int, end: int) -> Likelihood | None:
         return Likelihood.LIKELY
     if claims and _WOULD.search(lowered, start, end):
         return Likelihood.WOULD
-    return Likelihood.OTHER if _OTHER.search(lowered, start, end) else None
+    plainly = _PLAINLY.search(lowered, start, end) and _OTHER.search(lowered, start, end)
+    return Likelihood.OTHER if plainly else None
 
 
 _THRESHOLD = re.compile(

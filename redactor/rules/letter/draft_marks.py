@@ -87,7 +87,9 @@ def _mark(letter: Letter, paragraph: Paragraph) -> str:
     line = letter.value(paragraph)
     # Heads and feet of pages hold several things side by side: a reference, a marking, a page number.
     said = _SIDE_BY_SIDE.split(letter.text[paragraph.start : paragraph.end]) if heading else [line]
-    if any(_MARKING.match(piece.strip()) for piece in (line, *said)) or (heading and _IN_FOOT.search(line)):
+    if any(_MARKING.match(piece.strip()) for piece in (line, *said)) or (
+        (heading or paragraph.zone is Zone.CLOSE) and _IN_FOOT.search(line)
+    ):
         return "The letter carries a protective marking, such as OFFICIAL-SENSITIVE, that bars its release."
     if any(_DRAFT.search(piece.strip()) for piece in (line, *said)) and not line.endswith("."):
         return "The letter is marked as a draft."
