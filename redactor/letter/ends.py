@@ -75,6 +75,9 @@ def salutations(text: str, lowered: str, paragraphs: Sequence[Paragraph]) -> tup
             # "Annwyl Ms Prys / Dear Ms Prys" greets once; "Dear Dear" is left to be seen.
             if start == part.end or lowered[match.start() - 2] == "/":
                 start = match.end()
+        if start == part.end and not _GREETING.match(lowered, part.start, part.end):
+            # "Ms Eyles," greets by the name alone.
+            start = part.start
         end = part.end
         while end > start and text[end - 1] in " ,.:;\t":
             end -= 1

@@ -179,6 +179,10 @@ _REMARKS: tuple[tuple[Remark, frozenset[Zone], tuple[str, ...], re.Pattern[str]]
     ),
     *((remark, _REPLY, classes.GATES[remark], pattern) for remark, pattern in classes.SAYS.items()),
 )
+_LATENESS = (
+    r"\b(?:delay\w*|late(?:ness)?|length\sof\stime|time\s(?:that\s)?(?:taken|it\shas|it's|this\shas)|taken\s(?:so|this|too)\slong|longer|overdue|statutory|deadline|out\sof\stime|due\sdate|wait(?:ing)?|kept\syou|"
+    r"not\s(?:repl|answer|respond)\w+|no\s(?:answer|reply)|failed\sto\s(?:meet|reply|answer|respond)|time\s(?:allowed|limit)|within\s(?:the\s)?(?:twenty|20)|section\s10|breach\w*|slipped|only\snow|should\shave\s(?:replied|answered))\b"
+)
 _CLOCK: tuple[tuple[Clock, tuple[str, ...], re.Pattern[str]], ...] = (
     (
         Clock.CLARIFICATION,
@@ -201,9 +205,9 @@ _CLOCK: tuple[tuple[Clock, tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         Clock.APOLOGY,
-        ("apolog", "sorry", "regret"),
+        ("apolog", "sorry", "regret", "forgive"),
         re.compile(
-            r"\b(?:apolog(?:y|ies|ise|ize)\w*|sorry|regret)\b[^.]{0,100}\b(?:delay\w*|late(?:ness)?|length\sof\stime|time\s(?:taken|it\shas)|longer|overdue|statutory)\b"
+            rf"\b(?<!no )(?:apolog(?:y|ies|ise|ize)\w*|sorry|regret\w*|forgive)\b[^.]{{0,100}}(?:{_LATENESS})|(?:{_LATENESS})[^.]{{0,100}}\b(?:apolog(?:y|ies|ise|ize)\w*|sorry|regret\w*|forgive)\b"
         ),
     ),
 )
