@@ -13,7 +13,7 @@ from recognizers.supplier import SupplierRecognizer
 from redactor.analysis import repeats
 from redactor.decisions import Approval, Decisions, empty
 from redactor.formats.pdf import barcodes
-from redactor.letter import appeal, links
+from redactor.letter import links
 from redactor.letter.model import Passage
 from redactor.rules.letter import placeholder
 
@@ -54,14 +54,6 @@ def test_letters_and_digits_of_an_ascii_text(text: str) -> None:
         slow = [at for run in repeats._RUN.finditer(text) for at in range(*run.span())]
         assert (kept, places) == ("".join(text[at] for at in slow).lower(), slow)
     assert len(kept) == len(places)
-
-
-@given(text=_TEXTS.map(str.lower), start=st.integers(0, 20), length=st.integers(0, 120))
-def test_who_is_named_in_a_sentence(text: str, start: int, length: int) -> None:
-    """A sentence without any of the words that are asked for first names no Commissioner."""
-    one = Passage(min(start, len(text)), min(start + length, len(text)))
-    for pattern, needs in ((appeal._ICO, appeal._ICO_NEEDS), (appeal._SIC, appeal._SIC_NEEDS)):
-        assert appeal._has(text, one, needs) or pattern.search(text, one.start, one.end) is None
 
 
 @given(text=_TEXTS)

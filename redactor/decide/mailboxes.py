@@ -20,7 +20,7 @@ from redactor.policy import Policy
 # What a team is for or answers; one of these makes a mailbox a role's, alone or with the words below.
 _SUBJECTS: Final = frozenset(
     """
-    foi foia foisa eir eirs dpo dsar dsars sar sars gdpr icb pals freedomofinformation accessto access informationaccess
+    foi foia foisa eir eirs ceo dpo dsar dsars sar sars gdpr icb pals freedomofinformation accessto access informationaccess
     information info infogov infosec disclosure disclosures dataprotection privacy transparency publication publications compliance governance
     complaint complaints feedback compliments enquiries enquiry inquiries queries query requests request hello contact contactus
     reception switchboard admin administration administrator office schooloffice mainoffice headoffice clerk townclerk parishclerk
@@ -43,7 +43,7 @@ _SUBJECTS: Final = frozenset(
 # Words that say what kind of a mailbox it is; only beside another word, for "team@" and "secretary@" tell nothing.
 _KINDS: Final = frozenset(
     """
-    freedom access team teams unit desk hub dept department section branch division group service services centre officer officers manager
+    freedom access chief monitoring proper team teams unit desk hub dept department section branch division group service services centre officer officers manager
     managers management coordinator advisor adviser lead rights right review reviews internal internalreview appeal appeals
     reply replies response responses application applications advice general public council police trust school college
     university hospital health nhs board data protection subject requestteam security standards safety secretary

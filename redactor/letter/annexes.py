@@ -10,14 +10,29 @@ from redactor.letter.model import AnnexMention, Paragraph, Shape, Zone
 from redactor.letter.paragraphs import Block
 from redactor.model import Document, Layer
 
-_GATE = ("annex", "append", "schedule", "enclos", "attach", ".xls", ".csv", ".pdf", ".doc", ".zip")
+_GATE = (
+    "annex",
+    "append",
+    "accompan",
+    "herewith",
+    "with this",
+    "enc",
+    "schedule",
+    "enclos",
+    "attach",
+    ".xls",
+    ".csv",
+    ".pdf",
+    ".doc",
+    ".zip",
+)
 _NAMED = re.compile(
     r"\b(?P<kind>annex(?:e|es)?|appendi(?:x|ces)|schedules?|enclosures?|attachments?)\s(?P<first>[a-z]|\d{1,2}|[ivx]{1,4})\b(?![\w'])(?P<more>(?:\s?(?:,|and|&|to|-)\s?(?:[a-z]|\d{1,2})\b(?!'))*)"
 )
 _FILE = re.compile(r"[\w()&-]+(?:[ _.][\w()&-]+){0,6}\.(?:xlsx?|csv|pdf|docx?|zip|pptx?|ods|odt)\b")
 _ENCLOSED = re.compile(
     r"\b(?:(?:please\s(?:find|see)|i|we|have|am|are|is)\s(?:\w+\s){0,2}?(?:attach(?:ed|ing)?|enclos(?:e|ed|ing))|(?:attached|enclosed)\s(?:is|are|document|file|spreadsheet|table|schedule|copy|pdf|excel)s?|"
-    r"(?:in|see|on|to)\s(?:the\s)?(?:attached|enclosed)|attached\sto\sthis|(?:is|are)\s(?:attached|enclosed))\b"
+    r"(?:in|see|on|to)\s(?:the\s)?(?:attached|enclosed)|attached\sto\sthis|(?:is|are)\s(?:attached|enclosed|appended)|appended\sto\s(?:this|the)|accompan(?:y|ies|ying)\s(?:this|the|workbook|spreadsheet|document|schedule|file|letter|table)|herewith|(?:includ\w+|sen[dt]\w*|provid\w+|suppl\w+|together|comes?|came)\s(?:[\w'-]+\s){0,6}?with\sthis\s(?:letter|reply|response|e-?mail|message)|^with\sthis\s(?:letter|reply|response|e-?mail)|as\senclosed|in\sthe\saccompanying)\b|^encs?\b"
 )
 _KINDS = {"annex": "annex", "appen": "appendix", "sched": "schedule", "enclo": "enclosure", "attac": "attachment"}
 _NOT_THE_ACTS = re.compile(

@@ -10,20 +10,26 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from redactor.letter import contacts, remedy
+from redactor.letter import contacts, denied, periods, remedy
 from redactor.letter.model import ComplaintRoute, Contact, Paragraph, Passage, ReviewRoute, Window, Zone
 
-_NO_REVIEW = re.compile(
-    r"\b(?:no|not\s(?:have|offer|operate|provide|run)\s(?:an?|any)?)\s?(?:formal\s)?(?:internal\s)?(?:review|complaints?|appeals?)\s(?:procedure|process|stage)\b|\bthere\sis\sno\s(?:\w+\s){0,2}?(?:review|appeal)\b|"
-    r"\b(?:do(?:es)?|did)\snot\s(?:have|offer|operate|provide)\s(?:\w+\s){0,4}?(?:reviews?|complaints?)\b|\bno\s(?:internal\s)?reviews?\s(?:is|are)\b|\b(?:has|have)\sno\s(?:\w+\s){0,2}?(?:review|complaints?|appeals?)\b"
+_ICO = re.compile(
+    r"(?<!scottish )\binformation\scommissioner(?!\s?for\sscotland)|\bico\b|\bico\.org\.uk|\binformation\srights\s(?:regulator|commissioner)|\bcommissioner\sfor\sinformation\b"
 )
-_ICO = re.compile(r"(?<!scottish )\binformation\scommissioner(?!\s?for\sscotland)|\bico\b|\bico\.org\.uk")
 _SIC = re.compile(
-    r"\bscottish\sinformation\scommissioner|\binformation\scommissioner\sfor\sscotland|\bfoi\.scot\b|itspublicknowledge|\bosic\b"
+    r"\bscottish\s(?:information\s)?commissioner|\binformation\scommissioner\sfor\sscotland|\bfoi\.scot\b|itspublicknowledge|\bosic\b"
 )
-# Words without which neither pattern is in a sentence: nearly all of them name no Commissioner.
-_ICO_NEEDS = ("commissioner", "ico")
-_SIC_NEEDS = ("commissioner", "foi.scot", "itspublicknowledge", "osic")
+# "Under section 50 you may ask the Commissioner for a decision": the office by its one word, and what only it does.
+_OFFICE = re.compile(
+    r"(?<!crime )(?<!biometrics )(?<!children's )(?<!surveillance )(?<!victims' )(?<!prisons )(?<!elections )\bcommissioner\b(?!\s(?:for|of)\s(?!information))"
+)
+_OFFICES_ACT = re.compile(
+    r"\bsection\s?(?:50|47)\b|\bdecision\snotice\b|\bfor\sa\s(?:decision|ruling)\b|\bsix\smonths\b"
+)
+# What somebody did or said, which opens no way to anybody.
+_REPORTED = re.compile(
+    r"\b(?:has|have|had|was|were|is)\s(?:now\s|already\s|been\s|also\s)*(?:dismissed|decided|found|issued|upheld|ruled|considered|gone|written|registered|reported|notified|told|asked|closed)\b|\bguidance\b|\bdata\sbreach|\b(?:letter|e-?mail|decision|notice)\sfrom\sthe\b|\byou\s(?:told|said|wrote|mention)"
+)
 _RIGHT = re.compile(
     r"\b(?:complain\w*|appeal\w*|refer\w*|appl(?:y|ication)\w*|contact\w*|direct|writ\w+|approach|seek|ask\w*|raise|tak\w+|carry|escalate|pursue|go|turn)\b[^.;]{0,140}\b(?:commissioner|ico)\b|"
     r"\b(?:commissioner|ico)\b[^;]{0,140}\b(?:complain\w*|decision|appeal|investigate|review|contact\w*|look)|\bsection\s(?:50|47)\b"
@@ -38,38 +44,7 @@ _AFTERWARDS = re.compile(
 )
 _STILL = re.compile(r"\b(?:still|remain|continue\sto\sbe)\b|\bafter\s(?:that|this|it|which)\b|\bthen\b|\bthereafter\b")
 
-# Whose period it is: the requester's to ask in, or the authority's to answer in.
-_ASKED_STRONGLY = re.compile(
-    r"\s?(?:of|from|after|following)\s(?:[\w']+\s){0,6}?(?:(?:this|our|the|that)\s(?:\w+\s){0,2}?(?:letter|response|reply|notice|decision|e-?mail|mail|refusal|message|correspondence|answer)|today|its\s(?:date|issue)|receiving\s(?:it|this)|(?:the|this)\sdate)\b"
-)
-_ANSWERED_STRONGLY = re.compile(
-    r"\s?(?:of|from|after|following)\s(?:us\s|our\s)?(?:the\s)?(?:date\s(?:of|on\swhich|when)\s|day\s(?:of|after)\s)?(?:(?:we\s)?receiv(?:ing|e|ed)|(?:its\s|our\s)?receipt)(?:\sof)?(?:\s(?:your|it|them|the\s(?:\w+\s){0,3}?(?:request|complaint|review|appeal|requirement)|a\srequest)\b|[.;,)]|\s*$)|"
-    r"\s?(?:of|from|after)\s(?:your|the|a)\s(?:\w+\s){0,3}?(?:asking|request|complaint|requirement|appeal)\b|\s(?:in\swhich\s)?to\s(?:reply|respond|answer|complete|reach|conclude|carry|consider|decide)\b"
-)
-_AUTHORITY = (
-    r"(?:we|it|council|trust|university|department|authority|force|board|constabulary|police|commission|association|college|service|agency|"
-    r"school|governors|reviewer|officer|director|manager|panel|secretary|solicitor|clerk|reviews?|team|office|body)"
-)
-_AUTHORITY_ACTS = re.compile(
-    rf"\b{_AUTHORITY}\s(?:\w+\s)?(?:will|shall|aims?|tr(?:y|ies)|hopes?|must|endeavours?|undertakes?|should|(?:is|are)\s(?:\w+\s)?(?:required|obliged|expected|completed|concluded|done|carried|dealt)|"
-    rf"ha(?:s|ve)\b(?!\s(?:asked|a\sprocedure)|\sto\sbe\smade)|takes?|can\stake|tells?|repl(?:y|ies)|responds?|let|writes?|completes?|normally|usually|allows?\sourselves)\b"
-)
-_ANSWER_CUE = re.compile(
-    r"\b(?:outcome|result|target|completed|concluded|finished|acknowledged?|dealt\swith|let\syou\s(?:know|have)|tell\syou|inform\syou|notify\syou|write\sto\syou|be\sreviewed|"
-    r"you\s(?:will|should|can\sexpect)\s(?:to\s)?(?:receive|hear|get|have)|respon(?:se|d)\swill|(?:reply|answer|respond)\sto\s(?:you|your|it|them)|answer\sthem)\b"
-)
-_ASKED_HERE = re.compile(
-    r"\b(?:received|made|submitted|lodged|sent|asked\sfor|requested|brought|raised|reach(?:es)?\sus)\s(?:by\sus\s|to\sus\s)?(?:with)?in\s(?:\w+\s)?$"
-)
-_ASK_CUE = re.compile(
-    r"\b(?:you\s(?:\w+\s)?(?:may|can|must|should|need|have(?!\s(?:asked|requested))|could|wish|want|are\sentitled|then\shave)|your\s(?:request|review|complaint|appeal|representations|reasons)|requests?|ask(?:ed|ing)?|submit\w*|made|received\s(?:by|within)|reach\sus|lodge\w*|"
-    r"contact\w*|writ(?:e|ing)|apply|send|sent|complaints?|appeals?|representations|let\sus\sknow|should\syou|if\syou|open|allow)\b"
-)
-_YOU_ACT = re.compile(
-    r"\b(?:if|should|you)\s(?:\w+\s)?(?:you|may|can|must|should|need|could|wish|want|ask|write|do)\b|\bplease\b"
-)
-_IT = re.compile(r"\bit\b")
-_SUBJECT = re.compile(r"^\W*(?:we|the\s(?:\w+\s){1,4}?|our)\b")
+_OPEN = re.compile(r"\b(?:complain\w*|appeal\w*|right|entitled|apply|application|refer)\b")
 _SPOKEN = frozenset(Zone) - {Zone.APPEAL, Zone.REQUEST, Zone.HEADER, Zone.FURNITURE}
 
 
@@ -107,7 +82,7 @@ def _strays(lowered: str, paragraphs: Sequence[Paragraph], *zones: Zone) -> list
         sentences = _sentences(part)
         at = remedy.first(lowered, sentences)
         if at is None:
-            at = next((n for n, one in enumerate(sentences) if _NO_REVIEW.search(lowered, one.start, one.end)), None)
+            at = next((n for n, one in enumerate(sentences) if denied.is_denied(lowered, one)), None)
         found += sentences[at:] if at is not None else ()
     return found
 
@@ -120,7 +95,7 @@ def _split(lowered: str, sentences: Sequence[Passage]) -> tuple[list[Passage], l
     for one in sentences:
         names = _names(lowered, one)
         if names:
-            if _NO_REVIEW.search(lowered, one.start, one.end):
+            if denied.is_denied(lowered, one):
                 own.append(one)
             elif cut := _shared(lowered, one, names.start()):
                 # One sentence on both: what it says of periods and addresses before the Commissioner is the review's.
@@ -140,17 +115,23 @@ def _split(lowered: str, sentences: Sequence[Passage]) -> tuple[list[Passage], l
 
 
 def _names(lowered: str, one: Passage) -> re.Match[str] | None:
-    """Return where a sentence names a Commissioner."""
-    ico = _ICO.search(lowered, one.start, one.end) if _has(lowered, one, _ICO_NEEDS) else None
-    return ico or _names_scottish(lowered, one)
+    """Return where a sentence names the Information Commissioner of either law; by title alone only beside what they do."""
+    full = _ICO.search(lowered, one.start, one.end) or _SIC.search(lowered, one.start, one.end)
+    if full is not None or not _OFFICES_ACT.search(lowered, one.start, one.end):
+        return full
+    return _OFFICE.search(lowered, one.start, one.end)
 
 
-def _names_scottish(lowered: str, one: Passage) -> re.Match[str] | None:
-    return _SIC.search(lowered, one.start, one.end) if _has(lowered, one, _SIC_NEEDS) else None
-
-
-def _has(lowered: str, one: Passage, words: Sequence[str]) -> bool:
-    return any(lowered.find(word, one.start, one.end) >= 0 for word in words)
+def _only_reports(lowered: str, one: Passage) -> bool:
+    """Return True where a sentence tells of the Commissioner without opening a way to them."""
+    edges = one.start, one.end
+    if not _names(lowered, one) or not _REPORTED.search(lowered, *edges):
+        return False
+    return (
+        not periods.YOU_ACT.search(lowered, *edges)
+        and not contacts.contacts(lowered, *edges)
+        and not _OPEN.search(lowered, *edges)
+    )
 
 
 def _shared(lowered: str, one: Passage, names: int) -> int | None:
@@ -174,7 +155,7 @@ def _offers_review(lowered: str, one: Passage) -> bool:
 
 def _offers(lowered: str, own: Sequence[Passage]) -> bool:
     return any(remedy.offers_one(lowered, head, one) for head, one in pairwise(own)) or any(
-        _NO_REVIEW.search(lowered, one.start, one.end) or _offers_review(lowered, one) for one in own
+        denied.is_denied(lowered, one) or _offers_review(lowered, one) for one in own
     )
 
 
@@ -190,15 +171,17 @@ def _review(text: str, lowered: str, paragraphs: Sequence[Paragraph], own: Seque
 
 def _described(text: str, lowered: str, paragraphs: Sequence[Paragraph], own: Sequence[Passage]) -> ReviewRoute:
     """Return what the sentences on a review say of it."""
-    refused = any(_NO_REVIEW.search(lowered, one.start, one.end) for one in own)
+    refused = any(denied.is_denied(lowered, one) for one in own)
     asked: list[Window] = []
     answered: list[Window] = []
     for one in own:
         for window in contacts.windows(lowered, one.start, one.end):
-            (answered if _is_answer_period(lowered, one, window, bool(asked)) else asked).append(window)
-    if any(_is_usual(window) for window in asked):
+            (answered if periods.is_answer_period(lowered, one, window, bool(asked)) else asked).append(window)
+    if any(periods.is_usual(window) for window in asked):
         # Beside the usual time to ask, a shorter one is for the answer, unless it is said to be the requester's.
-        answered += [window for window in asked if not _is_usual(window) and not _is_theirs(lowered, own, window)]
+        answered += [
+            window for window in asked if not periods.is_usual(window) and not periods.is_theirs(lowered, own, window)
+        ]
         asked = [window for window in asked if window not in answered]
     found = [contact for one in own for contact in contacts.contacts(lowered, one.start, one.end)]
     same = next((place for one in own if (place := contacts.same_address(lowered, one.start, one.end))), None)
@@ -215,60 +198,25 @@ def _described(text: str, lowered: str, paragraphs: Sequence[Paragraph], own: Se
     )
 
 
-def _is_usual(window: Window) -> bool:
-    """Return True for the forty working days, or two months, that the codes of practice have."""
-    return window.count >= {"working days": 40, "weeks": 8, "months": 2}.get(window.unit, 56)
-
-
-def _is_theirs(lowered: str, own: Sequence[Passage], window: Window) -> bool:
-    """Return True where the words before a period, in its sentence, are about the requester's asking."""
-    start = max((one.start for one in own if one.start <= window.start), default=window.start)
-    clause = lowered[max(start, window.start - 140) : window.start]
-    return bool(_YOU_ACT.search(clause)) and not _AUTHORITY_ACTS.search(clause)
-
-
 def _shows_address(lowered: str, paragraphs: Sequence[Paragraph]) -> bool:
     """Return True where the letter says by its head, foot or signature how its authority is reached."""
     ends = {Zone.HEADER, Zone.CLOSE, Zone.FURNITURE}
     return any(contacts.contacts(lowered, part.start, part.end) for part in paragraphs if part.zone in ends)
 
 
-def _is_answer_period(lowered: str, sentence: Passage, window: Window, after_one: bool) -> bool:
-    """Return True where a period is that of the authority's answer and not of the requester's asking."""
-    rest = lowered[window.end : min(sentence.end, window.end + 90)]
-    if strong := _ANSWERED_STRONGLY.match(rest):
-        # "Please write to us within 20 days of receiving it": what the requester received is the letter.
-        before = lowered[sentence.start : window.start]
-        return not (_IT.search(strong[0]) and _YOU_ACT.search(before) and not _AUTHORITY_ACTS.search(before))
-    if _ASKED_STRONGLY.match(rest):
-        clause = lowered[sentence.start : window.start]
-        return after_one and bool(_SUBJECT.match(clause)) and not _ASK_CUE.search(clause)
-    clause = lowered[max(sentence.start, window.start - 140) : window.start]
-    if _ASKED_HERE.search(clause):
-        return False
-    acts = max((match.end() for match in _AUTHORITY_ACTS.finditer(clause)), default=-1)
-    if acts >= 0 and not _YOU_ACT.search(clause, acts):
-        return True
-    answers = [match.end() for match in _ANSWER_CUE.finditer(clause)]
-    asks = [match.end() for match in _ASK_CUE.finditer(clause)]
-    if answers and not (asks and max(asks) > max(answers)):
-        return True
-    return not answers and not asks and after_one and bool(_ANSWER_CUE.search(rest))
-
-
 def _complaint(lowered: str, theirs: Sequence[Passage]) -> ComplaintRoute | None:
-    if not theirs:
+    theirs = [one for one in theirs if not _only_reports(lowered, one)]
+    if not any(_names(lowered, one) for one in theirs):
         return None
     places = sorted(
         {
             match.span()
             for one in theirs
-            for pattern, needs in ((_SIC, _SIC_NEEDS), (_ICO, _ICO_NEEDS))
-            if _has(lowered, one, needs)
+            for pattern in (_SIC, _ICO, _OFFICE)
             for match in pattern.finditer(lowered, one.start, one.end)
         }
     )
-    scottish = any(_names_scottish(lowered, one) for one in theirs)
+    scottish = any(_SIC.search(lowered, one.start, one.end) for one in theirs)
     right = next((one for one in theirs if _RIGHT.search(lowered, one.start, one.end)), None)
     return ComplaintRoute(
         theirs[0].start,

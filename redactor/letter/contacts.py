@@ -7,11 +7,11 @@ import re
 from redactor.letter.model import Contact, ContactKind, Passage, Window
 
 _NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "twelve": 12, "fourteen": 14, "twenty": 20,
+    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20, "twenty-one": 21, "twenty-five": 25,
     "twenty-eight": 28, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90,
 }  # fmt: skip
 _WINDOW = re.compile(
-    rf"\b(?P<count>\d{{1,3}}|(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}))(?:\s?\(\d{{1,3}}\)|\s\(?(?:{'|'.join(_NUMBERS)})\)?)?\s?(?:-\s?)?"
+    rf"\b(?P<count>\d{{1,3}}|(?<=in )a|(?<=inside )a|(?<=than )a|(?:{'|'.join(sorted(set(_NUMBERS) - {'a'}, key=len, reverse=True))}))(?:\s?\(\d{{1,3}}\)|\s\(?(?:{'|'.join(set(_NUMBERS) - {'a'})})\)?)?\s?(?:-\s?)?"
     r"(?P<unit>(?:(?:full|clear)\s)?(?:working|business|calendar|school)?[\s-]?(?:days?|weeks?|months?))\b"
 )
 _UNIT_GATE = ("day", "week", "month")

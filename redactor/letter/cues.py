@@ -17,6 +17,9 @@ _GREETING = re.compile(
     # A point behind a title or an initial ends no sentence.
     r"(?:[^.?!]|(?<=\b[a-z])\.|(?<=\b(?:mr|ms|mx|dr|st))\.|(?<=\b(?:mrs|rev))\.|(?<=\b(?:prof|cllr))\.){0,80}"
 )
+_NAME_ALONE = re.compile(r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor)\.?\s[a-z][\w'-]+")
+_PROSE = 45
+"""Characters that a line of running text has and a line of an address has not."""
 _CLOSING = re.compile(
     r"(?:yours(?:\s(?:sincerely|faithfully|truly|ever))?|(?:with\s)?(?:kind(?:est)?|best|warm)\s(?:regards|wishes)|regards|"
     r"sincerely|cofion(?:\sgorau)?|(?:many\s)?thanks(?:\sand\s(?:kind\s)?regards)?|yn\s(?:gywir|gwyir)(?:\s?/\s?yours\s\w+)?)(?:\s?/\s?yn\sgywir)?[,. ]{0,2}"
@@ -138,7 +141,13 @@ _SECTION_HEADING = re.compile(
 
 def greets(lowered: str, block: Block) -> bool:
     """Return True for a salutation on a line of its own."""
-    return block.end - block.start <= 90 and bool(_GREETING.fullmatch(lowered, block.start, block.end))
+    if block.end - block.start > 90:
+        return False
+    if _GREETING.fullmatch(lowered, block.start, block.end):
+        return True
+    # "Ms Eyles" above a paragraph; above a street it is the first line of an address.
+    below = lowered[block.end : block.end + _PROSE + 2].strip("\n ")
+    return bool(_NAME_ALONE.fullmatch(lowered, block.start, block.end)) and len(below.partition("\n")[0]) >= _PROSE
 
 
 def closes(lowered: str, block: Block) -> bool:

@@ -19,6 +19,10 @@ _GENERAL = re.compile(
 _PLACEHOLDER = re.compile(
     r"(?:mr|mrs|ms|miss|mx|dr|/|\s)*[\[<{(].*[\]>})]|[\[<{(].*[\]>})]|x{2,}|_{2,}|\.{3,}|\u2026|\u2588+|(?:name|redacted|insert|title)\b|\*{2,}"
 )
+_DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$"
+)
+"""A date, which is no reference."""
 _ZONES = frozenset({Zone.HEADER, Zone.OPENING, Zone.CLOSE, Zone.APPEAL, Zone.REPLY, Zone.ANNEX})
 
 
@@ -51,6 +55,8 @@ def _may_be_value(text: str, field: Field, part: Paragraph) -> bool:
     """Return True where a line may be the value of a label above it: a date or a number, where one is asked for."""
     label = text[field.label.start : field.label.end].lower()
     value = text[part.start : part.end]
+    if "ref" in label and _DAY.search(value.lower()):
+        return False
     if "ref" in label or "date" in label or "tel" in label or "phone" in label:
         return any(char.isdigit() for char in value) and len(value) < 50
     return "mail" not in label or "@" in value
@@ -69,6 +75,9 @@ def salutations(text: str, lowered: str, paragraphs: Sequence[Paragraph]) -> tup
             # "Annwyl Ms Prys / Dear Ms Prys" greets once; "Dear Dear" is left to be seen.
             if start == part.end or lowered[match.start() - 2] == "/":
                 start = match.end()
+        if start == part.end and not _GREETING.match(lowered, part.start, part.end):
+            # "Ms Eyles," greets by the name alone.
+            start = part.start
         end = part.end
         while end > start and text[end - 1] in " ,.:;\t":
             end -= 1

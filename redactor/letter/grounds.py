@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from redactor.law import EXCEPTIONS
-from redactor.letter import places
+from redactor.letter import harms, opinions, places
 from redactor.letter.interest import ground
 from redactor.letter.model import (
     Answer,
     Citation,
     Exemption,
     Factor,
-    Harm,
-    Likelihood,
     Paragraph,
     Passage,
     Shape,
@@ -42,15 +40,6 @@ _CLASS = re.compile(r"\b(?:absolute|qualified|class-based|prejudice-based)\b")
 _LEADS_ON = re.compile(
     r"reason|why|interest|explan|engage|balance|factor|favour|against|prejudic|harm|test|appl(?:y|ies)|background|consider|argument|evidence"
 )
-_WOULD = re.compile(
-    r"\b(?P<likely>(?:would|is|are|be)\s(?:\w+\s){0,2}?(?:be\s)?likely\sto|likelihood\sof|would\sbe\slikely)\b|\b(?P<would>would|will)\b(?!\s(?:be\slikely|you|like|appreciate))|\b(?P<other>could|may|might)\b"
-)
-_PREJUDICE = re.compile(
-    r"\b(?:prejudic\w*|harm\w*|damag\w*|endanger\w*|undermin\w*|inhibit\w*|compromis\w*|adverse\w*|hinder\w*|impede\w*|disadvantag\w*|weaken\w*|detriment\w*|jeopardi\w*|risk\w*|disrupt\w*)\b"
-)
-_OPINION = re.compile(
-    r"\b(?:reasonable\s)?opinion\s(?:of\s)?(?:\w+\s){0,4}?(?:the\s)?(?:qualified\sperson|qp)\b|\bqualified\sperson\b[^.]{0,120}\b(?:opinion|consider\w*|concluded|decided|view|agreed|confirmed|consulted)\b"
-)
 
 
 def read(
@@ -64,7 +53,7 @@ def read(
     found = []
     kept = [one for one in cited if one.use is not Use.QUOTED]
     order = dict.fromkeys((one.regime, ground(one)) for one in kept if one.use in {Use.RELIED_ON, Use.NCND})
-    opinion = _opinion(lowered, paragraphs)
+    opinion = opinions.read(lowered, paragraphs)
     for regime, name in order:
         relied = [
             one for one in kept if (one.regime, ground(one)) == (regime, name) and one.use in {Use.RELIED_ON, Use.NCND}
@@ -78,8 +67,10 @@ def read(
             if (one.regime, ground(one)) == (regime, name) and one.use is not Use.QUOTED
         )
         own = [at for at, factor in enumerate(factors) if {name, section} & set(factor.grounds)]
-        reasons = _reasons(lowered, paragraphs, cited, answers, name)
-        passages = [*reasons, *(Passage(factors[at].start, factors[at].end) for at in own)]
+        under = _under(lowered, paragraphs, cited, answers, name)
+        reasons = [one for one, other in under if _says_why(lowered, one, other, name)]
+        spoken = [one for one, _ in under]
+        spoken += [Passage(factors[at].start, factors[at].end) for at in own]
         found.append(
             Exemption(
                 relied[0].start,
@@ -91,7 +82,7 @@ def read(
                 ncnd=any(one.use is Use.NCND for one in relied),
                 substantive=any(one.use is Use.RELIED_ON for one in relied),
                 reasons=tuple(reasons),
-                harms=tuple(_harms(lowered, paragraphs, passages)),
+                harms=tuple(harms.read(lowered, spoken)),
                 factors_for=tuple(at for at in own if factors[at].side is Side.FOR),
                 factors_against=tuple(at for at in own if factors[at].side is Side.AGAINST),
                 conclusions=tuple(at for at in own if factors[at].side is Side.CONCLUSION),
@@ -117,15 +108,18 @@ def _limbs(cited: Sequence[Citation]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.limb for one in cited if one.limb))
 
 
-def _reasons(
+def _under(
     lowered: str,
     paragraphs: Sequence[Paragraph],
     cited: Sequence[Citation],
     answers: Sequence[Answer],
     name: str,
-) -> list[Passage]:
-    """Return the sentences that say why: in the citing sentence itself, around it, or under its heading."""
-    found: dict[int, Passage] = {}
+) -> list[tuple[Passage, list[Citation]]]:
+    """Return the sentences about an exemption: the citing one itself, those around it, or under its heading.
+
+    Each has the citations in it.
+    """
+    found: dict[int, tuple[Passage, list[Citation]]] = {}
     open_ = False
     begins = places.starts(cited)
     labels = {answer.label.start for answer in answers if answer.label}
@@ -152,8 +146,8 @@ def _reasons(
                 open_ = any(ground(one) == name for one in other)
             elif other and not any(ground(one) == name for one in other):
                 continue
-            if open_ and _says_why(lowered, sentence, other, name):
-                found[sentence.start] = sentence
+            if open_:
+                found[sentence.start] = (sentence, other)
     return list(found.values())
 
 
@@ -163,39 +157,3 @@ def _says_why(lowered: str, sentence: Passage, other: Sequence[Citation], name: 
         return False
     said = _CIRCULAR.sub(" ", _TITLE.sub(" ", lowered[sentence.start : sentence.end]))
     return bool(_WHY.search(said)) or (name == "14" and not other and bool(_VEXED.search(said)))
-
-
-def _harms(lowered: str, paragraphs: Sequence[Paragraph], passages: Sequence[Passage]) -> list[Harm]:
-    """Return the sentences of some passages that claim a level of prejudice."""
-    found: dict[int, Harm] = {}
-    for part in paragraphs:
-        if not any(part.start < passage.end and passage.start < part.end for passage in passages):
-            continue
-        for sentence in part.sentences:
-            if sentence.start in found or not any(
-                one.start <= sentence.start < one.end or one.start == sentence.start for one in passages
-            ):
-                continue
-            if not _PREJUDICE.search(lowered, sentence.start, sentence.end):
-                continue
-            levels = {match.lastgroup for match in _WOULD.finditer(lowered, sentence.start, sentence.end)}
-            for name, level in (
-                ("likely", Likelihood.LIKELY),
-                ("would", Likelihood.WOULD),
-                ("other", Likelihood.OTHER),
-            ):
-                if name in levels:
-                    found[sentence.start] = Harm(sentence.start, sentence.end, level)
-                    break
-    return [found[at] for at in sorted(found)]
-
-
-def _opinion(lowered: str, paragraphs: Sequence[Paragraph]) -> Passage | None:
-    if "qualified person" not in lowered:
-        return None
-    for part in paragraphs:
-        if part.zone in {Zone.OPENING, Zone.REPLY, Zone.ANNEX}:
-            for sentence in part.sentences:
-                if _OPINION.search(lowered, sentence.start, sentence.end):
-                    return sentence
-    return None

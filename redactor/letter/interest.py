@@ -26,18 +26,25 @@ _GATE = (
     "for ",
     "against",
     "for:",
+    "reason",
+    "publi",
+    "releas",
+    "weigh",
+    "where",
+    "verdict",
+    "result",
+    "our view",
 )
 _DISCLAIMS = re.compile(
     r"\b(?:should|must|can)\s(?:not\s)?(?:necessarily\s)?be\s(?:taken|read|construed|inferred|interpreted)\b"
 )
 _NCND = re.compile(r"\bconfirm(?:ing|ation)?\b[^.]{0,30}\bden(?:y|ying|ial)\b|\bneither\b|\bexclusion\sof\sthe\sduty")
 _ANY_INTEREST = re.compile(
+    r"\b(?:public\s(?:good|benefit)|(?:interests?|good|benefit)\sof\sthe\spublic|better\sfor\sthe\spublic|serves?\sthe\spublic)\b|"
     r"\bpublic(?:'s)?\s(?:\w+\s)?interest|\bbalanc(?:e|ing)\s(?:test|exercise|of)|\bfactors?\b|\bconsiderations?\b|\bin\sfavour|\boutweigh|\bpresumption\b|\bbalance\s(?:\w+\s)?(?:favours|lies|falls|rests|tips|comes)\b|"
     r"\bpublic\sneed|\bweigh(?:ed|ing|s)?\b"
 )
-_NO_TEST = re.compile(
-    r"\b(?:no|not|without|nor|need\snot)\s(?:\w+\s){0,5}?(?:public\sinterest(?:\stest)?|weigh\w*)\b|\bpublic\sinterest\s(?:test\s)?(?:is|does|need)\s?(?:not|n't)\b|\babsolute\b"
-)
+_ABSOLUTE = re.compile(r"\b(?<!not )(?<!not an )absolute\b")
 _LEAD = 220
 
 
@@ -228,6 +235,12 @@ class _Reader:
             self._add(start, part.end, Side.CONCLUSION, self._cited(start, part.end) or state.grounds, state.heading)
         self._prose(part, start)
 
+    def _needs_none(self, sentence: Passage) -> bool:
+        """Return whether a sentence says that nothing is weighed, and weighs nothing itself."""
+        edges = sentence.start, sentence.end
+        said = weighing.NO_TEST.search(self.lowered, *edges) or _ABSOLUTE.search(self.lowered, *edges)
+        return said is not None and not weighing.weighs(self.lowered, *edges)
+
     def _led(self, sentence: Passage) -> Side | None:
         """Return the side that a sentence's own lead-in names: "In favour of maintaining the exemption: ..."."""
         colon = self.lowered.find(":", sentence.start, min(sentence.end, sentence.start + 110))
@@ -238,6 +251,7 @@ class _Reader:
         last: Side | None = None
         mine: tuple[str, ...] = ()
         balance = state.side is Side.CONCLUSION
+        waiting: list[Passage] = []
         asked = any(weighing.weighs(lowered, one.start, one.end) for one in part.sentences)
         for sentence in part.sentences:
             if sentence.end <= start:
@@ -247,12 +261,16 @@ class _Reader:
             asked = asked or bool(_ANY_INTEREST.search(lowered, sentence.start, sentence.end))
             if not certain and not asked and not weighing.weighs(lowered, sentence.start, sentence.end):
                 continue
-            if _NO_TEST.search(lowered, sentence.start, sentence.end) and not weighing.weighs(
-                lowered, sentence.start, sentence.end
-            ):
+            if self._needs_none(sentence):
                 continue
             led = self._led(sentence)
+            if waiting and last is None and weighing.turns(lowered, sentence):
+                # What stood before "Set against that" was for disclosure, in whatever words.
+                last = Side.FOR
+                self._add(waiting[0].start, waiting[-1].end, last, self._grounds(mine), None)
             told = [(sentence, led)] if led else weighing.pieces(lowered, sentence, last, certain=certain)
+            if not told and not weighing.recites(lowered, sentence):
+                waiting.append(sentence)
             for piece, side in told:
                 if balance and side is Side.CONCLUSION:
                     continue

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from redactor.letter import classes, weighing
 from redactor.letter.model import (
     Answer,
     Citation,
@@ -24,8 +25,7 @@ _REPLY = frozenset({Zone.REPLY, Zone.ANNEX, Zone.OPENING})
 _ALL = _REPLY | {Zone.APPEAL}
 _REQUEST = frozenset({Zone.REQUEST})
 _INFORMATION = r"(?:information|data|records?|documents?|material)"
-_NOT_A = r"(?<!not )(?<!not a )(?<!not an )(?<!rather than )(?<!rather than a )(?<!neither )(?<!no )"
-_CLASSES = frozenset({Remark.CLASS_ABSOLUTE, Remark.CLASS_QUALIFIED, Remark.CLASS_PREJUDICE, Remark.CLASS_BASED})
+_CLASSES = frozenset(classes.SAYS)
 _STANDING = re.compile(r"\b(?:absolute|qualified)\b(?!\sperson)")
 
 # Remark, zones, words of which one must stand in the sentence (fast), and the pattern.
@@ -169,10 +169,8 @@ _REMARKS: tuple[tuple[Remark, frozenset[Zone], tuple[str, ...], re.Pattern[str]]
     (
         Remark.NO_INTEREST_TEST,
         _REPLY,
-        ("interest",),
-        re.compile(
-            r"\b(?:no|not|without|nor)\s(?:\w+\s){0,5}?public\sinterest(?:\stest)?\b|\bpublic\sinterest\s(?:test\s)?(?:is|does|need)\s?(?:not|n't)\b"
-        ),
+        ("interest", "balanc", "qualified", "weigh"),
+        weighing.NO_TEST,
     ),
     (
         Remark.REFUSAL_NOTICE,
@@ -182,15 +180,11 @@ _REMARKS: tuple[tuple[Remark, frozenset[Zone], tuple[str, ...], re.Pattern[str]]
             r"\brefusal\snotice\b|\bnotice\sof\srefusal\b|\b(?:acts?|serves?|constitutes?|is|issued|treated)\b[^.]{0,40}\brefusal\b"
         ),
     ),
-    (Remark.CLASS_ABSOLUTE, _REPLY, ("absolute",), re.compile(rf"{_NOT_A}\babsolute\b")),
-    (Remark.CLASS_QUALIFIED, _REPLY, ("qualified",), re.compile(rf"{_NOT_A}\bqualified\b(?!\sperson)")),
-    (
-        Remark.CLASS_PREJUDICE,
-        _REPLY,
-        ("prejudice", "harm"),
-        re.compile(rf"{_NOT_A}\b(?:prejudice|harm)[\s-](?:based|test)\b"),
-    ),
-    (Remark.CLASS_BASED, _REPLY, ("class",), re.compile(rf"{_NOT_A}\bclass[\s-]based\b")),
+    *((remark, _REPLY, classes.GATES[remark], pattern) for remark, pattern in classes.SAYS.items()),
+)
+_LATENESS = (
+    r"\b(?:delay\w*|late(?:ness)?|length\sof\stime|time\s(?:that\s)?(?:taken|it\shas|it's|this\shas)|taken\s(?:so|this|too)\slong|longer|overdue|statutory|deadline|out\sof\stime|due\sdate|wait(?:ing)?|kept\syou|"
+    r"not\s(?:repl|answer|respond)\w+|no\s(?:answer|reply)|failed\sto\s(?:meet|reply|answer|respond)|time\s(?:allowed|limit)|within\s(?:the\s)?(?:twenty|20)|section\s10|breach\w*|slipped|only\snow|should\shave\s(?:replied|answered))\b"
 )
 _CLOCK: tuple[tuple[Clock, tuple[str, ...], re.Pattern[str]], ...] = (
     (
@@ -214,9 +208,9 @@ _CLOCK: tuple[tuple[Clock, tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         Clock.APOLOGY,
-        ("apolog", "sorry", "regret"),
+        ("apolog", "sorry", "regret", "forgive"),
         re.compile(
-            r"\b(?:apolog(?:y|ies|ise|ize)\w*|sorry|regret)\b[^.]{0,100}\b(?:delay\w*|late(?:ness)?|length\sof\stime|time\s(?:taken|it\shas)|longer|overdue|statutory)\b"
+            rf"\b(?<!no )(?:apolog(?:y|ies|ise|ize)\w*|sorry|regret\w*|forgive)\b[^.]{{0,100}}(?:{_LATENESS})|(?:{_LATENESS})[^.]{{0,100}}\b(?:apolog(?:y|ies|ise|ize)\w*|sorry|regret\w*|forgive)\b"
         ),
     ),
 )
@@ -243,7 +237,8 @@ def read(
                 continue
             for sentence in part.sentences:
                 match = pattern.search(lowered, sentence.start, sentence.end)
-                if match:
+                back = classes.TAKES_BACK.get(remark)
+                if match and not (back and back.search(lowered, sentence.start, sentence.end)):
                     edges = _clause(lowered, sentence, match) if remark in _CLASSES else sentence
                     named = _sections(cited, places, edges.start, edges.end) or sections
                     inside = tuple(at for at, one in enumerate(answers) if one.start <= sentence.start < one.end)

@@ -67,6 +67,7 @@ def read(text: TextMap, document: Document, case: Case, *, regime: str) -> Lette
     cited = citing.settle(lowered, parts, cited, stated, factors, regime=law)
     subjects = topics.Subjects(whole, lowered)
     open_ = ncnd.statements(lowered, asked, said, stated, subjects)
+    numbers = references.read(whole, lowered, parts, fields, case)
     tabled = tables.read(whole, lowered, parts, said)
     review, complaint = appeal.read(whole, lowered, parts)
     return Letter(
@@ -79,8 +80,8 @@ def read(text: TextMap, document: Document, case: Case, *, regime: str) -> Lette
         fields=fields,
         dates=mentions,
         date_line=dateline.read(mentions, case, regime=law),
-        references=references.read(whole, lowered, parts, fields, case),
-        references_elsewhere=references.elsewhere(document),
+        references=numbers,
+        references_elsewhere=references.elsewhere(document, whole, numbers, case),
         salutations=ends.salutations(whole, lowered, parts),
         request=_request(parts, asked),
         questions=asked,

@@ -48,6 +48,9 @@ _ANSWERED = re.compile(
     r"\b(?:answered|replied|responded|(?:our|the|council's|original|first) (?:reply|response|answer|refusal|decision))(?: (?:to )?(?:you|it|your request|the request))? (?:on|of|dated|was (?:sent|given|issued) on) $",
     re.IGNORECASE,
 )
+_THIS_ONE = re.compile(
+    r"\b(?:your|this|the) (?:\w+ ){0,3}?(?:request|enquiry|application)\b|\bit\b|\byou\b", re.IGNORECASE
+)
 _BLOCK = 60
 _OWN = (DateRole.SENT, DateRole.RECEIVED, DateRole.REQUESTED, DateRole.CLARIFIED)
 
@@ -62,21 +65,17 @@ def date_order(view: View, letter: Letter) -> Iterator[Hit]:
     for known, what in ((line.received, "receipt"), (line.requested, "the request")):
         if known is not None and line.sent is not None and line.sent.value < known.value:
             yield Hit(f"The reply is dated before {what}.", ranges=_ranges(letter, line.sent, known))
-    if line.requested is not None:
-        for mention in letter.dates:
-            if mention.role is DateRole.ANSWERED and mention.value is not None and mention.value < line.requested.value:
-                said = "The letter says that the request was answered before it was made."
-                yield Hit(said, ranges=((mention.start, mention.end), *_ranges(letter, line.requested)))
-    if line.sent is not None and line.sent.value > date.today():
-        yield Hit("The reply is dated in the future.", ranges=_ranges(letter, line.sent))
+    yield from _future(letter)
     # The case file of a review has the day on which the review was asked for.
-    received = line.received if letter.kind.kind is not LetterKind.REVIEW else None
+    again = letter.kind.kind is LetterKind.REVIEW or any(one.role is DateRole.REVIEW for one in letter.dates)
+    received = line.received if not again else None
     first = line.requested or received
     for mention in letter.dates:
-        answered = mention.zone is not Zone.REQUEST and _ANSWERED.search(_before(letter, mention))
-        if answered and _tells_another(letter, mention):
+        if first is None or mention.value is None or mention.zone is Zone.REQUEST or mention.value >= first.value:
             continue
-        if answered and first is not None and mention.value is not None and mention.value < first.value:
+        before = _before(letter, mention)
+        of_this = _ANSWERED.search(before) and _THIS_ONE.search(before) and not _ANOTHER.search(before)
+        if of_this and not _tells_another(letter, mention):
             said = "The answer to the request is said to be earlier than the request itself."
             yield Hit(said, ranges=((mention.start, mention.end), *_ranges(letter, first)))
     roles = {letter.dates[at].role for at in line.disputes}
@@ -94,6 +93,15 @@ def date_order(view: View, letter: Letter) -> Iterator[Hit]:
                 f"{_MORE[role]} Only one of them can be right." if role in _MORE else f"Two days are given for: {role}."
             )
             yield Hit(said, ranges=tuple((one.start, one.end) for one in at), severity=Severity.REVIEW)
+
+
+def _future(letter: Letter) -> Iterator[Hit]:
+    """Yield a hit where the reply, by its own date or the case file's, is of a day to come."""
+    sent = letter.date_line.sent
+    own = [one for one in letter.dates if one.role is DateRole.SENT and one.value and one.value > date.today()]
+    if own or (sent is not None and sent.value > date.today()):
+        at = ((own[0].start, own[0].end),) if own else _ranges(letter, sent) if sent else ()
+        yield Hit("The reply is dated in the future.", ranges=at)
 
 
 def _is_quoted(letter: Letter, mention: DateMention) -> bool:

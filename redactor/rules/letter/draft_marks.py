@@ -35,7 +35,7 @@ COUNTER_EXAMPLES = (
 )
 
 _DRAFT = re.compile(
-    r"(?<![\w-])DRAFT(?=\W*$|\s*[vV]?\d|\s+(?:[Vv]\.?\s?\d|letter|response|reply|LETTER|RESPONSE|REPLY|for|FOR|only|ONLY|copy|COPY|not|NOT|version|VERSION|until|UNTIL)\b|\s*[-–—:(])|^\W*[Dd]raft(?:\s+(?:v(?:ersion)?\.?\s*)?[\d.]+(?:\s*[-–—:,(].*)?|\s*[-–—:(].*|\s+(?:not|until|pending|awaiting|subject)\b.*|\s+(?:letter|response|reply)|\s+for\s+\w+)?\W*$"
+    r"(?<![\w-])DRAFT(?=\W*$|\s*[vV]?\d|\s+(?:[Vv]\.?\s?\d|letter|response|reply|LETTER|RESPONSE|REPLY|for|FOR|only|ONLY|copy|COPY|not|NOT|version|VERSION|until|UNTIL)\b|\s*[-–—:(])|^\W*[Dd]raft(?:\s+(?:v(?:ersion)?\.?\s*)?[\d.]+(?:\s*[-–—:,(].*)?|\s*[-–—:(].*|\s+(?:not|until|pending|awaiting|subject)\b.*|\s+(?:letter|response|reply)|\s+for\s+\w+)?\W*$|^\W*(?:FINAL|Final|FIRST|First|SECOND|Second|REVISED|Revised|INITIAL|Initial)\s[Dd](?:raft|RAFT)\b|^\W*[Dd]raft\s(?:letter|response|reply|answer|version)\b[^.]{0,60}$|^\W*D\s?R\s?A\s?F\s?T\W*$|\bnot\s(?:yet\s)?(?:been\s)?(?:approved|cleared|signed\soff)\W*$"
 )
 _MARKING = re.compile(
     r"^\W*(?:(?i:(?:protective\s+)?(?:marking|classification|classified(?:\s+as)?)\s*[:\t-]\s*(?:(?:official\s*[-–—:\s]\s*)sensitive|(?:top\s+)?secret|confidential|restricted|protect)\b.*)|(?:OFFICIAL\s*[-–—:\s]\s*SENSITIVE|(?:UK\s+)?(?:TOP\s+)?SECRET|CONFIDENTIAL|RESTRICTED|PROTECT)\b"
@@ -46,6 +46,15 @@ _FILE = re.compile(r"(?<![a-z])draft(?![a-z])", re.IGNORECASE)
 _NOTE = re.compile(
     r"[\[({<]{1,2}\s*(?:[\w&/'-]+\s){0,4}?(?:(?:to|please|pls|must|should|need(?:s)?\sto|can you|could you)\s(?:\w+\s){0,2}?(?:check|confirm|review|approve|clear|advise|complete|add|update|amend|insert|delete|verify|sign off)|is this (?:right|correct|ok)|tbc|delete (?:if|as|before)|comment:|note to|query:)[^\])}>]*[\])}>]",
     re.IGNORECASE,
+)
+_SIDE_BY_SIDE = re.compile(r"\s{2,}|\t|\n|\s[|\u2022\u00b7]\s")
+# A marking of several words in capitals is one wherever it stands in a head or foot.
+_IN_FOOT = re.compile(
+    r"\bOFFICIAL\s?[-\u2013\u2014:]?\s?SENSITIVE\b|\bTOP\sSECRET\b|\b(?:SECRET|RESTRICTED)\s[-\u2013]\s[A-Z]{3}"
+)
+# What a word processor prints of a colleague's changes.
+_REVISION = re.compile(
+    r"(?:Comment(?:ed)?\s\[\w{1,6}\]\s?:|(?:Deleted|Inserted|Formatted|Moved)(?:\s(?:by|from|to)\s[^:]{1,40}|\s\[\w{1,6}\])?:\s|(?:[Vv]ersion|[Dd]raft|[Cc]opy)\b.{0,30}\btracked\schanges\b|[Ww]orking\s(?:copy|draft|version)\b)"
 )
 _LONGEST, _LONGEST_HEADING = 80, 140
 
@@ -70,14 +79,20 @@ def draft_marks(view: View, letter: Letter) -> Iterator[Hit]:
 
 def _mark(letter: Letter, paragraph: Paragraph) -> str:
     """Return what a line that is a marking and nothing else says; prose about drafts and secrets is none."""
-    heading = paragraph.zone is Zone.HEADER
+    heading = paragraph.zone in (Zone.HEADER, Zone.FURNITURE)
     if paragraph.end - paragraph.start > (_LONGEST_HEADING if heading else _LONGEST):
         return ""
     if paragraph.zone in (Zone.REQUEST, Zone.ANNEX) or (paragraph.shape is Shape.ROW and not heading):
         return ""
     line = letter.value(paragraph)
-    if _MARKING.match(line):
+    # Heads and feet of pages hold several things side by side: a reference, a marking, a page number.
+    said = _SIDE_BY_SIDE.split(letter.text[paragraph.start : paragraph.end]) if heading else [line]
+    if any(_MARKING.match(piece.strip()) for piece in (line, *said)) or (
+        (heading or paragraph.zone is Zone.CLOSE) and _IN_FOOT.search(line)
+    ):
         return "The letter carries a protective marking, such as OFFICIAL-SENSITIVE, that bars its release."
-    if _DRAFT.search(line) and not line.endswith("."):
+    if any(_DRAFT.search(piece.strip()) for piece in (line, *said)) and not line.endswith("."):
         return "The letter is marked as a draft."
+    if _REVISION.match(line):
+        return "A comment or a tracked change stands in the letter."
     return ""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from redactor.letter import pointers, words
 from redactor.letter.model import Letter, Zone
 from redactor.model import Severity
 from redactor.rules import Hit, View
@@ -20,8 +21,26 @@ _TEXT = (
     "Freedom of Information request\nThank you for your request of 12 February 2024.\nThe information is held. It is set out "
     "below.\nYours sincerely"
 )
-EXAMPLES = (_TEXT.format(""),)
-COUNTER_EXAMPLES = (_TEXT.format("Westmarch Council\nCivic Centre, 1 High Street, Westmarch, WR96 1AA\n"),)
+_SAYS = (
+    "Our reference: FOI/24/113\nDate: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\n"
+    "Thank you for your request of 12 February 2024.\nThe information is held. {}\nYours sincerely"
+)
+EXAMPLES = (
+    _TEXT.format(""),
+    _SAYS.format("The figures are in the table overleaf."),
+    _SAYS.format("It is exempt for the reasons given in paragraph 9 above."),
+    _SAYS.format("You may ask for a review by writing to the address shown below."),
+    _SAYS.format("The plan is on our site at the following link."),
+    _SAYS.format("We release the following documents:"),
+)
+COUNTER_EXAMPLES = (
+    _SAYS.format("The figures are in the table below.\nYear\tDrones\n2022\t14\n2023\t19"),
+    _SAYS.format("The duty is in paragraph 9 of the Code. The mean was below the table's."),
+    _SAYS.format("Write to the address below.\nWestmarch Council, 1 High Street, Westmarch, WR96 1AA"),
+    _SAYS.format("The plan is at the following link: www.example.gov.uk/plan"),
+    _SAYS.format("We release the following documents:\n1. The plan\n2. The map"),
+    _TEXT.format("Westmarch Council\nCivic Centre, 1 High Street, Westmarch, WR96 1AA\n"),
+)
 
 _ABOVE = re.compile(r"\(?(?:as|see|same as)\s+(?:above|overleaf|shown above|letterhead)\)?\.?", re.IGNORECASE)
 _ADDRESS = re.compile(
@@ -53,3 +72,6 @@ def empty_reference(view: View, letter: Letter) -> Iterator[Hit]:
                 said = f'This line says "as above", and no {what} stands above it.'
                 yield Hit(said, ranges=((field.start, field.end),))
                 break
+    for one in pointers.astray(letter, words.lower(letter.text)):
+        said = f"These words point to a {one.what} that the letter does not have."
+        yield Hit(said, ranges=((one.start, one.end),))

@@ -9,11 +9,13 @@ Source: sections 2 and 17(3) of the Freedom of Information Act 2000; regulation 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from redactor import law
 from redactor.law import Provision, Standing
-from redactor.letter.model import Exemption, Letter, LetterKind, Remark
+from redactor.letter import weighing
+from redactor.letter.model import Exemption, Letter, LetterKind, Paragraph, Passage, Remark, Shape, Zone
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
@@ -32,6 +34,13 @@ _TEST = (
 )
 EXAMPLES = (_HEAD.format("We hope that this helps."),)
 COUNTER_EXAMPLES = (_HEAD.format(_TEST), _HEAD.replace("43(2)", "41").format("The exemption is absolute."))
+
+
+_INTEREST = re.compile(
+    r"\bpublic\s(?:interest|good|benefit)|\b(?:interests?|good)\sof\sthe\spublic|\bbetter\sfor\sthe\spublic"
+)
+_SHORT = 30
+"""Characters of a sentence that argues nothing."""
 
 
 @letter_rule("L109", Severity.BLOCK)
@@ -61,24 +70,44 @@ def interest_test_missing(view: View, letter: Letter) -> Iterator[Hit]:
 
 
 def _weight(letter: Letter, one: Exemption, there: int) -> Severity | None:
-    """Return BLOCK where nothing like a test is there, NOTE where all but one part was found in running prose.
+    """Return BLOCK where nothing like a test is there, NOTE where running prose may hold what is missing.
 
-    Without headings a part may be there and not be recognised; a person looks.
+    Without headings a part may be there and not be recognised: so many sentences about the public interest as parts are
+    missing count for them.
     """
     own = [letter.factors[at] for at in (*one.factors_for, *one.factors_against, *one.conclusions)]
-    if there == 2 and not any(factor.heading for factor in own):
+    argued = bool(one.factors_for) + bool(one.factors_against) + _unread(letter)
+    if not any(factor.heading for factor in own) and (there == 2 or argued >= 2):
         return Severity.NOTE
-    return Severity.REVIEW if there or _speaks(letter) else None
+    return Severity.REVIEW if there else None
 
 
-def _speaks(letter: Letter) -> bool:
-    """Return whether some paragraph says so much of the public interest that it may be a test that was not recognised."""
+def _unread(letter: Letter) -> int:
+    """Return how many sentences argue beside the public interest without having been recognised as for or against."""
     known = [(factor.start, factor.end) for factor in letter.factors]
+    found = 0
     for part in letter.paragraphs:
-        taken = any(start < part.end and part.start < end for start, end in known)
-        if not taken and len(part.sentences) > 2 and "public interest" in letter.value(part).lower():
-            return True
-    return False
+        if part.zone not in (Zone.REPLY, Zone.OPENING, Zone.ANNEX) or part.shape is Shape.HEADING:
+            continue
+        said = letter.text[part.start : part.end].lower()
+        if not _INTEREST.search(said) and not _near(letter, part):
+            continue
+        for sentence in part.sentences:
+            taken = any(start < sentence.end and sentence.start < end for start, end in known)
+            words = letter.text[sentence.start : sentence.end].lower()
+            found += not taken and not weighing.recites(words, Passage(0, len(words))) and len(words) > _SHORT
+    return found
+
+
+def _near(letter: Letter, part: Paragraph) -> bool:
+    """Return whether a paragraph stands right under a heading on the public interest."""
+    at = letter.paragraphs.index(part)
+    above = letter.paragraphs[at - 1] if at else None
+    return (
+        above is not None
+        and above.shape is Shape.HEADING
+        and "public interest" in letter.text[above.start : above.end].lower()
+    )
 
 
 def is_qualified(letter: Letter, one: Exemption) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from redactor import law
-from redactor.letter.model import Letter, Remark
+from redactor.letter.model import Letter
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
@@ -36,7 +36,7 @@ def opinion_missing(view: View, letter: Letter) -> Iterator[Hit]:
         section = law.load(one.regime).by_number.get(one.section) if one.regime in law.REGIMES else None
         if section is None or not section.qualified_person or not (one.substantive or one.ncnd):
             continue
-        if one.opinion is None and not letter.remarks(Remark.OPINION):
+        if one.opinion is None:
             said = f"Section {one.section} is relied on, and the letter does not say what the qualified person's opinion was."
             said += doubt(section)
             yield Hit(said, ranges=((one.start, one.end),))

@@ -37,8 +37,14 @@ COUNTER_EXAMPLES = (
 _MARKS = re.compile(
     r"""
     \[\s*(?i:insert|enter|add|delete|select|choose|type|name|date|title|address|recipient|requester|applicant|reference|ref|
-        job\s?title|officer|department|your|xx+|tbc|tba|\.{2,}|\?+|_+|\#+|amend|if\s+applicable|as\s+appropriate)\b(?![^\]\n]{0,60}(?i:redact|remov|withh|exempt|anonym))[^\]\n]{0,80}\]
+        job\s?title|officer(?!\s(?:[A-Z]|\d{1,2})\])|department|your|xx+|tbc|tba|\.{2,}|\?+|_+|\#+|amend|if\s+applicable|as\s+appropriate)\b(?![^\]\n]{0,60}(?i:redact|remov|withh|exempt|anonym))[^\]\n]{0,80}\]
     | \[\s*(?:[A-Za-z'’]+\s){1,3}(?i:name|title|address|number|reference|ref|date)\s*\]
+    | \[\s*(?i:dd|d{1,2})\W?(?:MM|mm|[Mm]onth|MONTH)\W?(?:YY|yy|[Yy]ear)[^\]\n]{0,20}\]
+    | \[\s*(?i:(?:your\s|our\s|relevant\s|appropriate\s)?(?:department|directorate|service\sarea|signatory|subject|topic|section|exemption|amount|figure|number|no\.?|period|reason|reasons|text|phone|telephone|e-?mail|web\s?site|link|url|day|month|year|time|postcode|question|answer|document|name\sof\s[^\]\n]{2,40}|\w+'s\s(?:name|title|address)))\s*\](?!\s?\()
+    | (?i:\b(?:section|sections|regulation|s\.?|reg\.?|part|paragraph))\s?\[\s*[A-Z?]{1,3}\s*\] | (?i:\b(?:s|section|reg|regulation))\.?\s?\?{2,} | (?<![?!\w])\?{2,}(?=[\s.,;)]|$)
+    | \[\s*(?!(?i:redact|withh|remov|and/or|exempt|n/a))[A-Za-z]+(?:\s\w+){0,2}\s?/\s?[A-Za-z]+(?:\s\w+){0,3}\s*\] | (?<=\w[-/])_{2,}
+    | ^Dear\s+"\w+"
+    | ^Dear\s+(?:Mr|Mrs|Ms|Miss|Dr)\s?/\s?(?:Mr|Mrs|Ms|Miss|Dr)[\w\s/]*$
     | \[\s*(?:\.{2,}|_{2,}|\?+|x{2,}|X{2,}|…)\s*\]
     | \[\s*[A-Z][A-Z ]{3,40}\s(?:HERE|NAME|DATE|TITLE|NUMBER|REFERENCE)\s*\]
     | <<[^<>\n]{0,80}>> | «[^«»\n]{0,80}»
@@ -48,7 +54,7 @@ _MARKS = re.compile(
     | \b[Ll]orem\s+ipsum\b
     | \bClick\s+(?:or\s+tap\s+)?here\s+to\s+enter\s+(?:text|a\s+date)\b | \bChoose\s+an\s+item\b
     | (?<![\w/-])[Xx]{2,}(?:[/ -][Xx]{2,})*(?![\w-]) | (?<!\w)(?:DD|dd)[/.-](?:MM|mm)[/.-](?:YY(?:YY)?|yy(?:yy)?)\b
-    | (?<!\w)(?:T\.?B\.?[CA]\.?|tbc|tba)(?![\w.]) | \bto\s+be\s+(?:inserted|completed\s+by|added\s+by)\b
+    | (?<!\w)(?:T\.?B\.?[CA]\.?|tbc|tba)(?![\w.]|\s(?:by|until|at|in|when|after)\s) | \bto\s+be\s+(?:inserted|completed\s+by|added\s+by)\b
     | _{5,} | \?{3,} | \#{3,} | …{3,} | (?<![.\w])\.{6,}
     | <\s*(?i:insert|enter|name|date|title|address|recipient|requester|applicant|reference|ref|job\s?title|officer|your|tbc)\b[^<>\n@/]{0,60}>
     | \(\s*(?i:insert|enter\s(?:name|date|text|details)|delete\s(?:as|if|where)|tbc)\b[^()\n]{0,60}\) | \bINSERT\s[A-Z]{3,}\b
@@ -56,7 +62,7 @@ _MARKS = re.compile(
     | \*?\s?(?i:\bdelete\sas\s(?:appropriate|applicable|necessary))\b
     | \b(?i:(?:is|are|has|have|does|do|can|will|holds?)\s?/\s?(?:is|are|has|have|does|do|can|will)\s?not)\b
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.MULTILINE,
 )
 # Where a mark may begin: the pattern above has thirty beginnings, and to try them all at each letter cost 0.7 ms a letter.
 _START = re.compile(
@@ -71,6 +77,11 @@ _START = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _ROMAN = re.compile(r"(?:[Cc]hapter|[Pp]art|[Vv]olume|[Ss]chedule|[Aa]ppendix|[Ss]ize|[Tt]itle|[Bb]ook|[Aa]nnex)\s$")
+# "Names were blanked out with XXXX": the marks are spoken of.
+_TOLD = re.compile(
+    r"\b(?:blank\w*|replac\w*|redact\w*|mark\w*|shown|obscur\w*|mask\w*|hidden|denot\w*|substitut\w*|indicat\w*)\b[^.\n]{0,60}$",
+    re.IGNORECASE,
+)
 _OPTIONAL = re.compile(
     r"(?:cc|c\.c|bcc|enc|encs|attachments?|importance|your ref|your reference|fax|re|subject|copy)", re.IGNORECASE
 )
@@ -89,6 +100,8 @@ def placeholder(view: View, letter: Letter) -> Iterator[Hit]:
         if request is not None and request.start <= found.start() < request.end:
             continue
         # "XX" and "XXX" are numbers in a chapter's name.
+        if set(found[0].upper()) <= set("X ") and _TOLD.search(letter.text[max(0, found.start() - 90) : found.start()]):
+            continue
         if set(found[0].upper()) == {"X"} and _ROMAN.search(letter.text[max(0, found.start() - 12) : found.start()]):
             continue
         yield Hit("A part of the template was not filled in, or was left in.", ranges=((found.start(), found.end()),))

@@ -7,9 +7,11 @@ Source: ICO guidance on the time and manner of replies; the section 45 Code of P
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from redactor.letter.model import Letter, LetterKind, Owner, Reference
+from redactor.letter.model import Letter, LetterKind, Owner, Reference, Zone
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.examples import Example
@@ -31,6 +33,8 @@ COUNTER_EXAMPLES = (
 )
 
 
+_FORM = re.compile(r"(?<![A-Z])(?:F[O0][I1l]A?|E[I1l]R|RF[I1l])(?![A-Z])", re.IGNORECASE)
+"""Letters that only a request's number has."""
 _LEAST = 4
 """Characters that a shortened reference must have to be told from another one."""
 
@@ -49,18 +53,40 @@ def references_differ(view: View, letter: Letter) -> Iterator[Hit]:
         if not any(_alike(one.key, key) for key in firsts):
             firsts[one.key] = one
     if len(firsts) > 1:
-        severity = None if all(one.exact for one in firsts.values()) else Severity.REVIEW
-        # A review has a number of its own, and names that of the answer it looks at.
-        severity = Severity.NOTE if letter.kind.kind is LetterKind.REVIEW else severity
         said = f"The letter carries {len(firsts)} different references of its own."
-        yield Hit(said, ranges=tuple((one.start, one.end) for one in firsts.values()), severity=severity)
+        at = tuple((one.start, one.end) for one in firsts.values())
+        yield Hit(said, ranges=at, severity=_weight(letter, list(firsts.values())))
     known = _key(view.case.reference)
-    if known and filled and not any(_alike(known, _key(one.key)) for one in filled):
+    if known and filled and not any(_alike(known, one.key) for one in filled) and not _stands(letter, known):
         said = "The reference in the letter is not the one in the case file."
-        yield Hit(said, ranges=((filled[0].start, filled[0].end),))
+        same = _family(letter.value(filled[0])) == _family(view.case.reference)
+        yield Hit(said, ranges=((filled[0].start, filled[0].end),), severity=None if same else Severity.REVIEW)
     for other in letter.references_elsewhere:
-        if firsts and not any(_alike(other.key, key) for key in firsts):
+        if firsts and not any(_alike(other.key, key) for key in (*firsts, *([known] if known else []))):
             yield Hit(f"The reference in the {other.place} is not the one in the letter.")
+
+
+def _weight(letter: Letter, firsts: Sequence[Reference]) -> Severity | None:
+    """Return BLOCK where two numbers of one series stand in one letter, NOTE where each may be of a series of its own."""
+    if letter.kind.kind is LetterKind.REVIEW:
+        # A review has a number of its own, and names that of the answer it looks at.
+        return Severity.NOTE
+    series = Counter(_family(letter.value(one)) for one in firsts)
+    if max(series.values()) < 2 and not all(_FORM.search(letter.value(one)) for one in firsts):
+        return Severity.NOTE
+    return None if all(one.exact for one in firsts) else Severity.REVIEW
+
+
+def _family(reference: str) -> str:
+    """Return the letters of a reference, by which the numbers of one series are known."""
+    return "".join(filter(str.isalpha, reference.upper()))
+
+
+def _stands(letter: Letter, known: str) -> bool:
+    """Return whether the number that the case file has stands in the letter's own words all the same."""
+    return any(
+        known in _key(letter.text[part.start : part.end]) for part in letter.paragraphs if part.zone is not Zone.REQUEST
+    )
 
 
 def _alike(one: str, other: str) -> bool:
@@ -70,7 +96,9 @@ def _alike(one: str, other: str) -> bool:
         return True
     if len(short) < _LEAST:
         return False
-    return (long.endswith(short) and long[0].isalpha()) or (long.startswith(short) and long[len(short)].isalpha())
+    return (long.endswith(short) and (long[0].isalpha() or short[0].isalpha())) or (
+        long.startswith(short) and long[len(short)].isalpha()
+    )
 
 
 def _key(reference: str) -> str:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from redactor import law
-from redactor.letter.model import Citation, Letter, RegimeMention, Use
+from redactor.letter.model import Citation, Letter, RegimeMention, Use, Zone
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.examples import Example
@@ -71,7 +71,11 @@ _NAMES = {
 def regime(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a hit for the first citation of each other regime, unless the letter says that it answers under both."""
     seen: set[str] = set()
-    named = {one.regime for one in letter.regimes if not one.quoted and not _belongs_to_citation(letter, one)}
+    named = {
+        one.regime
+        for one in letter.regimes
+        if not one.quoted and not _belongs_to_citation(letter, one) and _is_said(letter, one)
+    }
     for one in letter.citations:
         if one.regime in seen or not _is_foreign(letter, one) or _bridged(letter, one.regime, named):
             continue
@@ -128,6 +132,17 @@ def _is_southern(one: Citation) -> bool:
 def _belongs_to_citation(letter: Letter, mention: RegimeMention) -> bool:
     """Return whether an Act is only named because one of its sections is: "section 50 of the Freedom of Information Act"."""
     return any(0 <= mention.start - one.end < _OF_THE_ACT for one in letter.citations)
+
+
+def _is_said(letter: Letter, mention: RegimeMention) -> bool:
+    """Return whether an Act is named in the letter's own prose, and not in a mailbox or in the foot of a page."""
+    part = letter.paragraph_at(mention.start)
+    beside = letter.text[max(0, mention.start - 1) : mention.start] + letter.text[mention.end : mention.end + 1]
+    return (
+        (part is None or part.zone not in (Zone.FURNITURE, Zone.CLOSE, Zone.APPEAL))
+        and "@" not in beside
+        and "." not in beside[:1]
+    )
 
 
 def _bridged(letter: Letter, other: str, named: set[str]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from redactor.letter import fragments
 from redactor.letter.model import Letter, Passage, Shape, Zone
 from redactor.model import Severity
 from redactor.rules import Hit, View
@@ -19,10 +20,18 @@ _HEAD = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n"
     "The information is held. It is set out below. {}\nYours sincerely"
 )
-EXAMPLES = (_HEAD.format("For this part of your request."), _HEAD.format("In respect of the second question."))
+EXAMPLES = (
+    _HEAD.format("For this part of your request."),
+    _HEAD.format("In respect of the second question."),
+    _HEAD.format("For which you will find that each driver."),
+    _HEAD.format("Whilst the council values openness."),
+    _HEAD.format("\nFigures for 2023 which have been"),
+)
 COUNTER_EXAMPLES = (
     _HEAD.format("For this part of your request we hold nothing."),
     _HEAD.format("For this we apologise."),
+    _HEAD.format("Whilst the council values openness, it cannot release these."),
+    _HEAD.format("\nReasons for our decision\nThe council has none."),
     _HEAD.format("In 2023 there were nine."),
 )
 
@@ -45,7 +54,10 @@ _CLAUSE = re.compile(
 
 @letter_rule("L138", Severity.NOTE)
 def sentence_fragment(view: View, letter: Letter) -> Iterator[Hit]:
-    """Yield a note for each sentence of the reply that is a phrase led by a preposition and nothing else."""
+    """Yield a note for each sentence that is a phrase or a clause and no more, and each that was cut off."""
+    found = list(fragments.read(letter))
+    for one in found:
+        yield Hit("This is not a whole sentence; words may have been lost.", ranges=((one.start, one.end),))
     for paragraph in letter.paragraphs:
         if paragraph.zone is not Zone.REPLY or paragraph.shape is not Shape.TEXT or paragraph.welsh:
             continue
@@ -57,6 +69,7 @@ def sentence_fragment(view: View, letter: Letter) -> Iterator[Hit]:
             if (
                 _PHRASE.fullmatch(words)
                 and not _CLAUSE.search(words)
+                and sentence not in found
                 and (_LEADS.match(words) or not _answers(letter, sentence))
             ):
                 yield Hit(
