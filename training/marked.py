@@ -26,7 +26,7 @@ def texts(part: Part) -> list[Labelled]:
         ValueError: a mark is broken; the message names file and text, never the words.
     """
     files = sorted(
-        (f for f in resources.files("training.texts").iterdir() if f.name.endswith(".txt")), key=lambda f: f.name
+        (f for f in (resources.files("training") / "texts").iterdir() if f.name.endswith(".txt")), key=lambda f: f.name
     )
     found = []
     for file in files:
