@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from training.augment import Chances, NamePool, changed
 from training.corpora import TRAINING, Labelled, load
@@ -15,6 +15,8 @@ from training.windows import TAGS, Window, paragraphs, windows
 if TYPE_CHECKING:
     import tokenizers
 
+# Hand-written texts are the nearest to what officers read, and the fewest.
+WRITTEN_WEIGHT: Final = 3.0
 _PERSON_TAGS = tuple(n for n, tag in enumerate(TAGS) if tag.endswith("-PERSON"))
 
 
@@ -44,8 +46,10 @@ class Mixture:
     nameless: float = 0.9
 
 
-def gather(folder: Path, *, synthetic: Sequence[Labelled], synthetic_weight: float = 1.0) -> Mixture:
-    """Read every training corpus below ``folder`` and put the ``synthetic`` texts beside them.
+def gather(
+    folder: Path, *, synthetic: Sequence[Labelled], synthetic_weight: float = 1.0, written: Sequence[Labelled] = ()
+) -> Mixture:
+    """Read every training corpus below ``folder`` and put the ``synthetic`` and the hand-``written`` texts beside them.
 
     Raises:
         FileNotFoundError: a corpus is missing.
@@ -55,6 +59,8 @@ def gather(folder: Path, *, synthetic: Sequence[Labelled], synthetic_weight: flo
     made = NamePool.of(synthetic)
     # Half the names from real texts, half made: the former hold odd ones, the latter more cultures.
     both = replace(pool, given=_alike(pool.given, made.given), family=_alike(pool.family, made.family))
+    # Names in hand-written texts are exchanged as in real ones: there are few texts, and they are read several times.
+    sources += [Source("written", tuple(written), WRITTEN_WEIGHT)] if written else []
     return Mixture((*sources, Source("synthetic", tuple(synthetic), synthetic_weight, real=False)), both)
 
 

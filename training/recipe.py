@@ -11,6 +11,7 @@ from pathlib import Path
 from training import card
 from training.corpora import HELD_OUT, Labelled, load, without_titles
 from training.evaluate import Figures, figures
+from training.marked import texts
 from training.mixture import gather
 from training.schedule import Schedule
 from training.synthetic import Split, generate
@@ -66,7 +67,10 @@ def make(plan: Plan, *, tell: Callable[[str], None]) -> None:
     tokenizer.no_truncation()
     tell(f"Writing {plan.synthetic} synthetic texts and reading the corpora")
     mixture = gather(
-        plan.data, synthetic=synthetic(plan.synthetic, seed=plan.seed, split="train"), synthetic_weight=plan.weight
+        plan.data,
+        synthetic=synthetic(plan.synthetic, seed=plan.seed, split="train"),
+        synthetic_weight=plan.weight,
+        written=texts("learnt"),
     )
     tell(f"Learning: {plan.schedule.steps} steps")
     network = new_network(base)
@@ -107,6 +111,7 @@ def measure(plan: Plan, *, tell: Callable[[str], None]) -> dict[str, dict[float,
 def measured_sets(plan: Plan) -> dict[str, list[Labelled]]:
     """Return every set the model is measured on; of the synthetic ones only ``same`` shares templates with training."""
     sets = {corpus.name: load(corpus, plan.data / "dev") for corpus in HELD_OUT}
+    sets["written-apart"] = texts("kept apart")
     sets["synthetic-unseen-dev"] = synthetic(plan.measured, seed=_MEASURE_SEED, split="dev")
     sets["synthetic-unseen-test"] = synthetic(plan.measured, seed=_MEASURE_SEED, split="test")
     sets["synthetic-same"] = synthetic(plan.measured, seed=_MEASURE_SEED, split="train")

@@ -24,7 +24,7 @@ class Schedule:
         mean_of: the weights kept are a running mean over about this many last steps; 0 keeps the last.
     """
 
-    steps: int = 2_000
+    steps: int = 5_000
     batch: int = 1024
     learners: int = 2
     meet_every: int = 25
