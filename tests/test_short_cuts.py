@@ -14,7 +14,6 @@ from redactor.analysis import repeats
 from redactor.decisions import Approval, Decisions, empty
 from redactor.formats.pdf import barcodes
 from redactor.letter import links
-from redactor.letter.model import Passage
 from redactor.rules.letter import placeholder
 
 _PIECES = (
