@@ -106,7 +106,7 @@ _IRREGULAR = {
     "would": "would 'd",
     "can": "can able pleased happy willing glad free prepared must content delighted ready agree agreed",
     "will": "will shall 'll going",
-    "if": "if whether provided assuming supposing",
+    "if": "if whether assuming supposing",
     "when": "unless when where once until",
     "unsure": "unsure uncertain unclear unknown doubtful unconfirmed doubt doubts",
     "sure": "sure certain clear confident obvious definite",

@@ -108,7 +108,9 @@ def _word(word: str, before: str, last: str) -> tuple[str, ...]:
 
 def _joined(classes: list[str], spans: list[tuple[int, int]]) -> Skeleton:
     """Join the classes, without "have" before a verb and "to" between a helping verb and its verb."""
-    text, places, words = " ", [], []
+    text = " "
+    places: list[int] = []
+    words: list[tuple[int, int]] = []
     for at, (name, span) in enumerate(zip(classes, spans, strict=True)):
         behind = classes[at + 1] if at + 1 < len(classes) else ";"
         if name == "have" and behind not in _MAIN_HAVE:
