@@ -69,8 +69,8 @@ def read(
         own = [at for at, factor in enumerate(factors) if {name, section} & set(factor.grounds)]
         under = _under(lowered, paragraphs, cited, answers, name)
         reasons = [one for one, other in under if _says_why(lowered, one, other, name)]
+        weighed = [Passage(factors[at].start, factors[at].end) for at in own]
         spoken = [one for one, _ in under]
-        spoken += [Passage(factors[at].start, factors[at].end) for at in own]
         found.append(
             Exemption(
                 relied[0].start,
@@ -82,7 +82,7 @@ def read(
                 ncnd=any(one.use is Use.NCND for one in relied),
                 substantive=any(one.use is Use.RELIED_ON for one in relied),
                 reasons=tuple(reasons),
-                harms=tuple(harms.read(lowered, spoken)),
+                harms=tuple(harms.read(lowered, spoken, weighed)),
                 factors_for=tuple(at for at in own if factors[at].side is Side.FOR),
                 factors_against=tuple(at for at in own if factors[at].side is Side.AGAINST),
                 conclusions=tuple(at for at in own if factors[at].side is Side.CONCLUSION),

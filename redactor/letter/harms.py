@@ -61,10 +61,16 @@ _USED = re.compile(
 )
 
 
-def read(lowered: str, sentences: Sequence[Passage]) -> list[Harm]:
-    """Return the sentences that claim a level of harm, in order."""
+def read(lowered: str, sentences: Sequence[Passage], weighed: Sequence[Passage]) -> list[Harm]:
+    """Return the sentences that claim a level of harm, in order.
+
+    In the public interest test (``weighed``) what "would" follow is an argument; there only plain words of harm count.
+    """
     found: dict[int, Harm] = {}
-    for one in sentences:
+    for one in (*sentences, *weighed):
+        inside = any(two.start < one.end and one.start < two.end for two in weighed)
+        if inside and not _PLAINLY.search(lowered, one.start, one.end):
+            continue
         if one.start not in found and (said := level(lowered, one.start, one.end)) is not None:
             found[one.start] = Harm(one.start, one.end, said)
     return [found[at] for at in sorted(found)]

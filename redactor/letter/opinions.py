@@ -16,7 +16,7 @@ _OFFICER = (
     r"permanent\ssecretary|secretary\sof\sstate|(?:the|a|our|responsible|first|prime|deputy\sfirst)\sminister|minister\s(?:of|for)|commissioner|chair(?:man|woman|person)?\b|headteacher|head\steacher|head\smaster|"
     r"director[\s-]general|director\sof|accounting\sofficer|town\sclerk|attorney\sgeneral|speaker|comptroller|auditor\sgeneral|clerk\b|leader\sof|treasurer|dean\b|warden|authority\sitself|head\sof\sthe\sauthority|mayor|sheriff|managing\sdirector|governor)"
 )
-_OPINION = r"(?:opinion|opin(?:ed|es)|view|consider(?:s|ed)|concluded?|decided|determin\w+|agre\w+|confirm\w*|satisf\w+|believe[sd]?|endors\w+|concur\w*|judg(?:e[sd]?|ement)|found|certif\w+|of\sthe\smind|consulted|accepted|advised|stated|approv\w+)"
+_OPINION = r"(?:opinion|opin(?:ed|es)|view|concluded?|decided|determin\w+|agre\w+|confirm\w*|satisf\w+|endors\w+|concur\w*|judg(?:e[sd]?|ement)|found|certif\w+|of\sthe\smind|consulted|accepted|advised|stated|approv\w+)"
 _GIVEN = re.compile(
     rf"\bopinion\b[^.;]{{0,80}}\b{_OFFICER}|\b{_OFFICER}\b[^.]{{0,160}}\b{_OPINION}\b|\bview\sof\s(?:the\s|our\s)?(?:\w+\s){{0,3}}?{_OFFICER}|\bsection\s36\s(?:opinion|submission)\b|\breasonable\s(?:opinion|view|belief)\b[^.]{{0,60}}\b(?:of|by|is|was)\b|"
     rf"\bi\b[^.;]{{0,40}}\bqualified\sperson\b|\bopinion\b[^.;]{{0,40}}\b(?:given|obtained|provided|sought|signed|recorded|enclosed|attached|taken)\b|\b{_OPINION}\sby\s(?:the|our)\s(?:\w+\s){{0,2}}?{_OFFICER}"

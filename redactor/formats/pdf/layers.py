@@ -114,11 +114,21 @@ def _annotations(walk: Walk) -> None:
             if not isinstance(annot, pikepdf.Dictionary):
                 continue
             quad = _annotation(walk, annot, number, index)
+            if _is_blank(annot):
+                walk.feature("dead-link", f"link on page {number}", number, quad)
             if str(annot.get("/Subtype", "")) == "/Link" and _stays_inside(annot):
                 destinations = destinations or Destinations(walk.pdf)
                 # Browsers print a link to "#" as one to a place without a name.
                 if str(annot.get("/Dest", "x")) in ("", "/") or destinations.of(annot) is None:
                     walk.feature("dead-link", f"link on page {number}", number, quad)
+
+
+def _is_blank(link: Any) -> bool:
+    """Return whether a link's web address is "#" or empty: a string without letters is no text to be searched."""
+    action = link.get("/A")
+    if not isinstance(action, pikepdf.Dictionary) or str(action.get("/S", "")) != "/URI":
+        return False
+    return str(action.get("/URI", "")).strip() in ("", "#")
 
 
 def _stays_inside(link: Any) -> bool:
