@@ -27,6 +27,14 @@ def main() -> None:
     parser.add_argument(
         "--from", dest="earlier", type=Path, help="folder with a model to learn on from, at lower rates; else the base"
     )
+    parser.add_argument(
+        "--mean",
+        nargs=2,
+        type=Path,
+        metavar="MODEL",
+        help="train nothing: the mean of two made models, weight by weight",
+    )
+    parser.add_argument("--share", type=float, default=0.75, help="the second model's share of it (default: 0.75)")
     parser.add_argument("--threads", type=int, default=2, help="CPU threads for measuring (default: 2)")
     parser.add_argument("--only-measure", action="store_true", help="measure the model in --out and write its card")
     asked = parser.parse_args()
@@ -39,7 +47,9 @@ def main() -> None:
         plan = replace(plan, weight=1.0, schedule=LEARNING_ON)
     if asked.steps is not None:
         plan = replace(plan, schedule=replace(plan.schedule, steps=asked.steps))
-    if not asked.only_measure:
+    if asked.mean is not None:
+        recipe.average(plan, *asked.mean, share=asked.share)
+    elif not asked.only_measure:
         recipe.make(plan, tell=_tell)
     recipe.measure(plan, tell=_tell)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 from training.corpora import HELD_OUT, TRAINING
 from training.evaluate import Figures, recall_at
@@ -57,13 +57,23 @@ beside it, and what is left is for the officer's eye.
 """
 
 
-def text(figures: Mapping[str, Mapping[float, Figures]], recipe: Mapping[str, float]) -> str:
+def text(figures: Mapping[str, Mapping[float, Figures]], recipe: Mapping[str, Any]) -> str:
     """Return the card in Markdown from measured ``figures`` and the ``recipe`` the model was made with."""
-    made = (
-        f"| made with | seed {recipe['seed']:.0f}; {recipe['learners']:.0f} learners, {recipe['steps']:,.0f} steps each of {recipe['batch']:,.0f} word pieces; "
-        f"{recipe['cpu_minutes']:.0f} CPU minutes, no GPU |\n"
-    )
+    if parts := recipe.get("parts"):
+        shares = (1 - recipe["share"], recipe["share"])
+        each = "; ".join(f"{share:.2f} of ({_made(part)})" for share, part in zip(shares, parts, strict=True))
+        made = f"| made with | the mean of two models, weight by weight: {each} |\n"
+    else:
+        made = f"| made with | {_made(recipe)} |\n"
     return "\n".join([_HEAD + made, _sources(), _table(figures), _GAPS])
+
+
+def _made(recipe: Mapping[str, Any]) -> str:
+    """Return how one model was learnt."""
+    return (
+        f"seed {recipe['seed']:.0f}; {recipe['learners']:.0f} learners, {recipe['steps']:,.0f} steps each of {recipe['batch']:,.0f} word pieces; "
+        f"{recipe['cpu_minutes']:.0f} CPU minutes, no GPU"
+    )
 
 
 def _sources() -> str:

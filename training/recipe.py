@@ -7,6 +7,7 @@ import resource
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from training import card
 from training.corpora import HELD_OUT, Labelled, load, without_titles
@@ -94,6 +95,13 @@ def make(plan: Plan, *, tell: Callable[[str], None]) -> None:
     tell(f"Model written ({minutes:.0f} CPU minutes)")
 
 
+def average(plan: Plan, one: Path, other: Path, *, share: float) -> None:
+    """Write the mean of two made models to ``plan.out``, with ``share`` of it the second's."""
+    from training.mean import mean
+
+    mean(one, other, plan.out, share=share)
+
+
 def measure(plan: Plan, *, tell: Callable[[str], None]) -> dict[str, dict[float, Figures]]:
     """Measure the model in ``plan.out``, write ``figures.json`` and ``MODEL_CARD.md`` there, and return the figures."""
     tell("Measuring")
@@ -103,7 +111,7 @@ def measure(plan: Plan, *, tell: Callable[[str], None]) -> dict[str, dict[float,
         tell(f"{name:22} {shown}")
     table = {name: {str(t): asdict(f) for t, f in rows.items()} for name, rows in result.items()}
     (plan.out / "figures.json").write_text(json.dumps(table, indent=1) + "\n", "utf-8")
-    recipe: dict[str, float] = json.loads((plan.out / "recipe.json").read_text("utf-8"))
+    recipe: dict[str, Any] = json.loads((plan.out / "recipe.json").read_text("utf-8"))
     (plan.out / "MODEL_CARD.md").write_text(card.text(result, recipe), "utf-8")
     return result
 

@@ -28,3 +28,10 @@ def test_figures_stand_beside_their_thresholds():
     )
     assert unseen.endswith("| 93.2 |")
     assert same.endswith("| not reached |")
+
+
+def test_a_mean_says_what_it_is_the_mean_of():
+    """Both recipes, each with its share."""
+    card = text({"uner-dev": rows(90.0, 80.0)}, {"share": 0.75, "parts": [RECIPE, {**RECIPE, "steps": 4000}]})
+    assert "0.25 of (seed 1; 2 learners, 1,000 steps" in card
+    assert "0.75 of (seed 1; 2 learners, 4,000 steps" in card
