@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     import tokenizers
 
 USER_DATA_KEY: Final = "uk_name_model"
-DEFAULT_PERSON_THRESHOLD: Final = 0.3
+DEFAULT_PERSON_THRESHOLD: Final = 0.2
 # Windows of 46 to 254 pieces score alike on the development sets; 62 kept most precision at the same speed.
 _WINDOW: Final = 62
 _OVERLAP: Final = 16

@@ -138,7 +138,7 @@ class ModelSettings(Strict):
     """Which name model is used, and its recall dial."""
 
     name: str = Field("shipped", description="shipped, or an installed spaCy model such as en_core_web_lg.")
-    person_threshold: float = Field(0.3, gt=0, le=1, description="Lower finds more names and more that are not.")
+    person_threshold: float = Field(0.2, gt=0, le=1, description="Lower finds more names and more that are not.")
     threads: int = Field(1, ge=1, le=64)
 
 

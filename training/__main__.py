@@ -34,7 +34,9 @@ def main() -> None:
         metavar="MODEL",
         help="train nothing: the mean of two made models, weight by weight",
     )
-    parser.add_argument("--share", type=float, default=0.75, help="the second model's share of it (default: 0.75)")
+    parser.add_argument(
+        "--share", type=float, default=0.6, help="the second model's share of it (default: %(default)s)"
+    )
     parser.add_argument("--threads", type=int, default=2, help="CPU threads for measuring (default: 2)")
     parser.add_argument("--only-measure", action="store_true", help="measure the model in --out and write its card")
     asked = parser.parse_args()

@@ -45,7 +45,7 @@ _GAPS: Final = """\
 - Products, firms and places named after people are at times taken for people.
 - Names from languages that are rare in the training data do worse; no held-out set measures them apart.
 - Short posts full of slang and account names (the two Twitter sets): about a quarter of the names are missed.
-- Thresholds: the packs ask for names at 0.3. Below, in sentences, four of five further finds of one word are none; above 0.5
+- Thresholds: the packs ask for names at 0.2. Below 0.3, in sentences, four of five further finds of one word are none; above 0.5
   whole names go, and precision rises to 0.9 on most sets for three to ten points of recall.
 - One letter alone is never reported: "N/A" and list marks cost more than it gained.
 - The synthetic sets were written by the makers of the training templates. Unseen templates are an upper bound for real

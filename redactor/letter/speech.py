@@ -86,18 +86,19 @@ _ELSEWHERE = (
 _HEDGE = r"(?:may|believe|understand|seem|likely|unsure)"
 _ON = r"(?:(?!; |give |withhold |harm |reply |handle |publish |pi |request |exemption |review |redo |want |when |exceed |cost |by |tell |who |would |public |see )\S+ ){0,7}?"
 _UNCLEAR = (
-    rf" (?!who |you |someone |by )(?:(?!who |you |someone )\S+ )(?:of \S+ )?may (?:not )?{_ON}(?:hold|exist|record|lose|have (?:info|pron)) ",
+    # "Events may be held in the hall": of what is no word for information, only being held as such is meant.
+    rf" (?!who |you |someone |by |_ may be hold of _ )(?:(?!who |you |someone )\S+ )(?:of \S+ )?may (?:not )?{_ON}(?:hold|exist|record|lose|have (?:info|pron)) ",
     rf"(?:^|;) may {_ON}(?:we|info|_) {_ON}(?:hold|exist|record) ",
     r" there may (?:be )?(?:_ )?(?:_ )?(?:more )?(?:info|more|other|_ of) ",
     r" may (?:be )?(?:_ )?info (?:of|;|_) ",
     r" info (?:of \S+ )?(?:of \S+ )?(?:may|should) be (?:of|among) ",
     r"^ may (?:_ )*(?:,|;) ",
     r" (?:we|info|pron|_) should (?:be )?(?:_ )?(?:hold|exist|have info|of info) ",
-    rf" {_HEDGE} {_ON}(?:hold|exist|lose|have info|have pron|be (?:_ )?record) ",
+    rf"(?<! you)(?<! who)(?<! _) {_HEDGE} {_ON}(?:hold|exist|lose|have info|have pron|be (?:_ )?record) ",
     r" (?:believe|understand|seem|likely) (?:, )?(?:there be |we have |info |_ |be )*no (?:info|of|exist|hold) ",
     r" (?:hold|exist) (?:pron |_ )?(?:be )?(?:unsure|unknown|likely) ",
     r" likely (?:to be )?(?:not )?hold ",
-    r" we (?:be |would )?not (?:be )?(?:know|believe|understand) (?:of |we |to |there |_ )*(?:info|hold|have|see|exist|find|pron|_|more|be) ",
+    r" we (?:be |would )?not (?:be )?(?:know|believe|understand) (?:of |we |to |there |_ )*(?:info|hold|have|see|exist|find|pron|more|be) ",
     rf" (?:if|unsure) {_ON}(?:hold|have|exist|info|record|lose) {_gap(5)}(?:unsure|unknown|not (?:_ |info |be )*(?:we )?(?:can )?(?:confirm|know|tell)) ",
     rf" (?:unsure|not sure) {_ON}(?:if|hold|exist|have info|there be|lose) ",
     rf" (?:we|info|pron|_) (?:be )?not (?:be )?(?:can )?(?:find|say|know|sure|_) (?:_ )?if {_ON}(?:hold|exist|have|record|info) ",
