@@ -89,9 +89,9 @@ def test_the_deadline_grows_with_the_pages_that_progress_tells() -> None:
 
 def test_pages_given_beforehand_count() -> None:
     """The caller may know the pages before the job tells them."""
-    with Guard(Limits(seconds=0.1, seconds_per_page=0.5)) as guard:
+    with Guard(Limits(seconds=0.5, seconds_per_page=0.5)) as guard:
         guard.run(work.add, 1, 1)
-        assert guard.run(work.count, 1, nap=0.4, pages=4) == "counted"
+        assert guard.run(work.count, 1, nap=1.3, pages=4) == "counted"
 
 
 def test_too_much_memory_is_refused_and_enough_is_not(guard: Guard) -> None:
