@@ -123,6 +123,7 @@ _NCND = (
     rf" (?:will|decide|exemption|we be) not {_gap(2)}(?:tell|confirm) (?:of |you |_ )*(?:even )?if ",
     r" not (?:will )?(?:tell|confirm) you (?:even )?if ",
     rf" not {_gap(3)}(?:tell|confirm|comment) of if ",
+    r" we (?:_ )?no tell of if (?:\S+ ){0,4}?(?:hold|exist) ",
     r" (?:withhold|relieve|lose) (?:we |of |_ )*obliged (?:of |to )?(?:tell|confirm) (?:you )?(?:if|conj deny) ",
     rf" (?:withhold|relieve) we {_gap(4)}(?:tell|confirm) (?:you )?if ",
     r" be (?:relieve|withhold) (?:_ )?of (?:tell|confirm) if ",
