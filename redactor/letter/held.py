@@ -142,6 +142,7 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             rf"(?<!you )\b(?:not\sminded|not\sinclined|prefer\snot)\sto\s{_GIVE}\b|\bkeep(?:ing)?\s(?:\w+\s){{1,3}}?to\sourselves\b|"
             rf"\bnot\s(?:be\s|(?:consider|think|believe|feel)\sit\s)?(?:appropriate|proper|right|fair)\s(?:for\sus\s)?to\s{_GIVE}\b|"
             r"\bcannot\sbe\s(?:shared|published|handed\sover|given\sout|made\s(?:public|available))\b(?=[.,;]|$|\s(?:with\s(?:you|the\spublic)|to\s(?:you|the\spublic)|and\b|because\b|as\b))|"
+            r"\b(?:is|are|has|have)\s?(?:not|n't)\s(?:been\s)?(?:(?:attached|enclosed)\b(?!\s(?:to|by|in|within|with)\b)|available\sto\syou\b)|"
             rf"\bnot\s(?:something|information|material|a\s(?:document|report|record))\s(?:(?:that|which|we|i)\s){{0,2}}(?:can|could|may|will|would|are\sable\sto)\s(?:be\s{_GIVEN}|{_GIVE})\b"
         ),
     ),

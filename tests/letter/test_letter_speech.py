@@ -30,6 +30,8 @@ SAYS = (
     (Holding.REFUSED, "we have it but prefer to keep it to ourselves."),
     (Holding.REFUSED, "the council is not minded to part with the report."),
     (Holding.REFUSED, "we do not think it right to disclose the scores."),
+    (Holding.REFUSED, "the report is not attached."),
+    (Holding.REFUSED, "the report is not available to you."),
     (Holding.REFUSED, "section 44 prohibits us from disclosing it."),
     (Holding.NCND, "the force will not say if any such operation took place."),
     (Holding.NCND, "we are not required to state whether we hold such records."),
@@ -64,6 +66,13 @@ SAYS_NOT = (
     (Holding.ELSEWHERE, "details of how to complain are on our website."),
     (Holding.DISCLOSED, "the e-mails were given to us in confidence."),
     (Holding.DISCLOSED, "a disclosure under the act is a release to the world."),
+    (Holding.DISCLOSED, "the report is not attached."),
+    (Holding.DISCLOSED, "the report has not been enclosed."),
+    (Holding.DISCLOSED, "the report is never disclosed."),
+    (Holding.ELSEWHERE, "the report is not available to you."),
+    (Holding.ELSEWHERE, "the report is not publicly available."),
+    (Holding.ELSEWHERE, "it is no longer available on the website."),
+    (Holding.REFUSED, "the cameras are not attached to the vehicles."),
     (Holding.HELD, "confirming or denying that any information is held would help offenders."),
 )
 ASKS = (
