@@ -16,6 +16,9 @@ _CONDITION = re.compile(
 # "No indication that it is or is not held" says neither.
 _PERHAPS = re.compile(r"\b(?:may|might|could)\s(?:also\s|well\s|sometimes\s)?(?:be\s?)?$")
 """What may be exempt is not refused yet."""
+_GIVEN_NOT = re.compile(r"(?:\bnot|n't|\bnever|\bno\slonger)\s(?:yet\s|being\s)?$")
+_NOT_INSIDE = re.compile(r"(?:is|are|has|have|been|be|can)\s(?:\w+\s)?(?:not(?!\sonly)|never|no\slonger)\b")
+"""What is not attached, or not publicly available, is neither given nor pointed to."""
 _EITHER = re.compile(
     r"\b(?:is|are|was|were|do|does|has|have)\s(?:held\s)?or\s(?:is|are|was|were|do|does|has|have)\s(?:not|n't)\b|\b(?:does|do)\sor\s(?:does|do)\snot\b|\bis\sor\s(?:isn't|not)\b"
 )
@@ -142,6 +145,10 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
                 holding is not Holding.NCND
                 and "exceed" not in match[0]
                 and condition.search(lowered, start, match.start())
+            ):
+                continue
+            if holding in {Holding.ELSEWHERE, Holding.DISCLOSED} and (
+                _GIVEN_NOT.search(lowered, start, match.start()) or _NOT_INSIDE.match(match[0])
             ):
                 continue
             if holding in {Holding.HELD, Holding.DISCLOSED} and (

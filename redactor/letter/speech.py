@@ -123,6 +123,7 @@ _NCND = (
     rf" (?:will|decide|exemption|we be) not {_gap(2)}(?:tell|confirm) (?:of |you |_ )*(?:even )?if ",
     r" not (?:will )?(?:tell|confirm) you (?:even )?if ",
     rf" not {_gap(3)}(?:tell|confirm|comment) of if ",
+    r" we (?:_ )?no tell of if (?:\S+ ){0,4}?(?:hold|exist) ",
     r" (?:withhold|relieve|lose) (?:we |of |_ )*obliged (?:of |to )?(?:tell|confirm) (?:you )?(?:if|conj deny) ",
     rf" (?:withhold|relieve) we {_gap(4)}(?:tell|confirm) (?:you )?if ",
     r" be (?:relieve|withhold) (?:_ )?of (?:tell|confirm) if ",
@@ -166,6 +167,10 @@ _ARGUED = re.compile(
 _ABOUT_THE_PROCEDURE = re.compile(
     r"\b(?:privacy|complain\w*|internal\sreview|commissioner|ico|guidance|your\s(?:\w+\s)?(?:request|rights)|how\s(?:we|to)|freedom\sof\sinformation|charg(?:es|ing)|fees|this\s(?:letter|reply|response)|our\s(?:reply|response))\b"
 )
+_NOT_THERE = re.compile(
+    r" (?:not|no more|no) (?:be |can |have |_ )*(?:public|publish|see|find|give) | be not of (?:web|public) "
+)
+"""What is not published, or no longer on the website, is not pointed to."""
 _NO_INFORMATION = re.compile(r"\b(?:reply|response|answers?|decision|reasons?|advice|account|notice)$")
 
 
@@ -182,6 +187,8 @@ def cues(lowered: str, start: int, end: int) -> Iterator[tuple[Holding, Passage]
             if holding is Holding.UNCLEAR and _ARGUED.search(lowered, start, end):
                 continue
             if holding is Holding.ELSEWHERE and _ABOUT_THE_PROCEDURE.search(lowered, start, end):
+                continue
+            if holding is Holding.ELSEWHERE and _NOT_THERE.search(match[0]):
                 continue
             if holding is Holding.DISCLOSED and _NO_INFORMATION.search(lowered, cue.start, cue.end):
                 continue
