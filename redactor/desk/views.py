@@ -122,6 +122,7 @@ def document(desk: Desk, item: Item) -> dict[str, Any]:
             "notice": item.notice,
             "ready": desk.ready,
             "shelf": item.shelf,
+            "wrong": item.state is State.LOCKED and item.password is not None,
             "sheets": [[sheet.width, sheet.height] for sheet in item.sheets],
             "findings": [_finding(item, one) for one in report.findings] if report else [],
             "issues": [_issue(item, one) for one in report.issues if one.code not in SAID_OF_SOURCE] if report else [],

@@ -398,9 +398,10 @@ def test_an_encrypted_file_asks_for_its_password(browser, letter, folder):
     with pikepdf.open(letter) as pdf:
         pdf.save(path, encryption=pikepdf.Encryption(user="open sesame", owner="other"))
     item, state = opened(browser, path)
-    assert state["state"] == "locked" and state["findings"] == []
+    assert state["state"] == "locked" and state["findings"] == [] and state["wrong"] is False
     act(browser, item, "password", password="wrong")
-    assert settled(browser, item)["state"] == "locked"
+    again = settled(browser, item)
+    assert again["state"] == "locked" and again["wrong"] is True and again["shelf"] > state["shelf"]
     act(browser, item, "password", password="open sesame")
     state = settled(browser, item)
     assert state["state"] == "checked" and state["findings"]

@@ -262,6 +262,7 @@ byId("password", HTMLFormElement).addEventListener("submit", (event) => {
   const field = byId("password-field", HTMLInputElement);
   const password = field.value;
   field.value = "";
+  byId("password-wrong", HTMLElement).hidden = true; // said anew of every wrong one
   void act("password", { password });
 });
 

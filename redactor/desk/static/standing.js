@@ -19,7 +19,7 @@ function badge(state) {
   byId("sentence", HTMLElement).textContent = state.sentence || (state.state === "failed" ? "" : state.state === "locked" ? "Give its password to have it searched." : "What is found appears as soon as the file has been searched.");
 }
 
-let wasLocked = 0;
+let lockedShelf = -1;
 let noticed = "";
 
 /**
@@ -37,16 +37,15 @@ export function standing(state, again) {
   const locked = state.state === "locked";
   const failed = state.state === "failed";
   const form = byId("password", HTMLElement);
-  if (locked && form.hidden) {
-    const wrong = wasLocked > 0;
+  form.hidden = !locked;
+  // By the shelf: a wrong password may be answered before this page has seen that one was tried.
+  if (locked && state.shelf !== lockedShelf) {
+    lockedShelf = state.shelf;
     const field = byId("password-field", HTMLInputElement);
-    byId("password-wrong", HTMLElement).hidden = !wrong;
-    if (wrong) field.setAttribute("aria-invalid", "true");
-    wasLocked += 1;
-    form.hidden = false;
+    byId("password-wrong", HTMLElement).hidden = !state.wrong;
+    field.setAttribute("aria-invalid", String(state.wrong));
     field.focus(); // there is nothing else to do here
   }
-  form.hidden = !locked;
   byId("filters", HTMLElement).hidden = locked || failed || !state.sheets.length;
   byId("list", HTMLElement).hidden = locked || failed;
   const why = byId("failed", HTMLElement);

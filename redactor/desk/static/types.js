@@ -93,7 +93,7 @@
  * @property {QueueRow[]} files
  *
  * @typedef {QueueRow & {
- *   revision: number, settled: boolean, notice: string, ready: boolean, shelf: number, sheets: [number, number][],
+ *   revision: number, settled: boolean, notice: string, ready: boolean, shelf: number, wrong: boolean, sheets: [number, number][],
  *   findings: Finding[], issues: Issue[], letter: Letter | null, sentence: string, canUndo: boolean, canRedo: boolean,
  *   shared: boolean, others: number, exemptions: string[], mode: string, by: string,
  *   secondPerson: boolean, policy: string, copy: Copy
