@@ -1,6 +1,7 @@
 """The letter rules on the sample letters: which expected codes were raised, and which false ones, part by part.
 
-Even-numbered letters may be looked at while rules are mended, and the fourth author's all; the others are only ever counted.
+Even-numbered letters may be looked at while rules are mended, and all of the fourth and the fifth author's; the others
+are only ever counted.
 """
 
 from __future__ import annotations
@@ -20,14 +21,23 @@ from redactor.model import Case, Mode, Requester, Severity, Verdict
 from samples.letters import render
 
 RECALL, FALSE_ALARMS = 0.95, 0.2
-AUTHORS = {"first": range(1, 62), "second": range(62, 102), "third": range(102, 142), "fourth": range(142, 182)}
+AUTHORS = {
+    "first": range(1, 62),
+    "second": range(62, 102),
+    "third": range(102, 142),
+    "fourth": range(142, 182),
+    "fifth": range(182, 212),
+    "sixth": range(212, 242),
+}
 """Numbers of the letters that each author wrote; none had seen the rules or an earlier author's measure."""
-LOOKED_AT_WHOLE = ("fourth",)
+LOOKED_AT_WHOLE = ("fourth", "fifth")
 """Of these authors' letters the odd-numbered ones may be looked at as well."""
 FIRST_SIGHT = (
     ["62 to 101", "40", "0.732 (41 of 56)", "0.57", "0.80", "6 of 14"],
     ["102 to 141", "40", "0.725 (37 of 51)", "0.42", "0.65", "4 of 13"],
     ["142 to 181", "40", "0.692 (45 of 65)", "0.42", "0.78", "5 of 12"],
+    ["182 to 211", "30", "0.783 (36 of 46)", "0.33", "0.87", "5 of 11"],
+    ["212 to 241", "30", "0.789 (45 of 57)", "0.40", "0.67", "3 of 9"],
 )
 """What the rules gave on 23 November 2026 on letters that were new, before one of them was looked at.
 
