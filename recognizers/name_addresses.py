@@ -15,13 +15,23 @@ from recognizers.welsh import is_word
 _LOCAL_PART = re.compile(
     r"(?<![\w.+-])(?P<first>[a-z]{1,20})[._-](?:[a-z][._-])?(?P<last>[a-z][a-z'-]{1,25})\d{0,4}@", re.IGNORECASE
 )
-_BEFORE = re.compile(rf"(?<![\w.@+'’-])(?P<value>{NAME})[\"”']?[ \t]{{0,3}}(?:<|\(|\[mailto:)[\w.+'-]+@", re.MULTILINE)
+_BEFORE = re.compile(
+    rf"(?<![\w.@+'’-])(?P<value>{NAME})[\"”']?[ \t]{{0,3}}(?:<|(?P<prose>\()|\[mailto:)(?P<local>[\w.+'-]+)@",
+    re.MULTILINE,
+)
 
 
 def names_before_addresses(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the name in "Jane Holloway <jane@example.org>"; a team or a place before its address is left alone."""
+    """Yield the name in "Jane Holloway <jane@example.org>"; a team or a place before its address is left alone.
+
+    Programs put a name before angle brackets, people put anything before round ones ("Infirmary, Kirkby Fell (foi@...)"):
+    there the address must hold a part of the name.
+    """
     for match in _BEFORE.finditer(text):
         value = match["value"]
+        local = match["local"].lower()
+        if match["prose"] and not any(word in local for word in re.findall(r"[a-z]{3,}", value.lower())):
+            continue
         start = name_start(value)
         if start is not None and (extent := name_extent(value[start:])):
             yield match.start() + start, match.start() + start + extent

@@ -28,8 +28,11 @@ _MORE: Final = (
     "|Children's|University|NHS|Foundation|Charitable|Independent|Public|Upper|Lower|Medical|Care|Nursing|Shopping|Leisure"
     "|Sports|Integrated|Free|Sixth Form|Utility|Property|Legal|Family"
 )
+# Companies Act 2006, ss 58-59: whatever trade stands between, what ends so is a company ("Dunlin Catering Ltd").
+_COMPANY: Final = "Ltd|Limited|LTD|LIMITED|PLC|plc|LLP|LLC|CIC"
 _AFTER = re.compile(
     rf"(?:['’]s?)?[ ](?:(?:{_MORE})[ ]){{0,2}}(?:{_KIND})(?![\w'’])"
+    rf"|[ ](?:&[ ])?[A-Z][\w'’-]+[ ](?:(?:[A-Z][\w'’-]+|&|and|of)[ ]){{0,3}}\(?(?:UK\)?[ ])?(?:{_COMPANY})(?![\w'’])"
     r"|[ ]?(?:&|and)[ ](?:Sons?|Daughters?|Co|Company|Partners|Associates)(?!\w)"
 )
 # "Jane Holloway's Report" is hers; "Sarah's Law" and "St Mary's School" are nobody's.

@@ -35,6 +35,8 @@ _SMALL_BEFORE = re.compile(r"[a-z]{2}[,;]?[ ][\"“‘'(]?$")
 _SMALL_AFTER = re.compile(r"(?:['’]s|,)?[ ][a-z]{2}")
 _LABEL = re.compile(r"(?:^|[.!?;] )[ \t>*•-]*[^\W\d_][^\n\t:.!?;]{1,40}:[ \xa0]*$")
 _HAPPENED = re.compile(r"[a-z]{2,}(?:ed|ing)|ok|open|shut|off|on|up|down|out|lost|found|sent|late|full|empty")
+# The second half of a postcode, which the model takes for initials.
+_INWARD = re.compile(r"\d[A-Z]{2}")
 _FIELD_END = re.compile(r"[ \xa0]*(?:$|[\n\t,;(])")
 ENTITIES: Final = ("PERSON", "ORGANISATION")
 _ENTITY: Final = {"PERSON": "PERSON", "ORG": "ORGANISATION", "ORGANISATION": "ORGANISATION"}
@@ -84,6 +86,8 @@ class PersonModelRecognizer(EntityRecognizer):
                 found.append(result(self, entity, start, end, score=score, why=_WHY[entity]))
                 continue
             for low, high in pieces(text, start, end):
+                if _INWARD.fullmatch(text, low, high):
+                    continue
                 trust = min(_trust(text, low, high, score), things.trust(low, high, score))
                 low, high = _whole_cell(text, *whole_name(text, low, high))
                 # What was grown into a title is one ("Flt" of "Flt Lt").

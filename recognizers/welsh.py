@@ -59,6 +59,12 @@ _ENDING = re.compile(r"(?:..wch|...wyd|...odd|...asom|...asoch|...asant|...iadau
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PART = re.compile(r"[.!?:;][ \n]|[\n\t|]|[ ]/[ ]")
 _SPAN: Final = 200
+# What a Welsh address is made of; "Maes" and "Plas" are left out, and "Ty" alone, for English knows them as names.
+_ROAD: Final = r"(?<![\w'’-])(?:Heol|Stryd|Ffordd|L[oô]n|Rhodfa|Cilgant|Sgw[aâ]r)[ ](?:yr?[ ])?[A-Z]"
+_ADDRESS = re.compile(rf"{_ROAD}|(?:Neuadd|Canolfan|Ysgol|Ysbyty|Llys|Tŷ)[ ](?:yr?[ ])?[A-Z]")
+_NEXT_PART = re.compile(rf",[ ](?:\d{{1,4}}[A-Za-z]?[ ])?{_ROAD}")
+_ROAD_BEFORE = re.compile(rf"{_ROAD}[\w'’ -]{{0,40}},[ ]$")
+_PART_ENDS = re.compile(r"[ ]?(?:$|[,.\n)]|[A-Z]{1,2}\d)")
 _TITLE_BEFORE = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr|Cyng|Cynghorydd|Athro|Parch|PC|DC|DS|DI|PS|Sgt|Insp|Annwyl|Dear)\.?[ ]$"
 )
@@ -120,11 +126,35 @@ def score_here(text: str, start: int, end: int, score: float) -> float:
     words = _WORD.findall(text[start:end])
     if any(map(is_word, words)) or _is_date(text, start, end):
         return 0.0
-    if len(words) != 1 or _TITLE_BEFORE.search(text, max(0, start - 12), start):
+    if _TITLE_BEFORE.search(text, max(0, start - 12), start):
+        return score
+    if _in_address(text, start, end):
+        return 0.0
+    # "os bydd angen inni": in small letters among Welsh words stand Welsh words.
+    if (
+        text[start:end].islower()
+        and not _forenames().intersection(map(_plain, words))
+        and stands_in_welsh(text, start, end)
+    ):
+        return 0.0
+    if len(words) != 1:
         return score
     if not stands_in_welsh(text, start, end):
         return score
     return 0.0 if _ENDING.search(_plain(words[0])) else min(score, DOUBTFUL)
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    """Say whether this is a Welsh street, the house before it or the town behind it: "Ty Cambria, Heol y Farchnad, Aberwenlli".
+
+    Anything else before the street may be whoever lives there.
+    """
+    if _ADDRESS.match(text, start) or (text.startswith("Ty ", start) and _NEXT_PART.match(text, end)):
+        return True
+    if " " in text[start:end] or _plain(text[start:end]) in _forenames() or not _PART_ENDS.match(text, end):
+        return False
+    low = max(text.rfind("\n", 0, start) + 1, start - _SPAN)
+    return _ROAD_BEFORE.search(text, low, start) is not None
 
 
 def _is_date(text: str, start: int, end: int) -> bool:

@@ -47,7 +47,7 @@ _KINDS: Final = frozenset(
     managers management coordinator advisor adviser lead rights right review reviews internal internalreview appeal appeals
     reply replies response responses application applications advice general public council police trust school college
     university hospital health nhs board data protection subject requestteam security standards safety secretary
-    national regional county city district borough central main corporate executive business it web online email emails
+    national regional county city district borough central main corporate affairs relations resources strategy development executive business it web online email emails
     tim tîm uned adran gwasanaeth gwasanaethau cyngor heddlu ysgol cyffredinol
     """.split()  # noqa: SIM905
 )
@@ -62,7 +62,7 @@ _TEAM_WORDS: Final = ("team", "requests", "request", "office", "enquiries", "uni
 # Words at the end of a mailbox that are nobody's surname: what stands before them is a subject, if it is no name.
 _SERVICE_WORDS: Final = frozenset(
     {"secretary", "services", "service", "support", "safety", "safeguarding", "management", "protection", "standards",
-     "operations", "records", "complaints", "governance", "security", "communications", "administration", "transport"}
+     "operations", "affairs", "relations", "resources", "records", "complaints", "governance", "security", "communications", "administration", "transport"}
 )  # fmt: skip
 _NUMBER: Final = re.compile(r"\d{1,2}$")
 _LONGEST: Final = 64

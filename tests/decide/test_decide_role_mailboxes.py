@@ -20,6 +20,7 @@ BOXES = RoleMailboxes(policies.load("uk-foi"))
         "freedomofinformationteam", "dataprotectionofficer", "adolygiad", "rhyddid.gwybodaeth", "rhyddidgwybodaeth",
         "cwynion", "governance", "compliance", "contact-us", "hello", "admin", "school-office", "reception",
         "internal.review", "foiteam1", "igteam", "FOI_Reviews", "complaints.team", "no-reply",
+        "corporate.affairs", "corporate.development",
     ],
 )  # fmt: skip
 def test_words_of_roles_make_a_role_mailbox(local: str) -> None:
@@ -33,7 +34,7 @@ def test_words_of_roles_make_a_role_mailbox(local: str) -> None:
         "jane.foi", "foi.jane", "foijane", "janefoi", "a.clerk", "i.clerk", "p.clerk", "to.clerk", "jclerk", "may.clerk",
         "june.support", "grant.services", "road.law", "foi.law", "foi.mason", "mark.contact", "will.contact", "dean.office",
         "marshall.reception", "newson", "helper", "infomary", "internalmary", "press.lord", "team", "secretary", "review",
-        "dpojane1", "foi.x", "adminj",
+        "dpojane1", "foi.x", "adminj", "jane.affairs", "affairs", "affairs.jones",
     ],
 )  # fmt: skip
 def test_one_word_that_is_none_makes_it_somebodys(local: str) -> None:

@@ -52,6 +52,9 @@ def score(line: str, sure: float = 0.9) -> float:
         "[Pike] v Westmarch Health Board (2015) UKSC 11",
         "Westmarch v [Pike] (2015) EWCA Civ 3",
         "[Pike] unreasonableness",
+        "[Pike] Catering Ltd",
+        "[Ottoline Pike] Marine Survey & Salvage (UK) Limited",
+        "[Pike] & Marsh Haulage LLP",
     ],
 )
 def test_what_is_named_after_somebody_is_doubted(line: str) -> None:
@@ -87,6 +90,9 @@ def test_one_word_called_so_is_nobody(line: str) -> None:
         "[Ottoline Pike], School Secretary",
         "[Ottoline Pike]\nRoad Safety Team",
         "[Ottoline Pike] reported",
+        "[Ottoline Pike] and Marsh Haulage Ltd",
+        "[Ottoline Pike] of Marsh Haulage Ltd",
+        "[Ottoline Pike], Marsh Haulage Ltd",
         "[Ottoline Pike] road",
         "the operation [Ottoline Pike] ran",
         "[Ottoline Pike] in Review",

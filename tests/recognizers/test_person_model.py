@@ -125,3 +125,17 @@ def test_a_word_that_the_text_calls_a_thing_is_nobody():
     assert read_as_person(thing + " Ms Ottoline rang.", 0.9) == pytest.approx(0.9)
     assert read_as_person(thing + " Ottoline said so.", 0.9) == pytest.approx(0.9)
     assert read_as_person(thing + " It was Jo Ottoline.", 0.9) == pytest.approx(0.9)
+
+
+def test_a_company_s_short_name_is_nobody():
+    """Whoever is named beside it, or does what people do, is somebody all the same."""
+    firm = "The winner is Ottoline Catering Ltd. The plan of [Ottoline] is held."
+    assert read_as_person(firm, 0.9) is None
+    assert read_as_person(firm + " Mr Ottoline rang.", 0.9) == pytest.approx(0.9)
+    assert read_as_person("It was Jo Ottoline, of Marsh Catering Ltd. [Ottoline] came.", 0.9) == pytest.approx(0.9)
+
+
+def test_half_a_postcode_is_nobody():
+    """The model takes it for initials."""
+    assert read_as_person("at 3 Mill Lane, CV4 [0EH].", 0.9) is None
+    assert read_as_person("signed by [OEH].", 0.9) is not None

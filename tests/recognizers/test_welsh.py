@@ -110,6 +110,35 @@ def test_people_in_welsh_sentences_are_found_by_title_or_forename(text, want):
     assert [text[start:end] for start, end, _ in welsh.names(text)] == want
 
 
+@pytest.mark.parametrize(
+    ("text", "part", "left"),
+    [
+        ("Ty Gwalia, Heol y Farchnad, Aberwen", "Ty Gwalia", 0.0),
+        ("Ty Gwalia, Heol y Farchnad, Aberwen", "Heol y Farchnad", 0.0),
+        ("Ty Gwalia, Heol y Farchnad, Aberwen", "Aberwen", 0.0),
+        ("Neuadd Bryncoed, Stryd Fawr, Penwern CF1 1AA", "Penwern", 0.0),
+        ("Susan Pike, Heol y Farchnad, Aberwen", "Susan Pike", 0.9),
+        ("Heol y Farchnad, Aberwen, Susan Pike", "Susan Pike", 0.9),
+        ("Heol y Farchnad, Eluned", "Eluned", 0.9),
+        ("Heol y Farchnad, Pike said", "Pike", 0.9),
+        ("Ysgol Bryncoed, Pike", "Pike", welsh.DOUBTFUL),
+        ("Ty Gwalia rang", "Ty Gwalia", 0.9),
+    ],
+)
+def test_a_welsh_address_names_nobody_but_who_lives_there(text, part, left):
+    """The street, its house and its town are places; whoever stands beside them keeps the score."""
+    at = text.index(part)
+    assert welsh.score_here(text, at, at + len(part), 0.9) == left
+
+
+@pytest.mark.parametrize(("words", "left"), [("angen inni", 0.0), ("dafydd", welsh.DOUBTFUL), ("guto prys", 0.9)])
+def test_small_letters_among_welsh_words_are_welsh_words_unless_one_is_a_forename(words, left):
+    """The model reads unknown words as names; a Welsh forename in a hurry is still one."""
+    text = f"Os bydd {words} yn y swyddfa, byddwn yn cysylltu gyda chi."
+    at = text.index(words)
+    assert welsh.score_here(text, at, at + len(words), 0.9) == left
+
+
 @given(st.text(max_size=60), st.floats(0, 1))
 def test_any_text_has_a_score_that_never_grows(text, score):
     """The score stays or falls."""
