@@ -43,6 +43,8 @@ _CELL = (
 )
 # "Head of Legal Services: Jane Holloway".
 _DEPARTMENT = r"[ ][A-Za-z&, ]{2,40}?(?=[:\n\t])"
+# "the Head of Legal Services, Jane Holloway": a list parts so too, so no office is told by it that would keep the name.
+_HEADED = r"[ ][A-Za-z& ]{2,40}(?=,[ ])"
 _NUMBER = r"(?:(?:no\.?[ ]?)?[A-Z]{0,2}[ ]?\d{1,6}[,:]?\s+)?"
 _WEIGHT = {Action.KEEP: 0, Action.REVIEW: 1, Action.REDACT: 2}
 
@@ -136,7 +138,7 @@ def _patterns(titles: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]
     any_title = "|".join(map(_as_written, titles))
     before = re.compile(
         rf"(?<![\w-])(?P<title>{any_title})"
-        rf"(?:(?:(?<=\bof)|(?<=\bfor)){_DEPARTMENT})?(?:[.,:]?\s+{_NUMBER}|[ ]*[ \t\n](?:{_CELL}[\t\n]){{0,2}}){_COURTESY}$",
+        rf"(?:(?:(?<=\bof)|(?<=\bfor)){_DEPARTMENT}|(?<=\bhead of){_HEADED})?(?:[.,:]?\s+{_NUMBER}|[ ]*[ \t\n](?:{_CELL}[\t\n]){{0,2}}){_COURTESY}$",
         re.IGNORECASE,
     )
     # "Head of" and "Minister for" are followed by a department, not by the next person.

@@ -189,6 +189,7 @@ def test_offices_are_kept_wherever_their_title_stands(text: str) -> None:
     [
         "Jane Holloway\nHead of Legal Services\nExample Council",
         "Head of Legal Services: Jane Holloway",
+        "managed under the Head of Adult Services, Dr Jane Holloway.",
         "Jane Holloway, Director of Finance",
         "Jane Holloway (Monitoring Officer)",
     ],
