@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from recognizers.name_fields import ends_as_body, is_teams
 from recognizers.name_shapes import NAME, is_not_name, name_extent
 from recognizers.name_variants import VariantIndex
 from recognizers.names import name_start
@@ -31,6 +32,8 @@ def names_before_addresses(text: str) -> Iterator[tuple[int, int]]:
         value = match["value"]
         local = match["local"].lower()
         if match["prose"] and not any(word in local for word in re.findall(r"[a-z]{3,}", value.lower())):
+            continue
+        if is_teams(local) and ends_as_body(value):
             continue
         start = name_start(value)
         if start is not None and (extent := name_extent(value[start:])):

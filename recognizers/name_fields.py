@@ -65,6 +65,9 @@ _ONE = re.compile(rf"[ \t\"“'‘]*{_TITLES}(?P<value>{NAME})[\"”'’]?(?P<af
 # A rank, a number, an address or a post may follow a name in a field; a lower-case word makes it a sentence.
 _MAY_FOLLOW = re.compile(r"[ \t]*(?:$|[<(\[,\-–—/:.]|\d|(?:on|at|of|from|in|dated|via|by)\b)|[ ]{3,}")
 _PIECES = re.compile(r"[^;]+")
+# "From: Ecology and Access, Fen Park NPA <eir@...>": before a team's mailbox one word is as likely a team as a person.
+_REQUESTS: Final = frozenset({"FOI", "FOIA", "FOISA", "EIR", "EIRS", "DPO", "SAR", "DSAR", "INFO"})
+_MAILBOX = re.compile(r"[<(\[](?:mailto:)?(?P<local>[\w.+'-]+)@")
 _SURNAME_FIRST = re.compile(rf"(?P<value>{WORD},[ \t]*(?:{_TITLES})?{WORD}(?:[ ]{WORD})?)(?![\w'’-])")
 
 
@@ -89,6 +92,10 @@ def _fields(text: str) -> Iterator[Field]:
         if _ONE_LABEL.fullmatch(value):
             continue
         names = tuple(names_in_field(match["value"], match.start("value")))
+        mailbox = _MAILBOX.search(match["value"])
+        team = mailbox is not None and is_teams(mailbox["local"])
+        if team:
+            names = tuple((start, end) for start, end in names if not ends_as_body(text[start:end]))
         lone = match["mark"] == "\t" and " " not in value
         if match["mark"] == "\t" and _IN_TABLE.match(text, match.start()) and _HEADS.fullmatch(match["label"]):
             continue
@@ -96,13 +103,25 @@ def _fields(text: str) -> Iterator[Field]:
             continue
         label = match["label"].lower()
         loose = _LOOSE.fullmatch(label) is not None and all(_is_doubtful(text[start:end]) for start, end in names)
-        yield Field(label, names, lone or loose)
+        few = team and any(" " not in text[start:end] for start, end in names)
+        yield Field(label, names, lone or loose or few)
 
 
 def _is_doubtful(name: str) -> bool:
     """Say whether every part of a name between commas is one word, or all are ordinary words ("Town Hall")."""
     parts = name.split(",")
     return all(len(part.split()) < 2 for part in parts) or all(plain(word) in ordinary_words() for word in name.split())
+
+
+def is_teams(local: str) -> bool:
+    """Say whether a mailbox is made of words of offices alone: "foi", "access.unit"."""
+    return all(is_not_name(word) or word.upper() in _REQUESTS for word in re.split(r"[._+-]", local))
+
+
+def ends_as_body(name: str) -> bool:
+    """Say whether a name ends in capitals that no surname has: "South Fens NPA"."""
+    words = name.split()
+    return len(words) > 1 and words[-1].isupper() and 2 < len(words[-1]) <= 4 and not name.isupper()
 
 
 def _among_headings(text: str, start: int, value: int) -> bool:

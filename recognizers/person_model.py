@@ -37,6 +37,7 @@ _LABEL = re.compile(r"(?:^|[.!?;] )[ \t>*•-]*[^\W\d_][^\n\t:.!?;]{1,40}:[ \xa0
 _HAPPENED = re.compile(r"[a-z]{2,}(?:ed|ing)|ok|open|shut|off|on|up|down|out|lost|found|sent|late|full|empty")
 # The second half of a postcode, which the model takes for initials.
 _INWARD = re.compile(r"\d[A-Z]{2}")
+_OF_REQUESTS: Final = frozenset({"FOI", "FOIA", "FOISA", "EIR", "EIRS", "EISR", "REF"})
 _FIELD_END = re.compile(r"[ \xa0]*(?:$|[\n\t,;(])")
 ENTITIES: Final = ("PERSON", "ORGANISATION")
 _ENTITY: Final = {"PERSON": "PERSON", "ORG": "ORGANISATION", "ORGANISATION": "ORGANISATION"}
@@ -90,6 +91,8 @@ class PersonModelRecognizer(EntityRecognizer):
                     continue
                 trust = min(_trust(text, low, high, score), things.trust(low, high, score))
                 low, high = _whole_cell(text, *whole_name(text, low, high))
+                if _is_reference(text[low:high]):
+                    continue
                 # What was grown into a title is one ("Flt" of "Flt Lt").
                 if (titles := name_start(text[low:high])) is None:
                     continue
@@ -137,6 +140,11 @@ class _Things:
         if word not in self._called:
             self._called[word] = names_thing(self._text, word)
         return 0.0 if self._called[word] else 1.0
+
+
+def _is_reference(words: str) -> bool:
+    """Say whether capitals joined by a dash begin a reference number: "SCHI-FOI"."""
+    return words.isupper() and "-" in words and not _OF_REQUESTS.isdisjoint(words.split("-"))
 
 
 def _whole_cell(text: str, start: int, end: int) -> tuple[int, int]:

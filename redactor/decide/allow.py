@@ -20,7 +20,7 @@ class AllowList:
     """Say why a value may stay, or None."""
 
     def __init__(self, policy: Policy, case: Case) -> None:
-        self._mailboxes = RoleMailboxes(policy)
+        self._mailboxes = RoleMailboxes(policy, case.authority)
         values = all_normalised(tuple(p.value for p in policy.public))
         self._public = tuple(
             (value, frozenset(p.entity), p.why) for value, p in zip(values, policy.public, strict=True)

@@ -72,7 +72,11 @@ _LONGEST: Final = 64
 class RoleMailboxes:
     """The role mailboxes of a policy."""
 
-    def __init__(self, policy: Policy) -> None:
+    def __init__(self, policy: Policy, authority: str = "") -> None:
+        """Take the role mailboxes of a policy, and the authority's name, whose initials may stand before a role."""
+        self._initials = "".join(
+            word[0] for word in re.findall(r"[^\W\d_]+", authority) if word[0].isupper()
+        ).casefold()
         self._roles = frozenset(all_normalised(tuple(policy.role_mailboxes)))
         self._personal = frozenset(domain.casefold() for domain in policy.personal_domains)
         self._subjects = _SUBJECTS.union(role for role in self._roles if len(role) >= _SHORTEST)
@@ -98,6 +102,9 @@ class RoleMailboxes:
             if part in _LINKS and 0 < number < len(parts) - 1:
                 continue
             found = self._words_of(part)
+            # "ltc.foi@" of the Lower Tamble Community Trust; two letters are somebody's initials.
+            if found is None and len(part) >= _SHORTEST and self._initials.startswith(part) and len(parts) > 1:
+                continue
             if found is None:
                 return False
             words += (word for word in found if word not in _LINKS)

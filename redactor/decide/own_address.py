@@ -22,9 +22,11 @@ _UNIT = re.compile(
 )
 _UNIT_ENDS = re.compile(
     r"\b(?:Officer|Team|Unit|Manager|Office|Department|Directorate|Services?|Section|Division|Branch|Rights|Governance"
-    r"|Information|Disclosure|Compliance|Secretariat|Requests|Reviewer|Lead|Gwybodaeth)$"
+    r"|Information|Disclosure|Compliance|Secretariat|Requests|Reviewer|Lead|Licensing|Law|Standards|Performance|Gwybodaeth)$"
 )
-_OFFICES = re.compile(r"(?:the )?(?:Chief Executive|Monitoring Officer|Company Secretary|Head of [A-Z][\w ]{2,40})$")
+_OFFICES = re.compile(
+    r"(?:the )?(?:Chief Executive|Monitoring Officer|Company Secretary|(?:Head|Director) of [A-Z][\w ]{2,40})$"
+)
 _BUILDING = re.compile(
     r"\b(?:House|Hall|Building|Buildings|Floor|Headquarters|HQ|Centre|Block|Wing|Suite|Offices?|Chambers|Exchange|Tower|Court"
     r"|Campus|Quayside|Neuadd|Swyddfeydd|PO Box|Freepost|FREEPOST|Depot|Station|Hospital|Registry|Square|Way|Street|Road|Lane"
@@ -40,6 +42,7 @@ _WRITE = re.compile(
 )
 _LEADS_UP = re.compile(r"[.:?!(][ ]?|\b(?:to|at|contact|contacting|by|with)[ ]")
 _ARTICLE = re.compile(r"^(?:the|our) ")
+_AT_ENDS = re.compile(r" (?:at|of|in)$")
 _OF = re.compile(r" (?:of|for) ")
 _SALUTATION = re.compile(r"^[ \t]*(?:Dear|Annwyl|To whom)\b", re.MULTILINE)
 _ADDRESSEE = re.compile(
@@ -146,7 +149,7 @@ class OwnAddress:
 
         "a tenant of Glanarth Council" does not: of whom an address is said to be the council's, must be the council's own.
         """
-        last = _ARTICLE.sub("", _LEADS_UP.split(part)[-1].strip())
+        last = _ARTICLE.sub("", _LEADS_UP.split(_AT_ENDS.sub("", part))[-1].strip())
         unit, of, body = re.split(r"( (?:of|for) (?:the )?)", last, maxsplit=1) if _OF.search(last) else (last, "", "")
         return self._is_us(last) or (bool(of) and self._is_us(unit) and _folded(body) in self._bodies)
 

@@ -83,6 +83,18 @@ def test_letterhead_and_review_paragraph_keep_the_office():
     assert {action for _, _, action in result} == {"keep"}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Write to the Director of Law and Governance at 15 Turbine Street, Glanarth LL99 9ZZ, within two months.",
+        "Appeals go by post to the Head of Legal Services at 15 Turbine Street, Glanarth LL99 9ZZ.",
+    ],
+)
+def test_a_post_at_an_address_is_the_office(sentence):
+    """The post and "at" lead up to the address in place of a comma."""
+    assert {action for _, _, action in judged(LETTER + sentence + "\n", ("STREET_ADDRESS", OFFICE))} == {"keep"}
+
+
 def test_the_foot_of_the_page_keeps_the_office():
     """A footer gives name and address in one line."""
     text = "Dear Ms Okafor\n" + "We hold nothing. " * 40 + f"\nGlanarth County Council | {OFFICE}"

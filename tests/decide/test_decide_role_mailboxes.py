@@ -65,3 +65,17 @@ def test_no_name_beside_a_role_is_ever_a_team(name: str, role: str, joint: str, 
 def test_any_text_has_an_answer(text: str) -> None:
     """Whatever stands before the sign, the answer is yes or no."""
     assert BOXES.holds(f"{text}@council.example") in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("local", "holds"),
+    [
+        ("ltc.foi", True), ("foi-ltc", True), ("ltcnt.foi", True), ("ltc", False), ("lt.foi", False), ("tan.foi", False),
+        ("ltc.jane", False), ("ltcfoi", False),
+    ],
+)  # fmt: skip
+def test_the_authority_s_initials_may_stand_beside_a_role(local: str, holds: bool) -> None:
+    """From three letters on; of another body or beside a name they tell nothing."""
+    boxes = RoleMailboxes(policies.load("uk-foi"), "Lower Tamble Community NHS Trust")
+    assert boxes.holds(f"{local}@nhs.example.uk") is holds
+    assert not BOXES.holds("ltc.foi@nhs.example.uk")

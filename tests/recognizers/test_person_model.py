@@ -139,3 +139,9 @@ def test_half_a_postcode_is_nobody():
     """The model takes it for initials."""
     assert read_as_person("at 3 Mill Lane, CV4 [0EH].", 0.9) is None
     assert read_as_person("signed by [OEH].", 0.9) is not None
+
+
+def test_a_reference_in_capitals_is_nobody():
+    """A double-barrelled name in capitals is somebody."""
+    assert read_as_person("[SCHI-FOI]-25-303 of May", 0.9) is None
+    assert read_as_person("signed by [SCHI-MARSH] in May", 0.9) is not None
