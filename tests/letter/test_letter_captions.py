@@ -125,8 +125,8 @@ def test_what_is_said_of_all_such_things_does_not(answer: str) -> None:
 
 
 def test_a_small_noun_may_stand_for_what_was_asked_about() -> None:
-    """ "The work" at the garage may be its inspection; a person has to look."""
+    """What "the work" at the garage was, a person has to say."""
     assert said(GARAGE, "The work at Harlow Garage cost £400.") == [(Act.COUNTS, False)]
     assert said(GARAGE, "The work at Mill Garage cost £400.") == []
-    assert said(GARAGE, "The rent of Harlow Garage is £400.") == []
+    assert said(REFUGE, "The roof of Fernhill House cost £400.") == []
     assert said(GARAGE, "Any work at Harlow Garage would cost £400.") == []
