@@ -36,7 +36,7 @@ _ASKS_FIGURE = re.compile(
 _FIGURE = re.compile(
     r"\d|\b(?:none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|few|several|many|most|all|every|each|both|single|once|twice|"
     r"couple|handful|majority|half|some|free|varies|depends|same|unlimited|weekly|daily|monthly|annually|yearly|ongoing|never|always|nothing|not|zero|any|"
-    r"jan\w*|feb\w*|march|april|may|june|july|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|spring|summer|autumn|winter|today|yesterday|immediate\w*)\b"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|today|yesterday|immediate\w*)\b"
 )
 _GIVEN = re.compile(
     r"\b(?:attach\w*|enclos\w*|annex\w*|append\w*|schedule|below|above|overleaf|herewith|here|following|follows|table|spreadsheet|copy|copies|"
