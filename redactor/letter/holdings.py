@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from redactor.letter import giving, held, numbering, speech
+from redactor.letter import giving, held, numbering, speech, turns
 from redactor.letter.model import Answer, Holding, HoldingStatement, Paragraph, Passage, Path, Shape, Zone
 
 # "If information is held", "whether it holds", "the right to be told whether": a condition says nothing.
@@ -253,7 +253,9 @@ _OTHER_HOLDING = re.compile(
 
 
 def _is_quoted(lowered: str, start: int, at: int, end: int) -> bool:
-    """Return True for words between quotation marks: the requester's, or a document's."""
+    """Return True for words between quotation marks: the requester's, or a document's, but for a whole decision."""
+    if lowered[start] == '"' and lowered.find('"', at, end) >= end - 2 and turns.decides(lowered, start, end):
+        return False
     return lowered.count('"', start, at) % 2 == 1 and '"' in lowered[at:end]
 
 
