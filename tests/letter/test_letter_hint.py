@@ -33,6 +33,8 @@ OTHERS = [
     "If you spot a mistake in the council tax bill please ring 01632 960123.",
 ]
 OFFERS = [
+    "For a review, write to the Chief Executive at Town Hall, Ashcombe AS1 1AA within 40 working days.",
+    "To have it reviewed, contact foi@ashcombe.gov.uk within 40 working days.",
     "If you would like this looked at again, please write to foi@ashcombe.gov.uk within 40 working days.",
     "A review may be had within 40 working days from foi@ashcombe.gov.uk if you ask.",
     "Should you think we erred, a review can be requested at review@ashcombe.gov.uk within 40 working days.",
