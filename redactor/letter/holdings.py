@@ -32,7 +32,7 @@ _OPEN = re.compile(
     r"\b(?:confirm\w*|confirmation)\s(?:\w+\s){0,2}?(?:n?or|and|not)\s?(?:to\s)?(?:den\w+|not|whether)?\b"
 )
 _NOTHING = re.compile(
-    r"\b(?:nothing|none|no\s\w+|not|never|without)\s(?:(?:has|have|is|are|was|were|been|being|any)\s){0,3}$"
+    r"\b(?:nothing|none|no\s\w+|not|never|without)\s(?:of\s(?:\w+\s){1,3})?(?:(?:has|have|is|are|was|were|been|being|any)\s){0,3}$"
 )
 _UNREAL = re.compile(r"\b(?:would|could)\s(?:\w+\s){0,3}?$")
 _WHOLE = re.compile(
@@ -177,7 +177,9 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
             if holding is not Holding.NCND and _OPEN.search(lowered, start, match.start()):
                 continue
             if holding is Holding.REFUSED and (
-                _NOTHING.search(lowered, start, match.start()) or _PERHAPS.search(lowered, start, match.start() + 3)
+                _NOTHING.search(lowered, start, match.start())
+                or lowered.startswith((" nothing", " none"), match.end())
+                or _PERHAPS.search(lowered, start, match.start() + 3)
             ):
                 continue
             if any(cue.start < match.end() and match.start() < cue.end for _, cue in found):
@@ -266,7 +268,7 @@ def _is_quoted(lowered: str, start: int, at: int, end: int) -> bool:
 _TOLD = re.compile(
     r"\byou(?:r\s(?:[\w-]+\s){0,3}?(?:e-?mail|letter|request|question|complaint))?\s(?:(?:have|had|also|then|further|now|were|are|specifically)\s)*"
     r"(?:ask|want|said|say|stat|wr[io]t|wonder|enquir|quer|believ|think|thought|claim|alleg|suggest|complain|argu|understand|mention|told|point|not(?:e|ed)\b|disput|challeng|assum)\w*\s"
-    r"(?:(?:us|me|out|to\sknow|the\scouncil|again)\s)?(?:why|whether|that|if|how|what|which|when|who|where|about)\b"
+    r"(?:(?:us|me|out|to\sknow|the\scouncil|again)\s)?(?:why|whether|that|if|how|what|which|when|who|where|about(?!\s(?:is|are|was|were|has|have|can|cannot|will|does|do)\b))\b"
     r"(?:(?![.;:,]|\s(?:and|but|yet|so|as)\s(?:we|i|the|it|this|no|our|they|these|those|none|nothing|there|a|some|all)\s).)*$"
 )
 
