@@ -18,8 +18,7 @@ _OF_THE_REQUEST = re.compile(
 _DID = re.compile(r"\b(?:refused|withheld|declined|removed|excluded|omitted|rejected|dismissed|suppressed|hid)$")
 _HAD = re.compile(r"\b(?:has|have|had|is|are|was|were|be|been|being|not|am|must|will|can|decided)\b")
 _SERVES = re.compile(
-    r"\b(?:do|does|did|has|have|had|must|should|decided)\s?(?:not|n't)\b.*\b(?:offer(?:ed)?|give|given|shared?|suppl(?:y|ied)|provided?|grant(?:ed)?|deliver(?:ed)?|released?|forward(?:ed)?|publish(?:ed)?|send|sent)$|"
-    r"\bdecided\snot\sto\spublish$"
+    r"\b(?:do|does|did|has|have|had|must|should)\s?(?:not|n't)\b.*\b(?:offer(?:ed)?|give|given|shared?|suppl(?:y|ied)|provided?|grant(?:ed)?|deliver(?:ed)?|released?|forward(?:ed)?|publish(?:ed)?|send|sent)$"
 )
 _SERVICE = re.compile(
     r"\s(?:(?:any|an?|the|you|further|more|legal|medical|financial)\s){0,3}(?:advice|assurances?|guarantees?|receipts?|refunds?|loans?|date\sfor|undertakings?|treatment)\b"

@@ -15,7 +15,6 @@ BUSINESS = [
     "The trust has not shared staff with other bodies.",
     "The college does not offer evening courses.",
     "Staff must not share passwords with anyone.",
-    "The board decided not to publish the magazine any more.",
     "Weekends have been left out of the count.",
     "We are not required to give a receipt for such payments.",
     "The department cannot give legal advice.",
