@@ -74,7 +74,7 @@ def line_up(walk: Exchange, questions: Sequence[Question], answers: Sequence[Ans
     in_rows = bool(walk.turns) or any(answer.pairing is Pairing.ROW for answer in answers)
     for at, question in enumerate(questions):
         if question.stem:
-            if walk.sections and not question.path and sections.passed_over(walk, question):
+            if walk.sections and _asks(walk, question) and sections.passed_over(walk, question):
                 lines.append(QuestionLine(question.start, question.end, Match.MISSING, at, ()))
             continue
         own = by_question.get(at) or _from_family(questions, by_question, at)
@@ -102,6 +102,12 @@ def line_up(walk: Exchange, questions: Sequence[Question], answers: Sequence[Ans
     lost = [*walk.crossed, *sections.gaps(walk.sections)]
     lines += [QuestionLine(one.start, one.end, Match.MISSING, None, ()) for one in lost]
     return tuple(lines)
+
+
+def _asks(walk: Exchange, question: Question) -> bool:
+    """Return True for an unnumbered question in the requester's words; a sentence of the opening only tells the subject."""
+    words_ = walk.text[question.start : question.end].strip()
+    return not question.path and (words_[0] in "\"'" or words_.endswith("?") or question.label is not None)
 
 
 def _left_out(walk: Exchange, question: Question, at: int, own: Sequence[Answer]) -> list[QuestionLine]:
