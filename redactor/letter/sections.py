@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from redactor.letter import asking, cues, levels, speech, words
 from redactor.letter.exchange import Exchange, Section
@@ -56,7 +57,7 @@ def without_divisions(made: Exchange) -> list[Block]:
     heads = [
         at
         for at, block in enumerate(blocks)
-        if _is_numbered(made, at, block) and block.end - block.body <= _TITLE and not made.text[block.end - 1] in ".:;?"
+        if _is_numbered(made, at, block) and block.end - block.body <= _TITLE and made.text[block.end - 1] not in ".:;?"
     ]
     divisions = [at for at in heads if _PART_OF_LETTER.fullmatch(made.lowered, blocks[at].body, blocks[at].end)]
     if len(divisions) >= _LEAST and len(divisions) * 2 >= len(heads):
@@ -83,7 +84,7 @@ def _sections(made: Exchange, run: list[int], last: int) -> dict[int, Section]:
     paths = [_path(made.blocks[at]) for at in run]
     if len(run) < _LEAST or paths[0][0] not in {"1", "a", "i"}:
         return {}
-    if any(not _runs_on(after[0], before[0]) for before, after in zip(paths, paths[1:], strict=False)):
+    if any(not _runs_on(after[0], before[0]) for before, after in pairwise(paths)):
         return {}
     found: dict[int, Section] = {}
     told = 0
@@ -201,7 +202,7 @@ def gaps(sections: dict[int, Section]) -> list[Passage]:
     ordered = [sections[start] for start in sorted(sections)]
     return [
         Passage(after.start, after.end)
-        for before, after in zip(ordered, ordered[1:], strict=False)
+        for before, after in pairwise(ordered)
         if not levels.follows(after.path[0], before.path[0])
     ]
 
