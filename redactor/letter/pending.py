@@ -11,6 +11,11 @@ from redactor.letter.substance import Substance
 _SHORT = 900
 """Characters below which a letter that came to nothing else may be a mere acknowledgement."""
 _UNDECIDED = re.compile(r"\b(?:may|might|whether|consider\w*|engaged)\b")
+_YET_TO_DECIDE = re.compile(
+    r"\b(?:still|yet)\s(?:have\s|has\s)?to\s(?:decide|conclude|determine|weigh|settle|reach|complete|finish|finali[sz]e|come\sto)\b|"
+    r"\b(?:not|n't)\s(?:yet|so\sfar|at\spresent)\s(?:been\sable\sto\s)?(?:decide|conclude|determine|weigh|settle|reach|come|complete|finish|finali[sz]e)\w*\b|"
+    r"\b(?:decision|conclusion|balance|view)\b[^.;]{0,40}\b(?:not\syet|still|yet\sto)\s(?:to\s)?(?:be\s|been\s)?(?:made|reached|taken|struck|come|settled|formed)\b"
+)
 FALLBACK = "it says to whom it replies, and was not seen to refuse, to ask or to take longer"
 """Why a letter is judged as an answer that fits nothing: silence would be worse."""
 _ASKS = "it asks the requester to explain the request"
@@ -75,6 +80,8 @@ def beside(said: Substance) -> KindReading | None:
 
 
 def _is_open(said: Substance) -> bool:
-    """Return True where what is refused is not decided: "may be exempt", "is being considered"."""
+    """Return True where what is refused is not decided: "may be exempt", "we have still to decide whether"."""
     refused = said.first[Holding.REFUSED]
+    if len(said.grounds) == 1 and said.says(_YET_TO_DECIDE):
+        return True
     return bool(_UNDECIDED.search(said.lowered[refused.start : refused.end]))

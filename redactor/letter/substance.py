@@ -25,6 +25,9 @@ _STRONG = re.compile(
     r"exempt|except|withh|redact|remov|black|blank|obscur|mask|omit|taken|left|edited|exceed|refus|declin"
 )
 
+_ELSEWHERE_GROUNDS = frozenset({("foia", "21"), ("foia", "22"), ("foisa", "25"), ("foisa", "27")})
+"""Exemptions of what is or will be published."""
+
 
 class Substance:
     """What a letter says and does, as far as its kind depends on it.
@@ -62,14 +65,20 @@ class Substance:
         self.grounds = {(one.regime, one.section) for one in self.relied}
         self.redacts = giving.takes_out(lowered, paragraphs)
         # What is only pointed to was not given by this letter, but it is not refused either.
-        pointed = bool(self.count[Holding.ELSEWHERE]) and not self.count[Holding.REFUSED]
+        pointed = (
+            bool(self.count[Holding.ELSEWHERE])
+            and not self.count[Holding.REFUSED]
+            and self.grounds <= _ELSEWHERE_GROUNDS
+        )
+        # An answer in which an exemption is relied on does not give merely by being long.
+        open_ = [one for one in answers if not any(one.start <= at.start < one.end for at in self.relied)]
         given = [one for one in holdings if one.holding is Holding.DISCLOSED and not giving.points(lowered, one)]
         self.plainly = bool(given or pointed)
-        self.gives = self.plainly or giving.gives(lowered, paragraphs, answers, holdings, tables)
+        self.gives = self.plainly or giving.gives(lowered, paragraphs, open_, holdings, tables)
         self.lists = giving.lists_figures(lowered, paragraphs)
         self.gives = self.gives or self.lists
         self.told = bool(given)
-        self.in_answers = any(giving.in_answer(answer, holdings, lowered) for answer in answers)
+        self.in_answers = any(giving.in_answer(answer, holdings, lowered) for answer in open_)
         # "Notes may be held; could you say which you mean?" answers nothing yet.
         puts_off = self.says(signs.TO_COME) or self.does(purposes.asks_back) or self.does(purposes.longer)
         stated = [one for one in holdings if one.holding is not Holding.UNCLEAR or not puts_off]
