@@ -9,8 +9,23 @@ import re
 
 from recognizers.base import Shape, ShapeRecognizer
 
-EXAMPLES = ("Wilmslow, Cheshire SK9 5AF", "W1A\n1AA", "postcode gl1 2an", "GIR 0AA", "BFPO 57")
-COUNTER_EXAMPLES = ("The GL1 area", "SE1 1st floor", "Form QQ1 2AB", "Unit B1 2CK", "on the M5 3 times")
+EXAMPLES = (
+    "Wilmslow, Cheshire SK9 5AF",
+    "W1A\n1AA",
+    "postcode gl1 2an",
+    "GIR 0AA",
+    "BFPO 57",
+    "moved to an address in HX4 ORE last spring",
+)
+COUNTER_EXAMPLES = (
+    "The GL1 area",
+    "SE1 1st floor",
+    "Form QQ1 2AB",
+    "Unit B1 2CK",
+    "on the M5 3 times",
+    "a house near the M5 BUT not on it",
+    "the A38 and the M5 SEE map",
+)
 
 AREAS = frozenset(
     "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G "  # noqa: SIM905 - a table reads best as words
@@ -47,6 +62,14 @@ _COMPUTER = re.compile(
     r"\b(?:Apple|Mac\w*|iMac|iPads?|Air|Pro|Mini|chips?|SSD|drives?|laptops?|tablets?|an?)\s\Z", re.IGNORECASE
 )
 _MEMORY = re.compile(r"\s(?:RAM|SSD|memory|storage|disk|drive|flash|laptop|tablet)\b", re.IGNORECASE)
+# "moved to an address in HX4 ORE last spring": nearer than a place, since any three capitals may stand behind a road.
+_IN_ADDRESS = re.compile(
+    r"\b(?:post\s?code|address(?:es)?|live[sd]?|living|resid\w{2,5}|home|flat|house)\b[^.\n]{0,30}\Z", re.IGNORECASE
+)
+_WORDS = frozenset(
+    "BAD BAG BAN BAR BAY BED BET BUS BUT BUY ITS ODD OFF OLD ONE OUR OUT OWN SAD SAT SAW SAY SEA SEE SET SHE SUB SUN".split()  # noqa: SIM905
+)
+_MISREAD_FIGURES = str.maketrans("OQSIlZB|", "00511281")
 _FIGURES, _LETTERS = str.maketrans("OIlZSB", "011258"), str.maketrans("0158", "OISB")
 
 
@@ -95,6 +118,12 @@ class PostcodeRecognizer(ShapeRecognizer):
             0.5,
             "A labelled postcode, or the end of an address, in which a scan confused letters and figures.",
         ),
+        Shape(
+            "misread postcode in a sentence",
+            re.compile(rf"{_OUT_APART}\s(?P<figure>[OQSIlZB|]|[0-9]\s)(?P<last>[ABD-HJLNP-UW-Z]{{2}}){_PLAIN_RIGHT}"),
+            0.5,
+            "Beside the words of an address, a postcode of which a scan misread the figure before the last letters.",
+        ),
     )
 
     def check(self, value: str, match: re.Match[str], shape: Shape) -> float | None:
@@ -109,6 +138,15 @@ class PostcodeRecognizer(ShapeRecognizer):
             before = match.string[max(0, match.start() - 30) : match.start("value")]
             placed = _LABEL.search(before) or re.search(r"(?<![^\W_])[A-Z][\w'-]{2,24},?\s{1,2}\Z", before)
             return shape.score if placed and _misread(*value.split()) else None
+        if shape.name == "misread postcode in a sentence":
+            first = match["figure"].strip().translate(_MISREAD_FIGURES)
+            before = match.string[max(0, match.start() - 60) : match.start()]
+            word = match["figure"] + match["last"] in _WORDS
+            return (
+                shape.score
+                if not word and _IN_ADDRESS.search(before) and _is_real(match["out"], first + match["last"])
+                else None
+            )
         out, inward = match["out"].upper(), match["in"].upper()
         if not _is_real(out, inward):
             return None

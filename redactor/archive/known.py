@@ -75,7 +75,8 @@ class Known:
             return
         with self._database.transaction():
             # In order, so that each page is touched once. One that is there already stops the scan.
-            self._database.many("INSERT INTO contents (key, document_id) VALUES (?, ?)", sorted(self._late.items()))
+            rows = [(bytearray(key), self._late[key]) for key in sorted(self._late)]
+            self._database.many("INSERT INTO contents (key, document_id) VALUES (?, ?)", rows)
             self._database.rows(_SET, (_MARK, str(max(self._late.values()))))
         # Not emptied: another thread looks into the old one until it can see the new rows.
         self._late = {}

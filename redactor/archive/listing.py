@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import NamedTuple
 
 from redactor.archive import place as places
 from redactor.archive.place import Place
@@ -19,8 +20,7 @@ from redactor.errors import UsageError
 _LINK = "A link to a folder that is listed already, or that leads in a circle."
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """One listed file; ``state`` is WAITING unless it is settled already."""
 
     place: Place

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _COPY = re.compile(r"^copy of\s+|\s*(?:\(\d{1,3}\)|#\d{1,3}|-\s*copy)(?=\s*$)", re.IGNORECASE)
@@ -14,8 +14,7 @@ INSIDE = "!/"
 """Stands between a ZIP and the name of its member, as in ``letters.zip!/2019/a.pdf``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One listed file.
 
     Attributes:

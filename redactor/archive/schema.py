@@ -1,6 +1,6 @@
 """The tables of a scan's database, for the people who query them.
 
-Version 2. SQLite by default, PostgreSQL through the extra; the same tables in both. Times are UTC, ISO 8601.
+Version 3. SQLite by default, PostgreSQL through the extra; the same tables in both. Times are UTC, ISO 8601.
 
 runs        one row a `redactor scan`: when, with which command, how it ended.
 setups      what a check depends on besides the file: policy and its digest, tool and model version, mode, case. A file
@@ -33,11 +33,11 @@ writing. A database from a newer version of this program is refused, never guess
 
 from __future__ import annotations
 
-VERSION = 2
+VERSION = 3
 APPLICATION_ID = 0x464F4952
 """SQLite's application_id of our files ("FOIR")."""
 
-# Migrations use these two as well: one that changes again leaves its old text to them.
+# Migrations use these as well: one that changes again leaves its old text to them.
 _DOCUMENTS = """CREATE TABLE documents (
     id INTEGER PRIMARY KEY,
     sha256 TEXT NOT NULL,
@@ -56,6 +56,8 @@ _DOCUMENTS = """CREATE TABLE documents (
 _CONTENTS = """CREATE TABLE contents (
     key BLOB PRIMARY KEY,
     document_id INTEGER NOT NULL) WITHOUT ROWID"""
+# A file waits without a document: in the index it would be written at the listing and taken out again.
+_FILES_OF_DOCUMENT = "CREATE INDEX files_of_document ON files (document_id) WHERE document_id IS NOT NULL"
 TABLES = (
     """CREATE TABLE meta (
         key TEXT PRIMARY KEY,
@@ -113,7 +115,7 @@ TABLES = (
         message TEXT NOT NULL,
         PRIMARY KEY (document_id, number)) WITHOUT ROWID""",
     _CONTENTS,
-    "CREATE INDEX files_of_document ON files (document_id)",
+    _FILES_OF_DOCUMENT,
 )
 
 MIGRATIONS: dict[int, tuple[str, ...]] = {
@@ -126,6 +128,7 @@ MIGRATIONS: dict[int, tuple[str, ...]] = {
         _CONTENTS,
         "UPDATE files SET sha256 = '' WHERE document_id IS NOT NULL",
     ),
+    2: ("DROP INDEX files_of_document", _FILES_OF_DOCUMENT),
 }
 """Version -> statements that lead from it to the next."""
 

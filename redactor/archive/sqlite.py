@@ -17,7 +17,7 @@ from redactor.errors import DestinationError, RedactorError, UsageError
 
 _BUSY_SECONDS = 5.0
 _CACHE_KB = 65_536
-_CHECKPOINT_PAGES = 8_000
+_PAGE, _CHECKPOINT_PAGES = 16_384, 2_000
 _HEADER = b"SQLite format 3\x00"
 
 
@@ -84,6 +84,8 @@ def connect(path: Path, *, write: bool) -> Sqlite:
             database = Sqlite(connection, str(path), holder)
             statements = _needed(connection, path, write=write)
             if write:
+                # Of a new file alone: fewer, larger pages cost less to keep in order, and less in the log.
+                connection.execute(f"PRAGMA page_size = {_PAGE}")
                 # Not before it is known to be ours: this is written into the file.
                 connection.execute("PRAGMA journal_mode = WAL")
                 # In a write-ahead log this survives any end of the program; only a power cut may cost the last commits.

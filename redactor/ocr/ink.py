@@ -95,15 +95,21 @@ def _take_away_rules(ink: NDArray[np.bool_], dpi: float) -> None:
 
 def _runs(ink: NDArray[np.bool_], length: int, share: float) -> NDArray[np.bool_]:
     """Return the pixels of ink in a horizontal stretch of ``length`` pixels of which at least a share is ink."""
-    height, width = ink.shape
+    found = np.zeros(ink.shape, dtype=np.bool_)
+    width = ink.shape[1]
     if width < length:
-        return np.zeros_like(ink)
-    sums = np.pad(ink.astype(np.int32), ((0, 0), (1, 0))).cumsum(1)
+        return found
+    # Most rows have too little ink for one stretch, and most others none that is unbroken: neither is looked at further.
+    rows = np.flatnonzero(ink.sum(1) >= share * length)
+    sums = np.pad(ink[rows].cumsum(1, dtype=np.int32), ((0, 0), (1, 0)))
     starts = (sums[:, length:] - sums[:, :-length]) >= share * length
-    marks = np.zeros((height, width + 1), dtype=np.int32)
+    some = starts.any(1)
+    rows, starts = rows[some], starts[some]
+    marks = np.zeros((len(rows), width + 1), dtype=np.int32)
     marks[:, : starts.shape[1]] += starts
     marks[:, length : length + starts.shape[1]] -= starts
-    return np.asarray((marks.cumsum(1)[:, :width] > 0) & ink)
+    found[rows] = (marks.cumsum(1)[:, :width] > 0) & ink[rows]
+    return found
 
 
 def _regions(ink: NDArray[np.bool_], cell: int) -> list[tuple[slice, slice]]:

@@ -94,7 +94,8 @@ def test_a_full_disk_stops_with_one_line_and_the_next_run_goes_on(
 
     def small(database: Any, connection: sqlite3.Connection, statements: Any) -> None:
         real(database, connection, statements)
-        connection.execute("PRAGMA max_page_count = 40")
+        (empty,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {empty + 1}")
 
     monkeypatch.setattr(sqlite, "_apply", small)
     temporary = Path("temporary")
