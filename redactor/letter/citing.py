@@ -33,6 +33,10 @@ _RELIED = re.compile(
 )
 _TENTATIVE = re.compile(r"\b(?:may|might|could)\s(?:\w+\s)?(?:apply|be\s(?:\w+\s)?(?:engaged|exempt|relevant))\b")
 _LIMIT = re.compile(r"\b(?:vexatious|exceed\w*|limit|repeated|manifestly)\b")
+_DEFINED = re.compile(
+    r"\b(?:listed|named|specified|mentioned|described|set\sout|defined|identified|(?:bodies|body|organisations?)(?:\s\w+){0,2}?)\s(?:in|by|at|under|within)\s(?:the\s)?$"
+)
+"""Before a provision that only names whom or what another one protects: "the bodies listed in section 23(3)"."""
 _HOLDS = re.compile(r"\b(?:whether|confirm\w*|den(?:y|ying|ial))\b")
 
 
@@ -137,6 +141,8 @@ def _settled(
         # "Section 31(3) is engaged because saying whether we hold it would prejudice ... (section 31(1)(a))": the
         # interest that the limb protects, not a ground for withholding.
         return replace(one, use=Use.DISCUSSED, side=side)
+    if _DEFINED.search(lowered, sentence.start, one.start) and not here:
+        return replace(one, use=Use.DISCUSSED, side=side)
     if _DECLINED.search(spoken) and not here:
         use = Use.DECLINED
     elif _TENTATIVE.search(spoken) and not here & {Holding.NCND, Holding.REFUSED}:
@@ -209,6 +215,7 @@ def _use(
         r"\b(?:rel(?:y|ies|ied|ying)\s(?:up)?on|engaged|(?:has|have|had|is|are|was|been|being|we|i|therefore|\w+ly)\s(?:\w+\s){0,2}?(?:applied|claimed|cited|invoked|used|engaged)|applies|apply|invok(?:e|es|ing)|"
         r"(?:falls?|fell|come[s]?|caught|covered|protected|excluded)\s(?:\w+\s)?(?:under|within|by)|"
         r"(?:lets?|allows?|permits?|enables?|entitles?)\s(?:us|the\s\w+)\s(?:to\s|not\sto\s)?(?:refuse|withhold|keep|decline|not)|"
+        r"(?:exempts?|protects?|covers?|excludes?|shields?|rules?\sout)\s(?:(?:it|them|both|all\sof\s(?:it|them))\b|(?:this|these|those|that)\b(?!\s\w+\s(?:which|whose|that|if|where)))|"
         r"(?:do|does|need)\snot\s(?:have\sto\s|need\sto\s)?(?:answer|comply|disclose|provide)|refuse[sd]?)\b",
         spoken,
     ):

@@ -12,10 +12,13 @@ from itertools import pairwise
 from redactor.letter.model import Answer, Holding, HoldingStatement, Pairing, Paragraph, Passage, Shape, Table, Zone
 
 _AGAINST = frozenset({Holding.REFUSED, Holding.NCND, Holding.NOT_HELD, Holding.UNCLEAR})
+LOOSE = frozenset({Pairing.REPEATED, Pairing.ORDER, Pairing.WORDS, Pairing.NOTHING})
+"""Answers known only by their place or their words: they may as well speak of the request or of the law."""
 _LITTLE = 12
 """Characters that an answer must have besides "Held." to give anything."""
 _GIVES = re.compile(
     r"\b(?:(?:able|happy|pleased|willing)\sto|can|may)\s(?:now\s)?(?:be\s)?(?:disclose|release|provide|supply|give|send|share)d?\s(?:you\s)?(?:with\s)?(?:(?:nearly|almost|virtually|practically)\s)?(?:all|everything|most|some|part|much|it|this|these|the|and\sread)\b|"
+    r"\b(?:is|are)\s(?:all\s|both\s)?yours\b|\bhere\s(?:it\sis|they\sare)\b|\byou\sare\swelcome\sto\s(?:it|them|that|those|this|these|the)\b|"
     r"\b(?:answered|disclosed|released|provided|supplied)\s(?:to\syou\s)?(?:in\s(?:full|part)|here|with\sthis|below|separately)\b|"
     r"\b(?:i|we|council|trust|department|force|university|authority|board|association|college)\s(?:(?:am|are|is|can|have|has|now|also|therefore|hereby|do|pleased\sto|able\sto|happy\sto)\s){0,4}?"
     r"(?:disclos|releas|provid|suppl|giv|enclos|attach|send|sent)(?:e|es|ing|ed|y|ies|ying|ied|s)?\s(?:you\s)?(?:with\s)?(?:what|the|some|part|most|all|this|those|these|a|an|it|copies|that|details|everything|below|here)\b|"
@@ -57,9 +60,26 @@ _POINTS = re.compile(
 )
 
 
+_REASONING = re.compile(
+    r"\b(?:consider(?:ed|ations?)|reason(?:s|ing)?|grounds?|arguments?|factors?|harms?|tests?|explanations?|basis|exemptions?|exceptions?|limbs?|thinking|estimate|calculation|rights?|procedure|appeal|complain\w*|review)\b[^.;]{0,70}\b(?:is|are|has\sbeen|have\sbeen)\s(?:\w+\s)?(?:set\sout|given|provided|shown|listed|attached|enclosed|explained)\b"
+)
+"""What the letter lays out of its own thinking, or of the requester's rights, is none of the information asked for."""
+
+
 def points(lowered: str, one: Passage | HoldingStatement) -> bool:
-    """Return True for "please see our answers below", which gives nothing yet."""
-    return bool(_POINTS.search(lowered, one.start, one.end))
+    """Return True for "please see our answers below" and "our reasons are set out next", which give nothing yet."""
+    return bool(_POINTS.search(lowered, one.start, one.end) or _REASONING.search(lowered, one.start, one.end))
+
+
+_TO_COME = re.compile(
+    r"\bwhatever\b|\b(?:any|anything|everything|all|what)\s(?:\w+\s){0,3}?(?:can|may)\s(?:then\s)?be\b|"
+    r"\b(?:will|shall)\s(?:then\s)?(?:be\s)?(?:released|sent|send|provided|provide|supplied|disclosed|given|shared|published)\b[^.;]{0,60}\b(?:then|when|once|as\ssoon\sas|by|in\sdue\scourse|after|following|at\s(?:the\ssame|that)\stime)\b"
+)
+
+
+def is_to_come(lowered: str, one: Passage | HoldingStatement) -> bool:
+    """Return True for "whatever can be released will be sent then", which gives nothing yet."""
+    return bool(_TO_COME.search(lowered, one.start, one.end))
 
 
 def gives(
@@ -74,7 +94,7 @@ def gives(
         any(in_answer(answer, holdings, lowered) for answer in answers)
         or any(_says_after(lowered, part) for part in paragraphs)
         or any(says_it_gives(lowered, one) for one in _own(paragraphs))
-        or any(_has_figures(lowered, table) for table in tables)
+        or any(has_figures(lowered, table) for table in tables)
     )
 
 
@@ -134,7 +154,7 @@ def in_answer(answer: Answer, holdings: Sequence[HoldingStatement], lowered: str
     )
     unasked = not answer.questions and not _ARGUES.search(lowered, answer.start, answer.end)
     if Holding.ELSEWHERE in answer.holdings:
-        return True
+        return answer.pairing not in LOOSE
     return answer.end - answer.start - said > _LITTLE and (Holding.HELD in answer.holdings or unasked)
 
 
@@ -157,7 +177,7 @@ _KEEPS_BACK = re.compile(
 )
 
 
-def _has_figures(lowered: str, table: Table) -> bool:
+def has_figures(lowered: str, table: Table) -> bool:
     """Return True for a table with numbers that is not the estimate of a search."""
     if sum(cell.number is not None for row in table.rows for cell in row) < 2:
         return False

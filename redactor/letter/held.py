@@ -67,13 +67,13 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         Holding.NOT_HELD,
-        ("not", "no ", "n't", "nothing", "none", "nil", "never"),
+        ("not", "no ", "n't", "nothing", "none", "nil", "never", "neither"),
         re.compile(
             rf"\b(?:do|does|did)(?:\s?not|n't)\s(?:\w+\s)?(?:hold|possess|have|record|collect|keep|retain|capture)\b(?!\sto\b)|"
             rf"\b(?:is|are|was|were|been)(?:\s?not|n't)\s(?:\w+\s)?(?:held|recorded|collected|kept|retained|captured)\b|"
             rf"\b(?:holds?|held|hold|have|has|found|located|identified|there\s(?:is|are|was|were))\sno\s(?:\w+\s){{0,4}}?{_INFORMATION}\b|"
             rf"\bno\s(?:\w+\s){{0,4}}?{_INFORMATION}\b[^.;]{{0,60}}?\b(?:is|are|was|were|be)\s(?:\w+\s)?(?:held|found|located|recorded|identified)\b|"
-            rf"\b(?:holds?|have|has)\s(?:therefore\s)?(?:nothing|none)\b(?!\sagainst)|\b(?:no\s(?:\w+\s){{0,2}}{_INFORMATION}|nothing|none(?:\sof\s(?:it|them|this|these|those))?)\s(?:(?:is|are|was|were|has\sbeen|have\sbeen)\s)?(?:\w+\s)?(?:held|found|recorded)\b|\b{_NOT}\sheld\b|\bno\strace\b"
+            rf"\b(?:holds?|have|has)\s(?:therefore\s)?(?:nothing|none)\b(?!\sagainst)|\b(?:no\s(?:\w+\s){{0,2}}{_INFORMATION}|nothing|none(?:\sof\s(?:it|them|this|these|those))?)\s(?:(?:is|are|was|were|has\sbeen|have\sbeen)\s)?(?:\w+\s)?(?:held|found|recorded)\b|\b{_NOT}\sheld\b|\bno\strace\b|\bneither\s(?:of\s(?:them|these|those|the\stwo)\s)?(?:is|are|was|were)\s(?:\w+\s)?(?:held|kept|recorded)\b"
         ),
     ),
     (

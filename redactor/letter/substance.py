@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from redactor.law import EXCEPTIONS
-from redactor.letter import giving, purposes, signs
+from redactor.letter import giving, informing, purposes, signs
 from redactor.letter.model import (
     Answer,
     Citation,
@@ -24,7 +24,6 @@ from redactor.letter.model import (
 _STRONG = re.compile(
     r"exempt|except|withh|redact|remov|black|blank|obscur|mask|omit|taken|left|edited|exceed|refus|declin"
 )
-
 
 class Substance:
     """What a letter says and does, as far as its kind depends on it.
@@ -57,13 +56,20 @@ class Substance:
         self.count = Counter(one.holding for one in holdings)
         self.first = {holding: next(one for one in holdings if one.holding is holding) for holding in self.count}
         answers = [one for one in answers if not _asks_back(lowered, one, holdings)]
+        answers = [one for one in answers if self._is_stated(one, holdings) or self._informs(one)]
         self.answers = [one for one in answers if one.pairing is not Pairing.WHOLE and one.end > one.start]
         self.relied = [one for one in cited if one.use is Use.RELIED_ON and not self._absent(one)]
         self.grounds = {(one.regime, one.section) for one in self.relied}
         self.redacts = giving.takes_out(lowered, paragraphs)
-        # What is only pointed to was not given by this letter, but it is not refused either.
-        pointed = bool(self.count[Holding.ELSEWHERE]) and not self.count[Holding.REFUSED]
-        given = [one for one in holdings if one.holding is Holding.DISCLOSED and not giving.points(lowered, one)]
+        # What is only pointed to was not given by this letter, but it is not refused either. Beside a refusal or a
+        # search that found nothing it is advice where else to look.
+        against = self.count[Holding.REFUSED] or self.relied or (self.count[Holding.NOT_HELD] and not self.count[Holding.HELD])
+        pointed = bool(self.count[Holding.ELSEWHERE]) and not against
+        given = [
+            one
+            for one in holdings
+            if one.holding is Holding.DISCLOSED and not (giving.points(lowered, one) or giving.is_to_come(lowered, one))
+        ]
         self.plainly = bool(given or pointed)
         self.gives = self.plainly or giving.gives(lowered, paragraphs, answers, holdings, tables)
         self.lists = giving.lists_figures(lowered, paragraphs)
@@ -90,6 +96,23 @@ class Substance:
         """Return True for the exception that only says that nothing is held: regulation 12(4)(a), in Scotland 10(4)(a)."""
         return bool(self.count[Holding.NOT_HELD]) and EXCEPTIONS.get(one.regime) == one.section and one.limb == "(4)(a)"
 
+    def _is_stated(self, answer: Answer, holdings: Sequence[HoldingStatement]) -> bool:
+        """Return True for an answer known by its number or row, or by what it says of holding."""
+        if answer.pairing not in giving.LOOSE:
+            return True
+        return any(
+            answer.start <= one.start < answer.end
+            and one.holding not in {Holding.HELD, Holding.ELSEWHERE}
+            and not giving.is_to_come(self.lowered, one)
+            for one in holdings
+        )
+
+    def _informs(self, answer: Answer) -> bool:
+        """Return True where an answer that only stands below its question tells a fact."""
+        return any(
+            answer.start <= one.start < answer.end and informing.informs(self.lowered, one) for one in self.sentences
+        )
+
     def does(self, reads: Callable[[str, Passage], Passage | None]) -> Passage | None:
         """Return the first of the authority's own sentences in which something is done."""
         return next((one for one in self.sentences if reads(self.lowered, one)), None)
@@ -112,10 +135,12 @@ def _beside_silence(said: Substance, holdings: Sequence[HoldingStatement], table
         one
         for one in holdings
         if one.holding in {Holding.HELD, Holding.NOT_HELD, Holding.DISCLOSED, Holding.REFUSED}
+        and not giving.points(said.lowered, one)
         and (one.end <= first.start or (one.answers and not set(one.answers) & set(first.answers)))
     ]
     same = [one for one in holdings if one.start == first.start and one.holding in {Holding.HELD, Holding.NOT_HELD}]
-    return bool(apart or same or said.in_answers or said.lists or said.redacts or tables)
+    shown = any(giving.has_figures(said.lowered, table) for table in tables)
+    return bool(apart or same or said.in_answers or said.lists or said.redacts or shown)
 
 
 def _asks_back(lowered: str, answer: Answer, holdings: Sequence[HoldingStatement]) -> bool:
