@@ -36,6 +36,9 @@ _NUMBER_ONLY = re.compile(r"\s*(?:ref\w*\.?\s)?[\w/.-]*\d[\w/.-]*(?:\s[\w/.-]*\d
 _SUBJECT_LINE = re.compile(
     r"(?:foi|eir|freedom|environmental|information\srequest|request\sfor\sinformation)\b(?!.*\b(?:text|details|received)\b)"
 )
+_SUBJECT = re.compile(
+    r"(?:re:?\s)?(?:your|foi|eir|information)\s(?:[\w-]+\s){0,3}?(?:request|enquiry)\s(?:for|about|on|concerning|regarding|relating\sto)\s(?!information$)[^:]+$"
+)
 _ASKED = (
     r"(?:asked|requested|wrote|sought|stated|submitted|ask|request|seek|wanted|enquired|are\sasking|are\srequesting|were\sseeking|"
     r"wish(?:ed)?\sto\s(?:know|receive|obtain|see)|said)"
@@ -173,6 +176,11 @@ def introduces(lowered: str, block: Block) -> bool:
     tail = last if last.endswith(":") else last[-400:]
     tail = tail[max(tail.rfind(". ") + 1, 0) :] if tail.endswith(":") else tail
     return bool(_INTRO.search(tail)) and not _NOT_INTRO.search(tail)
+
+
+def names_subject(lowered: str, block: Block) -> bool:
+    """Return True for the heading "Your request for the fire risk assessment": it tells the subject and quotes nothing."""
+    return block.shape is Shape.HEADING and bool(_SUBJECT.match(lowered, block.start, block.end))
 
 
 def only_dates(lowered: str, block: Block) -> bool:

@@ -93,7 +93,7 @@ def gives(
     return (
         any(in_answer(answer, holdings, lowered) for answer in answers)
         or any(_says_after(lowered, part) for part in paragraphs)
-        or any(says_it_gives(lowered, one) for one in _own(paragraphs))
+        or any(says_it_gives(lowered, one) for one in _own(lowered, paragraphs))
         or any(has_figures(lowered, table) for table in tables)
     )
 
@@ -115,7 +115,7 @@ def is_entry(lowered: str, start: int, end: int) -> bool:
 
 def takes_out(lowered: str, paragraphs: Sequence[Paragraph]) -> Passage | None:
     """Return the sentence that says that something was taken out of what is given; None where none does."""
-    for one in _own(paragraphs):
+    for one in _own(lowered, paragraphs):
         match = _TAKEN_OUT.search(lowered, one.start, one.end)
         if match and not _DENIED.search(lowered, one.start, match.start()) and not _DENIED.search(match[0]):
             return one
@@ -128,12 +128,17 @@ def says_it_gives(lowered: str, one: Passage) -> bool:
     return match is not None and not _UNREAL.search(lowered, one.start, match.start())
 
 
-def _own(paragraphs: Sequence[Paragraph]) -> list[Passage]:
+def _is_title(lowered: str, part: Paragraph) -> bool:
+    """Return True for a heading; a line that leads on with a colon speaks."""
+    return part.shape is Shape.HEADING and lowered[part.end - 1] != ":"
+
+
+def _own(lowered: str, paragraphs: Sequence[Paragraph]) -> list[Passage]:
     zones = {Zone.OPENING, Zone.REPLY, Zone.ANNEX}
     return [
         one
         for part in paragraphs
-        if part.zone in zones and not part.welsh and part.shape is not Shape.HEADING
+        if part.zone in zones and not part.welsh and not _is_title(lowered, part)
         for one in (part.sentences or (Passage(part.start, part.end),))
     ]
 

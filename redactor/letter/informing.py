@@ -20,16 +20,16 @@ _NOT_SO = re.compile(
     r"\b(?:would|could|might|should|unless|if|whether|were\s(?:you|we|it|they)\sto|may\s(?:be|wish|want|like|find|have|also))\b|\b(?:not|n't)\s(?:be\s)?(?:able|answer\w*|say|tell|comment|held|hold|know|record\w*|kept|keep)\b"
 )
 _TO_COME = re.compile(
-    r"\b(?:will|shall|'ll)\s(?:now\s|then\s|also\s)?(?:be\s)?(?:answer|repl|respond|writ|contact|hear|hav|get|receiv|let|send|be\sin\stouch|consider|look|deal|in\stouch)\w*|\b(?:hope|aim|expect|intend)\s(?:to|that|you)\b|\bin\stouch\b|\b(?:being|has\sbeen|have\sbeen)\s(?:\w+\s)?(?:considered|looked|dealt|passed|handled|treated|processed|sent\son)\b|\bwe\sare\s(?:dealing|treating|handling|considering|looking)\b"
+    r"\b(?:will|shall|'ll)\s(?:now\s|then\s|also\s)?(?:be\s)?(?:answer|repl|respond|writ|contact|hear|hav|get|receiv|let|send|be\sin\stouch|consider|look|deal|in\stouch)\w*|\b(?:hope|aim|expect|intend)\s(?:to|that|you)\b|\bin\stouch\b|\b(?:being|has\sbeen|have\sbeen)\s(?:\w+\s)?(?:considered|looked|dealt|passed|handled|treated|processed|sent\son)\b|\bwhatever\b|\bwill\s(?:then\s|all\s)?be\s(?:released|sent|provided|disclosed|supplied)\b|\bwe\sare\s(?:dealing|treating|handling|considering|looking)\b"
 )
 _MANNERS = re.compile(
-    r"\W*(?:thank|sorry|please|dear|i\sam\s(?:sorry|grateful|writing)|we\s(?:apologise|are\s(?:sorry|grateful))|i\s(?:hope|trust|apologise|write|refer)|we\s(?:hope|trust)|you\s(?:asked|wanted|requested|sought|may|can|might|also\sasked|are\s(?:welcome|asking)))\b"
+    r"\W*(?:thank|sorry|please|dear|i\sam\s(?:sorry|grateful|writing)|we\s(?:apologise|are\s(?:sorry|grateful))|i\s(?:hope|trust|apologise|write|refer)|we\s(?:hope|trust)|mae\s|diolch|rydym|byddwn|you\s(?:asked|wanted|requested|sought|may|can|might|also\sasked|are\s(?:welcome|asking)))\b"
 )
 _HAS_IT = re.compile(
     r"(?:\W*(?:and|but|yes,?|i\scan\sconfirm\sthat|we\scan\sconfirm\sthat)\s)*(?:the\s)?(?:\w+\s){1,4}?(?:does\s|do\s)?(?:hold|holds|have|has|is\sin\spossession\sof|possess|possesses|retains?|keeps?)\s(?:\w+\s){0,2}?(?:both|all|it|them|this|these|that|those|information|recorded\sinformation|what\syou\s\w+|everything)(?:\s(?:of\s(?:this|them|it|these|those)|you\s\w+(?:\sfor)?|too|here|on\sfile|as\swell|information|data|falling\s.{0,30}|within\s.{0,30}|for\s.{0,30}))?\W*"
 )
 _EFFORT = re.compile(
-    r"\b(?:search\w*|trawl\w*|hours|minutes\s(?:per|each|a|for)|(?:one|an|two|our)\sofficers?\s(?:away|from)|staff\stime|half\sa\sday)\b"
+    r"\b(?:search\w*|trawl\w*|hours\s(?:of\s(?:work|staff)|to\s(?:find|search|read))|minutes\s(?:per|each|a|for)|(?:one|an|two|our)\sofficers?\s(?:away|from)|staff\stime|half\sa\sday)\b"
 )
 
 

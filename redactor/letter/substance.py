@@ -24,6 +24,8 @@ from redactor.letter.model import (
 _STRONG = re.compile(
     r"exempt|except|withh|redact|remov|black|blank|obscur|mask|omit|taken|left|edited|exceed|refus|declin"
 )
+_ENDS = re.compile(r"[.:;!)\"'\d]\s*$|^\W*(?:yes|no|none|nil)\b")
+
 
 class Substance:
     """What a letter says and does, as far as its kind depends on it.
@@ -110,7 +112,10 @@ class Substance:
     def _informs(self, answer: Answer) -> bool:
         """Return True where an answer that only stands below its question tells a fact."""
         return any(
-            answer.start <= one.start < answer.end and informing.informs(self.lowered, one) for one in self.sentences
+            answer.start <= one.start < answer.end and informing.informs(self.lowered, one)
+            # A title between two parts tells nothing.
+            and (answer.pairing is not Pairing.NOTHING or _ENDS.search(self.lowered, one.start, one.end))
+            for one in self.sentences
         )
 
     def does(self, reads: Callable[[str, Passage], Passage | None]) -> Passage | None:
