@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from redactor.letter.model import Answer, Holding, HoldingStatement, Pairing, Paragraph, Passage, Shape, Table, Zone
+from redactor.letter.model import Answer, Holding, HoldingStatement, Pairing, Paragraph, Passage, Question, Shape, Table, Zone
 
 _AGAINST = frozenset({Holding.REFUSED, Holding.NCND, Holding.NOT_HELD, Holding.UNCLEAR})
 LOOSE = frozenset({Pairing.REPEATED, Pairing.ORDER, Pairing.WORDS, Pairing.NOTHING})
@@ -40,6 +40,10 @@ _TAKEN_OUT = re.compile(
     r"\b(?:with|after|subject\sto|apart\sfrom)\s(?:[\w']+\s){0,6}?(?:redact\w+|removed|taken\sout|left\sout|withheld|obscured|blanked)\b|\bredactions?\b|\bredacted\s(?:copy|copies|version|form)\b"
 )
 _DENIED = re.compile(r"\b(?:nothing|none|no|not|never|without|neither|even|would|could|if|might)\b[^.;]{0,40}$")
+_WEIGHED = re.compile(
+    r"\b(?:consider(?:ed|ing)?|thought|looked|ask(?:ed)?|wonder\w*|decid\w*)\s(?:\w+\s){0,4}?(?:whether|if|redact\w+|releas\w+)|\b(?:so\smuch|too\smuch|meaningless|unintelligible|little\s(?:of\s\w+\s)?(?:left|value)|nothing\s(?:of\s\w+\s)?(?:left|useful|meaningful)|make\sno\ssense|not\s(?:\w+\s)?possible|impossible|cannot\sbe)\b"
+)
+"""Redaction that was thought of and found of no use takes nothing out, for nothing is given."""
 _HELD = re.compile(
     r"\b(?:hold|holds)\s(?:these|those|this|that|it|them|the|some|all|both|figures|data|information)\b|\b(?:is|are)\s(?:\w+\s)?held\b|^\W*held\b"
 )
@@ -60,7 +64,12 @@ _POINTS = re.compile(
 )
 
 
+_FACTS = re.compile(
+    r"^(?:\W|and\s|also\s)*(?:is|are|was|were|did|does|do|has|have|which|where)\b|\b(?:how|who|whom|when|what|whether|why|numbers?|costs?|prices?|names?|dates?|totals?|amounts?|lists?|breakdown|figures|rates?|statistics|salar\w+|budgets?|spend\w*|spent|value|fees?|details|times?|hours|percentage|proportion|count|title|data|information)\b"
+)
+"""What asks for facts rather than for a document."""
 _REASONING = re.compile(
+    r"\b(?:opinions?|advice|weight|assurances?|evidence|consent|permission|undertaking|notice|regard|thought|consideration|submissions?|apology)\b[^.;]{0,50}\b(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?(?:given|provided|set\sout|attached)\b|"
     r"\b(?:consider(?:ed|ations?)|reason(?:s|ing)?|grounds?|arguments?|factors?|harms?|tests?|explanations?|basis|exemptions?|exceptions?|limbs?|thinking|estimate|calculation|rights?|procedure|appeal|complain\w*|review)\b[^.;]{0,70}\b(?:is|are|has\sbeen|have\sbeen)\s(?:\w+\s)?(?:set\sout|given|provided|shown|listed|attached|enclosed|explained)\b"
 )
 """What the letter lays out of its own thinking, or of the requester's rights, is none of the information asked for."""
@@ -88,11 +97,14 @@ def gives(
     answers: Sequence[Answer],
     holdings: Sequence[HoldingStatement],
     tables: Sequence[Table],
+    asked: Sequence[Passage | Question],
 ) -> bool:
     """Return True where the letter gives some of the information."""
+    # Of a document that was asked for, "it has 42 pages" gives nothing.
+    facts = not asked or any(_FACTS.search(lowered, one.start, one.end) for one in asked)
     return (
         any(in_answer(answer, holdings, lowered) for answer in answers)
-        or any(_says_after(lowered, part) for part in paragraphs)
+        or (facts and any(_says_after(lowered, part) for part in paragraphs))
         or any(says_it_gives(lowered, one) for one in _own(lowered, paragraphs))
         or any(has_figures(lowered, table) for table in tables)
     )
@@ -117,7 +129,11 @@ def takes_out(lowered: str, paragraphs: Sequence[Paragraph]) -> Passage | None:
     """Return the sentence that says that something was taken out of what is given; None where none does."""
     for one in _own(lowered, paragraphs):
         match = _TAKEN_OUT.search(lowered, one.start, one.end)
-        if match and not _DENIED.search(lowered, one.start, match.start()) and not _DENIED.search(match[0]):
+        if match and not (
+            _DENIED.search(lowered, one.start, match.start())
+            or _DENIED.search(match[0])
+            or _WEIGHED.search(lowered, one.start, one.end)
+        ):
             return one
     return None
 

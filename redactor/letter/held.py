@@ -79,6 +79,10 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
     (
         Holding.REFUSED,
         (
+            "none",
+            "neither",
+            "no ",
+            "nothing",
             "exempt",
             "withh",
             "refus",
@@ -129,6 +133,7 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             rf"\b{_PIECE}\b[^.;]{{0,60}}?\b(?:been|is|are|was|were)\s(?:\w+\s)?(?:removed|blacked\sout|blanked(?:\sout)?|obscured|taken\sout|edited\sout|left\sout|masked|(?:held|kept)\sback|omitted)\b|"
             r"\b(?:i|we)\s(?:have\s)?(?:\w+\s)?(?:redacted|blanked\sout|blacked\sout|removed\s(?:[\w']+\s){0,5}?(?:under|by\svirtue|because\sof|in\sline\swith))\b|"
             r"\bnot\sbeing\s(?:given|provided|disclosed|released|supplied|made\spublic)\b|"
+            rf"\b(?:none|neither|no\s\w+|nothing)(?:\sof\s(?:this|these|it|them|that|those|the|your|what)(?:\s\w+){{0,3}}?)?\s(?:will|can|is\sto|are\sto|may|is\sbeing|are\sbeing)\s(?:be\s)?{_GIVEN}\b|"
             r"\b(?:unable|not\sable)\sto\s(?:provide|disclose|release|supply|comply|answer|process)\b|"
             r"\b(?:will|can|do|does|shall|would)\s?not\s(?:be\s)?(?:disclos|releas|provid|suppl|comply)\w*|"
             r"\bnot\s(?:oblig|requir)ed\sto\s(?:comply|provide|disclose|respond)|\bexce(?:ed|eds|eded|eding)\b[^.;]{0,60}\b(?:limit|cost|hours)\b|"

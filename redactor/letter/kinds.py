@@ -14,6 +14,7 @@ from redactor.letter.model import (
     LetterKind,
     Paragraph,
     Passage,
+    Question,
     RegimeMention,
     ReviewRoute,
     Table,
@@ -36,9 +37,10 @@ def read(
     review: ReviewRoute | None,
     *,
     told: str = "",
+    asked: Sequence[Passage | Question] = (),
 ) -> KindReading:
     """Return the kind of a letter and why, and what else it may be; what the case file says (``told``) goes before all."""
-    said = Substance(lowered, paragraphs, holdings, answers, cited, tables)
+    said = Substance(lowered, paragraphs, holdings, answers, cited, tables, asked)
     best = _best(said, regimes, answers, cited, review)
     if told:
         return KindReading(LetterKind(told), "the case file says so", best.start, best.end, (best,), told=True)

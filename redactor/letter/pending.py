@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from redactor.letter import giving, purposes, signs, whom
 from redactor.letter.model import Holding, KindReading, LetterKind
 from redactor.letter.substance import Substance
 
 _SHORT = 900
 """Characters below which a letter that came to nothing else may be a mere acknowledgement."""
-_UNDECIDED = re.compile(r"\b(?:may|might|whether|consider\w*|engaged)\b")
 FALLBACK = "it says to whom it replies, and was not seen to refuse, to ask or to take longer"
 """Why a letter is judged as an answer that fits nothing: silence would be worse."""
 _ASKS = "it asks the requester to explain the request"
@@ -55,16 +52,19 @@ def alone(said: Substance, *, named: bool) -> KindReading | None:
 
 
 def beside(said: Substance) -> KindReading | None:
-    """Return the kind of a letter that speaks of holding but asks back or takes longer instead; None for all others."""
-    if said.answers or (said.gives and (said.has_route or said.told or said.lists)):
+    """Return the kind of a letter that speaks of holding but asks back or takes longer instead; None for all others.
+
+    What is only thought of ("parts of it may be exempt") decides nothing; what is refused or given here and now does.
+    """
+    if any(one.pairing not in giving.LOOSE for one in said.answers) or (
+        said.gives and (said.told or said.lists or (said.has_route and not said.answers))
+    ):
         return None
     extends = said.does(purposes.longer) if not said.count[Holding.NCND] else None
     longer = KindReading(LetterKind.EXTENSION, _LONGER, extends.start, extends.end) if extends else None
-    if longer and said.says(signs.EXTENDS_IN_LAW):
-        decided = said.count[Holding.REFUSED] and said.relied and not _is_open(said)
-        if not decided:
-            return longer
-    if said.refuses or said.count[Holding.NCND]:
+    if longer and said.says(signs.EXTENDS_IN_LAW) and not (said.relied and said.decided):
+        return longer
+    if said.answers or said.refuses or said.count[Holding.NCND]:
         return None
     if asks := said.does(purposes.asks_back) or said.says(signs.ASKS_BACK):
         return KindReading(LetterKind.CLARIFICATION, _ASKS, asks.start, asks.end)
@@ -72,9 +72,3 @@ def beside(said: Substance) -> KindReading | None:
         return longer
     came = said.does(purposes.acknowledges)
     return KindReading(LetterKind.ACKNOWLEDGEMENT, _CAME, came.start, came.end) if came else None
-
-
-def _is_open(said: Substance) -> bool:
-    """Return True where what is refused is not decided: "may be exempt", "is being considered"."""
-    refused = said.first[Holding.REFUSED]
-    return bool(_UNDECIDED.search(said.lowered[refused.start : refused.end]))

@@ -20,7 +20,7 @@ _INTEREST = (
 )
 _LONGER = re.compile(
     rf"\b{_MOVED}\b[^.;]{{0,70}}\b{_DAY}\b|\b{_DAY}\b[^.;]{{0,50}}\b(?:is|are|be|been|being|has|have|will)?\s?{_MOVED}\b|"
-    r"\b(?:more|further|additional|extra|longer|another|up\sto\sanother)\s(?:\w+\s){0,2}?(?:time|days|weeks|period)\b|\b(?:while|little|bit|somewhat|rather|us|take|taking|allows?\sus|need|be)\slonger\b|"
+    r"\b(?:more|further|additional|extra|longer|another(?=\s(?:\w+\s){0,2}?(?:days|weeks|period|month))|up\sto\sanother)\s(?:\w+\s){0,2}?(?:time|days|weeks|period)\b|\b(?:while|little|bit|somewhat|rather|us|take|taking|allows?\sus|need|be)\slonger\b|"
     r"\b(?:not\s(?:been\s|yet\s|be\s)*(?:able|possible|practicable|in\sa\sposition)|can(?:not|'t)|unable|impracticable|impossible|will\snot|won't|shall\snot)\b[^.;]{0,90}\b(?:within|inside|by|in|meet|before|to)\b[^.;]{0,40}\b(?:days|period|time|dates?|deadline|time\s?limit)\b|"
     rf"\b(?:still|not\syet|yet\sto|being|continu\w+|while|until|estimates?\sthat)\b[^.;]{{0,60}}\b{_WEIGHED}\b[^.;]{{0,60}}\b{_INTEREST}|\b{_INTEREST}\b[^.;]{{0,50}}\b(?:still|not\syet|yet\sto|being)\b[^.;]{{0,30}}\b{_WEIGHED}|"
     r"\b(?:reply|response|answer|decision|information)\s(?:to\syou\s)?(?:will|can|shall)\s?(?:not|n't)\s(?:now\s)?be\s(?:\w+\s)?(?:ready|with\syou|sent|given|finished|complete\w*|available)\b[^.;]{0,40}\b(?:by|before|until|on|within|in)\b|"

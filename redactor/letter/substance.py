@@ -16,6 +16,7 @@ from redactor.letter.model import (
     Pairing,
     Paragraph,
     Passage,
+    Question,
     Table,
     Use,
     Zone,
@@ -24,6 +25,17 @@ from redactor.letter.model import (
 _STRONG = re.compile(
     r"exempt|except|withh|redact|remov|black|blank|obscur|mask|omit|taken|left|edited|exceed|refus|declin"
 )
+_THINKS = re.compile(
+    r"\b(?:think|believe|consider\w*|feel|expect|suspect|anticipate|appears?|seems?|may|might|whether|if|whatever|provisional\w*|initial\w*|at\s(?:this|present)\s?(?:stage|time)?|potential\w*|engaged|likely\sto\sbe|subject\sto)\b"
+)
+_CONCLUDES = re.compile(
+    r"\binterest\b[^.;]{0,60}\b(?:is|are|was)\s(?:\w+\s)?(?:greater|stronger|outweighed)\b|\boutweighs?\b|\b(?:lies|falls|is)\s(?:\w+\s)?in\sfavour\sof\s(?:maintaining|withholding|the\sexemption)\b|\bfavours\s(?:maintaining|withholding|the\sexemption|non-disclosure)\b"
+)
+_REFUSES = re.compile(
+    r"\b(?:we|i|council|trust|department|force|university|authority|board|association|college|agency|therefore|is|are|been|being)\s(?:(?:are|am|is|have|has|will|shall|must|therefore|accordingly|now|hereby|also)\s){0,3}(?:refus(?:e|ed|ing)|withh(?:old|eld|olding)|declin(?:e|ed|ing)|redact(?:ed|ing))\b"
+)
+_NOTICES = frozenset({("foisa", "17")})
+"""What is cited for nothing else than that the information is not held."""
 _ENDS = re.compile(r"[.:;!)\"'\d]\s*$|^\W*(?:yes|no|none|nil)\b")
 
 
@@ -49,6 +61,7 @@ class Substance:
         answers: Sequence[Answer],
         cited: Sequence[Citation],
         tables: Sequence[Table],
+        asked: Sequence[Passage | Question] = (),
     ) -> None:
         self.lowered, self.paragraphs = lowered, paragraphs
         zones = {Zone.OPENING, Zone.REPLY, Zone.ANNEX}
@@ -73,7 +86,7 @@ class Substance:
             if one.holding is Holding.DISCLOSED and not (giving.points(lowered, one) or giving.is_to_come(lowered, one))
         ]
         self.plainly = bool(given or pointed)
-        self.gives = self.plainly or giving.gives(lowered, paragraphs, answers, holdings, tables)
+        self.gives = self.plainly or giving.gives(lowered, paragraphs, answers, holdings, tables, asked)
         self.lists = giving.lists_figures(lowered, paragraphs)
         self.gives = self.gives or self.lists
         self.told = bool(given)
@@ -83,7 +96,18 @@ class Substance:
         stated = [one for one in holdings if one.holding is not Holding.UNCLEAR or not puts_off]
         self.beside_silence = _beside_silence(self, holdings, tables)
         self.substantive = bool(stated or self.answers or self.redacts or self.relied) or self.gives
-        refused = [one for one in holdings if one.holding is Holding.REFUSED]
+        # "We refuse under regulation 12(4)(a), which is for what is not held" refuses nothing that there is.
+        absent = [one.start for one in cited if self._absent(one)]
+        refused = [
+            one
+            for one in holdings
+            if one.holding is Holding.REFUSED and not (absent and self._cites_only(one, cited, absent))
+        ]
+        self.refused = refused
+        self.none_held = bool(absent) or (
+            bool(self.count[Holding.NOT_HELD])
+            and any((one.regime, one.section) in _NOTICES and one.use is not Use.QUOTED for one in cited)
+        )
         # "We are unable to answer as nothing is held" refuses nothing.
         weak = self.count[Holding.NOT_HELD] and all(
             not _STRONG.search(lowered, one.cue.start, one.cue.end) and not one.cited for one in refused
@@ -93,6 +117,11 @@ class Substance:
     def says(self, pattern: re.Pattern[str]) -> Passage | None:
         """Return the first of the authority's own sentences that a pattern is found in."""
         return signs.first(self.lowered, self.sentences, pattern)
+
+    def _cites_only(self, stated: HoldingStatement, cited: Sequence[Citation], absent: Sequence[int]) -> bool:
+        """Return True for a sentence of refusal that cites no other ground, in a letter that relies on none."""
+        here = [one.start for one in cited if stated.start <= one.start < stated.end and one.exemption]
+        return not self.relied and all(one in absent for one in here)
 
     def _absent(self, one: Citation) -> bool:
         """Return True for the exception that only says that nothing is held: regulation 12(4)(a), in Scotland 10(4)(a)."""
@@ -121,6 +150,15 @@ class Substance:
     def does(self, reads: Callable[[str, Passage], Passage | None]) -> Passage | None:
         """Return the first of the authority's own sentences in which something is done."""
         return next((one for one in self.sentences if reads(self.lowered, one)), None)
+
+    @property
+    def decided(self) -> bool:
+        """Return True where something is refused for good: "we are withholding it", not "we think that parts are exempt"."""
+        return bool(self.says(_CONCLUDES)) or any(
+            _REFUSES.search(self.lowered, one.start, one.end)
+            or not _THINKS.search(self.lowered, one.start, one.end)
+            for one in self.refused
+        )
 
     @property
     def has_route(self) -> bool:
