@@ -68,6 +68,10 @@ _FACTS = re.compile(
     r"^(?:\W|and\s|also\s)*(?:is|are|was|were|did|does|do|has|have|which|where)\b|\b(?:how|who|whom|when|what|whether|why|numbers?|costs?|prices?|names?|dates?|totals?|amounts?|lists?|breakdown|figures|rates?|statistics|salar\w+|budgets?|spend\w*|spent|value|fees?|details|times?|hours|percentage|proportion|count|title|data|information)\b"
 )
 """What asks for facts rather than for a document."""
+_SAME = re.compile(
+    r"\W*(?:(?:the|my|our)\s)?(?:same\s(?:applies|answer|position|reasons?|response|is\strue|goes)|(?:answer|response|position)\sis\sthe\ssame|as\s(?:above|in|for|at|per)\b|see\s(?:my|our|the)\s(?:answer|response|reply)|please\s(?:see|refer\sto)\s(?:my|our|the)\s(?:answer|response|reply)|likewise|ditto)"
+)
+"""An answer that repeats another one."""
 _REASONING = re.compile(
     r"\b(?:opinions?|advice|weight|assurances?|evidence|consent|permission|undertaking|notice|regard|thought|consideration|submissions?|apology)\b[^.;]{0,50}\b(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?(?:given|provided|set\sout|attached)\b|"
     r"\b(?:consider(?:ed|ations?)|reason(?:s|ing)?|grounds?|arguments?|factors?|harms?|tests?|explanations?|basis|exemptions?|exceptions?|limbs?|thinking|estimate|calculation|rights?|procedure|appeal|complain\w*|review)\b[^.;]{0,70}\b(?:is|are|has\sbeen|have\sbeen)\s(?:\w+\s)?(?:set\sout|given|provided|shown|listed|attached|enclosed|explained)\b"
@@ -162,6 +166,8 @@ def _own(lowered: str, paragraphs: Sequence[Paragraph]) -> list[Passage]:
 def in_answer(answer: Answer, holdings: Sequence[HoldingStatement], lowered: str) -> bool:
     """Return True where an answer of its own says more than that the information is held."""
     if answer.pairing is Pairing.WHOLE or not (answer.questions or answer.paths):
+        return False
+    if _SAME.match(lowered, answer.start, answer.end):
         return False
     if Holding.DISCLOSED in answer.holdings:
         # An answer without a word on holding counts as given, unless it says that nothing is kept.

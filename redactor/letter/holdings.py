@@ -14,7 +14,9 @@ _CONDITION = re.compile(
     r"\b(?:whether|if|unless|where|when|should|would|entitle[sd]?|right\sto|gives|requires?|obliges?|must|duty\sto|extent\sthat|any)\b[^.;,]{0,70}$"
 )
 # "No indication that it is or is not held" says neither.
-_PERHAPS = re.compile(r"\b(?:may|might|could)\s(?:also\s|well\s|sometimes\s)?(?:be\s?)?$")
+_INVERTED = re.compile(r"\W*(?:should|were|had)\b")
+"""A condition without "if": "Should anything be withheld we will say why"."""
+_PERHAPS = re.compile(r"\b(?:may|might|could)\s(?:also\s|well\s|sometimes\s)?(?:(?:be|have\sbeen)\s?)?$")
 """What may be exempt is not refused yet."""
 _GIVEN_NOT = re.compile(r"(?:\bnot|n't|\bnever|\bno\slonger)\s(?:yet\s|being\s)?$")
 _NOT_INSIDE = re.compile(r"(?:is|are|has|have|been|be|can)\s(?:\w+\s)?(?:not(?!\sonly)|never|no\slonger)\b")
@@ -208,6 +210,8 @@ def _also(
         return
     for holding, cue in speech.cues(lowered, start, end):
         if holding in known or _excludes(holding, known) or _is_quoted(lowered, start, cue.start, end):
+            continue
+        if _INVERTED.match(lowered, start, end) and "," not in lowered[start : cue.start]:
             continue
         if _OPEN.search(lowered, start, cue.start) and holding is not Holding.NCND:
             continue

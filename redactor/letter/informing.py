@@ -32,11 +32,16 @@ _EFFORT = re.compile(
     r"\b(?:search\w*|trawl\w*|hours\s(?:of\s(?:work|staff)|to\s(?:find|search|read))|minutes\s(?:per|each|a|for)|(?:one|an|two|our)\sofficers?\s(?:away|from)|staff\stime|half\sa\sday)\b"
 )
 
+_DESCRIBES = re.compile(
+    r"\W*(?:it|this|they|these|both|(?:the|this)\s(?:\w+\s){0,2}?(?:report|document|paper|file|review|assessment|survey|letter|e-?mail|submission|record)s?)\s(?:has|have|is|are|was|were|runs?|contains?|dates?|comes?|consists?)\b.*\b(?:pages?|finished|completed|dated|written|prepared|commissioned|drawn\sup|produced|years|long)\b"
+)
+"""How long a document is and when it was written is not what it says."""
+
 
 def informs(lowered: str, one: Passage) -> bool:
     """Return True for a statement of fact that is not about the request, the law, the search or a courtesy."""
     text = lowered[one.start : one.end].strip()
-    if not text or text.endswith("?") or _MANNERS.match(text) or _HAS_IT.fullmatch(text):
+    if not text or text.endswith("?") or _MANNERS.match(text) or _HAS_IT.fullmatch(text) or _DESCRIBES.match(text):
         return False
     return not any(
         pattern.search(text) for pattern in (_OF_THE_REQUEST, _OF_THE_LAW, _NOT_SO, _TO_COME, _EFFORT)

@@ -59,7 +59,7 @@ def _best(
     """Return the kind that most speaks for."""
     lowered, paragraphs = said.lowered, said.paragraphs
     nothing = _WELSH if sum(part.welsh for part in paragraphs) * 2 > len(paragraphs) else _NOTHING
-    named = any(not mention.quoted for mention in regimes) or bool(cited)
+    named = bool(cited) or whom.names_law(lowered, said.own, regimes)
     if not said.sentences and not answers:
         return nothing
     if not (named or whom.is_about_requests(lowered, paragraphs)):

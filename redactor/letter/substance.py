@@ -31,6 +31,7 @@ _THINKS = re.compile(
 _CONCLUDES = re.compile(
     r"\binterest\b[^.;]{0,60}\b(?:is|are|was)\s(?:\w+\s)?(?:greater|stronger|outweighed)\b|\boutweighs?\b|\b(?:lies|falls|is)\s(?:\w+\s)?in\sfavour\sof\s(?:maintaining|withholding|the\sexemption)\b|\bfavours\s(?:maintaining|withholding|the\sexemption|non-disclosure)\b"
 )
+_OPEN = re.compile(r"\b(?:still|yet|whether|if|when|once|until|consider\w*\sthe|ask(?:s|ed)?|could|might)\b")
 _REFUSES = re.compile(
     r"\b(?:we|i|council|trust|department|force|university|authority|board|association|college|agency|therefore|is|are|been|being)\s(?:(?:are|am|is|have|has|will|shall|must|therefore|accordingly|now|hereby|also)\s){0,3}(?:refus(?:e|ed|ing)|withh(?:old|eld|olding)|declin(?:e|ed|ing)|redact(?:ed|ing))\b"
 )
@@ -43,7 +44,7 @@ class Substance:
     """What a letter says and does, as far as its kind depends on it.
 
     Attributes:
-        sentences: the authority's own; quoted: the request's.
+        own: all sentences; sentences: the authority's in opening, reply and annex; quoted: the request's.
         count, first: how often each holding is stated, and where first.
         answers: those with a question, a number or a row of their own.
         relied: exemptions relied on; grounds: their regimes and sections.
@@ -66,6 +67,7 @@ class Substance:
         self.lowered, self.paragraphs = lowered, paragraphs
         zones = {Zone.OPENING, Zone.REPLY, Zone.ANNEX}
         own = [part for part in paragraphs if part.zone in zones and not part.welsh]
+        self.own = [one for part in paragraphs for one in (part.sentences or (Passage(part.start, part.end),))]
         self.sentences = [one for part in own for one in (part.sentences or (Passage(part.start, part.end),))]
         self.quoted = [one for part in paragraphs if part.zone is Zone.REQUEST for one in part.sentences]
         self.count = Counter(one.holding for one in holdings)
@@ -154,7 +156,10 @@ class Substance:
     @property
     def decided(self) -> bool:
         """Return True where something is refused for good: "we are withholding it", not "we think that parts are exempt"."""
-        return bool(self.says(_CONCLUDES)) or any(
+        return any(
+            _CONCLUDES.search(self.lowered, one.start, one.end) and not _OPEN.search(self.lowered, one.start, one.end)
+            for one in self.sentences
+        ) or any(
             _REFUSES.search(self.lowered, one.start, one.end)
             or not _THINKS.search(self.lowered, one.start, one.end)
             for one in self.refused

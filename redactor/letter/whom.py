@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from redactor.letter import signs
-from redactor.letter.model import Answer, Pairing, Paragraph, Passage, Zone
+from redactor.letter.model import Answer, Pairing, Paragraph, Passage, RegimeMention, Zone
 
 _ABOUT = re.compile(
     r"\b(?:freedom\sof\sinformation|foi\w*|environmental\sinformation|eirs?|your\srequest|information\srequest|request\sfor\sinformation|information\s(?:rights|governance)|internal\sreview|information\scommissioner|(?:the|a)\srequest\s(?:you|which\syou|that\syou|made|received|of\s\d|dated))\b"
@@ -43,6 +43,14 @@ def is_about_requests(lowered: str, paragraphs: Sequence[Paragraph]) -> bool:
         or (_ABOUT.search(lowered, one.start, one.end) and not only_invites(lowered, one.start, one.end))
         for part in paragraphs
         for one in (part.sentences or (Passage(part.start, part.end),))
+    )
+
+
+def names_law(lowered: str, sentences: Sequence[Passage], regimes: Sequence[RegimeMention]) -> bool:
+    """Return True where the authority names the law it answers under, outside a general word on everybody's rights."""
+    invited = [one for one in sentences if only_invites(lowered, one.start, one.end)]
+    return any(
+        not mention.quoted and not any(one.start <= mention.start < one.end for one in invited) for mention in regimes
     )
 
 
