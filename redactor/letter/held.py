@@ -173,7 +173,7 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
         Holding.HELD,
         ("hold", "held", "have", "has"),
         re.compile(
-            rf"\b(?:holds?|hold)\s(?:\w+\s){{0,5}}?(?:{_INFORMATION}|it|this|that|them|what|copies|all|some|most|the|both|each|everything|one)\b|"
+            rf"(?<!\bon )\b(?:holds?|hold)\s(?:\w+\s){{0,5}}?(?:{_INFORMATION}|it|this|that|them|what|copies|all|some|most|the|both|each|everything|one)\b|"
             rf"\b(?:we|i|council|trust|department|force|university|authority|board|association|college)\s(?:do\s)?(?:have|has)\s(?:got\s)?(?:what\syou|(?:it|both|these|those|them|this|all\s(?:of\s)?(?:it|this|these|them)|{_INFORMATION}\sfor\s\w+)(?:\stoo|\sas\swell|\son\s(?:file|record))?(?=[.,;]|\s(?:and|but)\b))"
             rf"\b(?:is|are|was|were)\s(?:\w+\s)?held\b|\b{_INFORMATION}\s(?:\w+\s){{0,4}}?held\b|^held\b|\bheld\sby\s(?:the|us|this)\b"
         ),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from redactor.letter import giving, purposes, signs, whom
-from redactor.letter.model import Holding, KindReading, LetterKind
+from redactor.letter.model import Holding, KindReading, LetterKind, Passage
 from redactor.letter.substance import Substance
 
+_YOU = re.compile(r"\byou(?:r|rs)?\b(?!\s(?:asked|wrote|requested))")
 _SHORT = 900
 """Characters below which a letter that came to nothing else may be a mere acknowledgement."""
 FALLBACK = "it says to whom it replies, and was not seen to refuse, to ask or to take longer"
@@ -37,6 +40,8 @@ def alone(said: Substance, *, named: bool) -> KindReading | None:
             return KindReading(kind, why, found.start, found.end)
     if found := signs.first(lowered, said.quoted, signs.CLARIFIES):
         return KindReading(LetterKind.CLARIFICATION, _ASKS, found.start, found.end)
+    if found := said.says(signs.ASKS_BACK) or _asks_you(said):
+        return KindReading(LetterKind.CLARIFICATION, _ASKS, found.start, found.end)
     came, to_come = said.says(signs.CAME_IN), said.says(signs.TO_COME)
     if to_come and not said.has_route:
         came = came or to_come
@@ -49,6 +54,20 @@ def alone(said: Substance, *, named: bool) -> KindReading | None:
     if named and said.sentences:
         return KindReading(LetterKind.FULL, FALLBACK, said.sentences[0].start, said.sentences[0].end)
     return None
+
+
+def _asks_you(said: Substance) -> Passage | None:
+    """Return the first question that the authority puts to the requester: "Is it the Avon that you are interested in?"."""
+    if said.has_route:
+        return None
+    return next(
+        (
+            one
+            for one in said.sentences
+            if said.lowered[one.end - 1] == "?" and _YOU.search(said.lowered, one.start, one.end)
+        ),
+        None,
+    )
 
 
 def beside(said: Substance) -> KindReading | None:
