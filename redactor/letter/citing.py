@@ -31,7 +31,9 @@ _RELIED = re.compile(
     r"\b(?:exempt\w*|withh\w+|refus\w+|rel(?:y|ies|ied|ying)\s(?:up)?on|appl(?:y|ies|ied|ying)|engag\w+|virtue|redact\w*|under|pursuant|by\sway\sof|following|"
     r"cited|cite|citing|not\sobliged|not\srequired|accordance)\b"
 )
-_TENTATIVE = re.compile(r"\b(?:may|might|could|would)\s(?:\w+\s)?(?:apply|(?:be|have\sbeen)\s(?:\w+\s)?(?:engaged|exempt|relevant))\b")
+_TENTATIVE = re.compile(
+    r"\b(?:may|might|could|would)\s(?:\w+\s)?(?:apply|(?:be|have\sbeen)\s(?:\w+\s)?(?:engaged|exempt|relevant))\b"
+)
 _LIMIT = re.compile(r"\b(?:vexatious|exceed\w*|limit|repeated|manifestly)\b")
 _DEFINED = re.compile(
     r"\b(?:listed|named|specified|mentioned|described|set\sout|defined|identified|(?:bodies|body|organisations?)(?:\s\w+){0,2}?)\s(?:in|by|at|under|within)\s(?:the\s)?$"
@@ -41,7 +43,9 @@ _HARMS = re.compile(
     r"\b(?:disclosure|release|disclosing|releasing|publication|publishing|(?:to|if\s(?:we|it|they|this|these)(?:\s(?:were|was)(?:\sto)?)?)\s(?:be\s)?(?:publish|disclose|release|reveal|name|give|make)(?:d|ed)?)\b[^.;]{0,90}\bwould\b(?!\snot)[^.;]{0,40}\b(?:prejudice|harm|endanger|inhibit|damage|breach|threaten)\b"
 )
 """The authority itself says what disclosure would do, and gives the provision for it."""
-_TEACHES = re.compile(r"\b(?:information|data)\s(?:is\sexempt\s)?(?:if|where|whose|which)\b|\bprovides\sthat\b|\bsays\sthat\b")
+_TEACHES = re.compile(
+    r"\b(?:information|data)\s(?:is\sexempt\s)?(?:if|where|whose|which)\b|\bprovides\sthat\b|\bsays\sthat\b"
+)
 _HOLDS = re.compile(r"\b(?:whether|confirm\w*|den(?:y|ying|ial))\b")
 
 

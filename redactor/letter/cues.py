@@ -97,7 +97,8 @@ _ASKS = re.compile(
 )
 # "The cost of complying would exceed the limit" begins like a question and tells.
 _STATES = re.compile(
-    r"(?:the\s)?(?:total\s)?(?:costs?|numbers?|lists?|cop(?:y|ies)|totals?|dates?|amounts?|details|breakdown)\b[^.?:]{0,120}?\b(?:would|exceeds?|(?:is|was|are|were|came\sto|stands?\sat)\s(?:\u00a3|\d|nil\b|not\b|exempt|withheld|attached|enclosed|below))"
+    r"(?:the\s)?(?:total\s)?(?:costs?|numbers?|lists?|cop(?:y|ies)|totals?|dates?|amounts?|details|breakdown)\b[^.?:]{0,120}?\b(?:would|exceeds?|(?:is|was|are|were|came\sto|stands?\sat)\s(?:\u00a3|\d|nil\b|not\b|exempt|withheld|attached|enclosed|below))|"
+    r"(?:the\s)?(?:total\s)?(?:costs?|numbers?|totals?|dates?|amounts?|names?)\s(?:of|for|at|in)\s[^.?:]{3,120}:\s(?:\u00a3?\d[\d,.]*(?![\d)]|\.?\s[A-Za-z]+\?)|none\b|nil\b|(?:we|these|they|there|it)\s)"
 )
 _ADMIN = re.compile(
     r"\bunder\sthe\s(?:freedom|environmental|foi)\b[^.?]{0,60}(?:request|act)\.?$|acknowledg|look\sforward|contact\sme|excel|csv|electronic|"

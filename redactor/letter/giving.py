@@ -9,7 +9,19 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from redactor.letter.model import Answer, Holding, HoldingStatement, Pairing, Paragraph, Passage, Question, Shape, Table, Zone
+from redactor.letter import informing
+from redactor.letter.model import (
+    Answer,
+    Holding,
+    HoldingStatement,
+    Pairing,
+    Paragraph,
+    Passage,
+    Question,
+    Shape,
+    Table,
+    Zone,
+)
 
 _AGAINST = frozenset({Holding.REFUSED, Holding.NCND, Holding.NOT_HELD, Holding.UNCLEAR})
 LOOSE = frozenset({Pairing.REPEATED, Pairing.ORDER, Pairing.WORDS, Pairing.NOTHING})
@@ -36,7 +48,8 @@ _UNREAL = re.compile(
     r"\b(?:not|n't|unable|cannot|would|could|might|if|whether|interests?\s(?:in|of)|favour\w*|against|duty|requires?|required|until|before|will|shall|nothing|none|no|rather\sthan|without|refus\w+|exempt\w*|obliged|arguments?|factors?|reasons?|hope|aim|intend|further\stime|asked|requested|estimate\w*|search\w*|reached)\b[^.;]*$"
 )
 _TAKEN_OUT = re.compile(
-    r"\b(?:has|have|had|is|are|was|were|been|being|we|i)\s(?:(?:been|be|also|therefore|only|now|both|all)\s){0,3}(?:redacted|removed|blanked|blacked|obscured|masked|omitted|suppressed|taken\sout|left\sout|edited\sout|held\sback|kept\sback|anonymised)\b|"
+    r"\b(?:has|have|had|is|are|was|were|been|being|we|i)\s(?:(?:been|be|also|therefore|only|now|both|all)\s){0,3}(?:redacted|removed|blanked|blacked|obscured|masked|omitted|suppressed|taken\sout|left\sout|edited\sout|anonymised)\b|"
+    r"\b(?:parts?|some|names?|details|passages?|pages?|paragraphs?|lines?|words|entries|only)\b[^.;]{0,50}\b(?:is|are|has\sbeen|have\sbeen|was|were|being)\s(?:held|kept)\sback\b|\bonly\s[^.;]{0,50}\b(?:has|have)\sgone\b|"
     r"\b(?:with|after|subject\sto|apart\sfrom)\s(?:[\w']+\s){0,6}?(?:redact\w+|removed|taken\sout|left\sout|withheld|obscured|blanked)\b|\bredactions?\b|\bredacted\s(?:copy|copies|version|form)\b"
 )
 _DENIED = re.compile(r"\b(?:nothing|none|no|not|never|without|neither|even|would|could|if|might)\b[^.;]{0,40}$")
@@ -59,6 +72,10 @@ _ENTRY = re.compile(
 )
 """A line of a list: a year or a name, a colon or a dash, and a figure. A telephone number or a date is longer."""
 
+_COUNTS = re.compile(
+    r"^\W*(?:\w+\s){0,3}?(?:number|totals?|count|complaints|how\smany)\b(?!.*\b(?:hours|minutes|estimate\w*)\b)"
+)
+"""What one line alone must speak of to be a figure that was asked for."""
 _POINTS = re.compile(
     r"\b(?:our|the|my|its|this)\s(?:\w+\s)?(?:answers?|response|responses|reply|replies|decision)\s(?:\w+\s){0,5}?(?:below|attached|overleaf|beneath|set\sout|given|provided|follows?)\b|\b(?:below|attached|overleaf)\s(?:\w+\s)?(?:our|the)\s(?:answers?|response|reply)\b"
 )
@@ -77,11 +94,15 @@ _REASONING = re.compile(
     r"\b(?:consider(?:ed|ations?)|reason(?:s|ing)?|grounds?|arguments?|factors?|harms?|tests?|explanations?|basis|exemptions?|exceptions?|limbs?|thinking|estimate|calculation|rights?|procedure|appeal|complain\w*|review)\b[^.;]{0,70}\b(?:is|are|has\sbeen|have\sbeen)\s(?:\w+\s)?(?:set\sout|given|provided|shown|listed|attached|enclosed|explained)\b"
 )
 """What the letter lays out of its own thinking, or of the requester's rights, is none of the information asked for."""
+_ASIDE = re.compile(
+    r"\bin\scase\s(?:it|this|they|these)\s(?:helps?|is|are)\b|\b(?:leaflet|guide|guidance|fact\s?sheet|advice\s(?:note|sheet)|note\son\show|complaints?\s(?:procedure|policy|process|form|leaflet)|review\s(?:procedure|policy|form))\b|\bby\sway\sof\s(?:help|advice|assistance|background)\b"
+)
+"""A leaflet or a word of help beside the answer."""
 
 
 def points(lowered: str, one: Passage | HoldingStatement) -> bool:
     """Return True for "please see our answers below" and "our reasons are set out next", which give nothing yet."""
-    return bool(_POINTS.search(lowered, one.start, one.end) or _REASONING.search(lowered, one.start, one.end))
+    return any(pattern.search(lowered, one.start, one.end) for pattern in (_POINTS, _REASONING, _ASIDE))
 
 
 _TO_COME = re.compile(
@@ -121,7 +142,7 @@ def lists_figures(lowered: str, paragraphs: Sequence[Paragraph]) -> bool:
         for part in paragraphs
         if part.zone in {Zone.REPLY, Zone.OPENING, Zone.ANNEX} and is_entry(lowered, part.body, part.end)
     ]
-    return len(listed) > 1
+    return len(listed) > 1 or any(_COUNTS.search(lowered, part.body, part.end) for part in listed)
 
 
 def is_entry(lowered: str, start: int, end: int) -> bool:
@@ -192,7 +213,7 @@ def _says_after(lowered: str, part: Paragraph) -> bool:
     for first, second in pairwise(part.sentences):
         held = lowered[first.start : first.end]
         if (_HELD.search(held) and not _ARGUES.search(held)) and _FIGURE.search(lowered, second.start, second.end):
-            return not (
+            return informing.informs(lowered, second) and not (
                 _ARGUES.search(lowered, second.start, second.end)
                 or _KEEPS_BACK.search(lowered, second.start, second.end)
             )

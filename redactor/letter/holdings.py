@@ -16,7 +16,7 @@ _CONDITION = re.compile(
 # "No indication that it is or is not held" says neither.
 _INVERTED = re.compile(r"\W*(?:should|were|had)\b")
 """A condition without "if": "Should anything be withheld we will say why"."""
-_PERHAPS = re.compile(r"\b(?:may|might|could)\s(?:also\s|well\s|sometimes\s)?(?:(?:be|have\sbeen)\s?)?$")
+_PERHAPS = re.compile(r"\b(?:may|might|could)\s(?:also\s|well\s|sometimes\s)?(?:have\s)?(?:be(?:e|en)?\s?)?$")
 """What may be exempt is not refused yet."""
 _GIVEN_NOT = re.compile(r"(?:\bnot|n't|\bnever|\bno\slonger)\s(?:yet\s|being\s)?$")
 _NOT_INSIDE = re.compile(r"(?:is|are|has|have|been|be|can)\s(?:\w+\s)?(?:not(?!\sonly)|never|no\slonger)\b")

@@ -43,6 +43,4 @@ def informs(lowered: str, one: Passage) -> bool:
     text = lowered[one.start : one.end].strip()
     if not text or text.endswith("?") or _MANNERS.match(text) or _HAS_IT.fullmatch(text) or _DESCRIBES.match(text):
         return False
-    return not any(
-        pattern.search(text) for pattern in (_OF_THE_REQUEST, _OF_THE_LAW, _NOT_SO, _TO_COME, _EFFORT)
-    )
+    return not any(pattern.search(text) for pattern in (_OF_THE_REQUEST, _OF_THE_LAW, _NOT_SO, _TO_COME, _EFFORT))

@@ -83,11 +83,11 @@ def beside(said: Substance) -> KindReading | None:
     longer = KindReading(LetterKind.EXTENSION, _LONGER, extends.start, extends.end) if extends else None
     if longer and said.says(signs.EXTENDS_IN_LAW) and not (said.relied and said.decided):
         return longer
-    if said.answers or said.refuses or said.count[Holding.NCND]:
+    if said.refuses or said.count[Holding.NCND] or (said.answers and (said.count or said.has_route)):
         return None
     if asks := said.does(purposes.asks_back) or said.says(signs.ASKS_BACK):
         return KindReading(LetterKind.CLARIFICATION, _ASKS, asks.start, asks.end)
-    if longer or said.has_route or said.count[Holding.NOT_HELD]:
+    if longer or said.answers or said.has_route or said.count[Holding.NOT_HELD]:
         return longer
     came = said.does(purposes.acknowledges)
     return KindReading(LetterKind.ACKNOWLEDGEMENT, _CAME, came.start, came.end) if came else None

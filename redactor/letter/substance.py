@@ -80,7 +80,11 @@ class Substance:
         self.redacts = giving.takes_out(lowered, paragraphs)
         # What is only pointed to was not given by this letter, but it is not refused either. Beside a refusal or a
         # search that found nothing it is advice where else to look.
-        against = self.count[Holding.REFUSED] or self.relied or (self.count[Holding.NOT_HELD] and not self.count[Holding.HELD])
+        against = (
+            self.count[Holding.REFUSED]
+            or self.relied
+            or (self.count[Holding.NOT_HELD] and not self.count[Holding.HELD])
+        )
         pointed = bool(self.count[Holding.ELSEWHERE]) and not against
         given = [
             one
@@ -114,7 +118,11 @@ class Substance:
         weak = self.count[Holding.NOT_HELD] and all(
             not _STRONG.search(lowered, one.cue.start, one.cue.end) and not one.cited for one in refused
         )
-        self.refuses = bool((refused and not weak) or self.relied or self.redacts)
+        # "Nothing is there, so we must refuse": a refusal that gives no ground beside the word that nothing is held.
+        self.for_want = (
+            bool(refused) and not (self.relied or self.count[Holding.HELD]) and self._beside_not_held(refused, holdings)
+        )
+        self.refuses = bool((refused and not (weak or self.for_want)) or self.relied or self.redacts)
 
     def says(self, pattern: re.Pattern[str]) -> Passage | None:
         """Return the first of the authority's own sentences that a pattern is found in."""
@@ -124,6 +132,17 @@ class Substance:
         """Return True for a sentence of refusal that cites no other ground, in a letter that relies on none."""
         here = [one.start for one in cited if stated.start <= one.start < stated.end and one.exemption]
         return not self.relied and all(one in absent for one in here)
+
+    def _beside_not_held(self, refused: Sequence[HoldingStatement], holdings: Sequence[HoldingStatement]) -> bool:
+        """Return True where every refusal stands in a paragraph that says that nothing is held."""
+        absent = [one for one in holdings if one.holding is Holding.NOT_HELD]
+        return all(
+            any(
+                part.start <= one.start < part.end and any(part.start <= other.start < part.end for other in absent)
+                for part in self.paragraphs
+            )
+            for one in refused
+        )
 
     def _absent(self, one: Citation) -> bool:
         """Return True for the exception that only says that nothing is held: regulation 12(4)(a), in Scotland 10(4)(a)."""
@@ -143,7 +162,8 @@ class Substance:
     def _informs(self, answer: Answer) -> bool:
         """Return True where an answer that only stands below its question tells a fact."""
         return any(
-            answer.start <= one.start < answer.end and informing.informs(self.lowered, one)
+            answer.start <= one.start < answer.end
+            and informing.informs(self.lowered, one)
             # A title between two parts tells nothing.
             and (answer.pairing is not Pairing.NOTHING or _ENDS.search(self.lowered, one.start, one.end))
             for one in self.sentences
@@ -160,8 +180,7 @@ class Substance:
             _CONCLUDES.search(self.lowered, one.start, one.end) and not _OPEN.search(self.lowered, one.start, one.end)
             for one in self.sentences
         ) or any(
-            _REFUSES.search(self.lowered, one.start, one.end)
-            or not _THINKS.search(self.lowered, one.start, one.end)
+            _REFUSES.search(self.lowered, one.start, one.end) or not _THINKS.search(self.lowered, one.start, one.end)
             for one in self.refused
         )
 
