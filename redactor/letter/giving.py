@@ -54,7 +54,7 @@ _TAKEN_OUT = re.compile(
 )
 _DENIED = re.compile(r"\b(?:nothing|none|no|not|never|without|neither|even|would|could|if|might)\b[^.;]{0,40}$")
 _WEIGHED = re.compile(
-    r"\b(?:consider(?:ed|ing)?|thought|looked|ask(?:ed)?|wonder\w*|decid\w*)\s(?:\w+\s){0,4}?(?:whether|if|redact\w+|releas\w+)|\b(?:so\smuch|too\smuch|meaningless|unintelligible|little\s(?:of\s\w+\s)?(?:left|value)|nothing\s(?:of\s\w+\s)?(?:left|useful|meaningful)|make\sno\ssense|not\s(?:\w+\s)?possible|impossible|cannot\sbe)\b"
+    r"\b(?:consider(?:ed|ing)?|thought|looked|ask(?:ed)?|wonder\w*|decid\w*)\s(?:\w+\s){0,4}?(?:whether|if|redact\w+|releas\w+)|\b(?:so\smuch|too\smuch|meaningless|unintelligible|little\s(?:of\s\w+\s)?(?:left|value)|nothing\s(?:of\s\w+\s)?(?:left|useful|meaningful)|make\sno\ssense|not\s(?:\w+\s)?possible|impossible|cannot\sbe|even\s(?:with|if|after|so|when)|would\s(?:still|also|\w+\sstill))\b"
 )
 """Redaction that was thought of and found of no use takes nothing out, for nothing is given."""
 _HELD = re.compile(

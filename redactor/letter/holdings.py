@@ -14,6 +14,10 @@ _CONDITION = re.compile(
     r"\b(?:whether|if|unless|where|when|should|would|entitle[sd]?|right\sto|gives|requires?|obliges?|must|duty\sto|extent\sthat|any)\b[^.;,]{0,70}$"
 )
 # "No indication that it is or is not held" says neither.
+_SAYING = re.compile(
+    r"(?<!\bcan )(?<!\bable to )(?<!\bpleased to )(?<!\bhappy to )\b(?:say|saying|said|stating|stated|admit|admitting|admitted|reveal|revealing|knowing|imply|implying|suggest|suggesting)\s(?:that\s)?(?:(?:any|the|such|some)\s)?(?:\w+\s){0,2}$"
+)
+"""What saying so would do: "to say that this is held would tell them", which says nothing of it."""
 _INVERTED = re.compile(r"\W*(?:should|were|had)\b")
 """A condition without "if": "Should anything be withheld we will say why"."""
 _PERHAPS = re.compile(r"\b(?:may|might|could)\s(?:also\s|well\s|sometimes\s)?(?:have\s)?(?:be(?:e|en)?\s?)?$")
@@ -152,6 +156,8 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
             if holding in {Holding.ELSEWHERE, Holding.DISCLOSED} and (
                 _GIVEN_NOT.search(lowered, start, match.start()) or _NOT_INSIDE.match(match[0])
             ):
+                continue
+            if holding is Holding.HELD and _SAYING.search(lowered, start, match.start()):
                 continue
             if holding in {Holding.HELD, Holding.DISCLOSED} and (
                 _UNREAL.search(lowered, start, match.start()) or any(other in _AGAINST_HELD for other, _ in found)

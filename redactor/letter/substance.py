@@ -102,12 +102,15 @@ class Substance:
         stated = [one for one in holdings if one.holding is not Holding.UNCLEAR or not puts_off]
         self.beside_silence = _beside_silence(self, holdings, tables)
         self.substantive = bool(stated or self.answers or self.redacts or self.relied) or self.gives
-        # "We refuse under regulation 12(4)(a), which is for what is not held" refuses nothing that there is.
+        # "We refuse under regulation 12(4)(a), which is for what is not held" refuses nothing that there is; beside
+        # other answers it is the part that was refused.
         absent = [one.start for one in cited if self._absent(one)]
         refused = [
             one
             for one in holdings
-            if one.holding is Holding.REFUSED and not (absent and self._cites_only(one, cited, absent))
+            if one.holding is Holding.REFUSED
+            and not (absent and not self.gives and self._cites_only(one, cited, absent))
+            and not self._leads_over(one, cited)
         ]
         self.refused = refused
         self.none_held = bool(absent) or (
@@ -132,6 +135,14 @@ class Substance:
         """Return True for a sentence of refusal that cites no other ground, in a letter that relies on none."""
         here = [one.start for one in cited if stated.start <= one.start < stated.end and one.exemption]
         return not self.relied and all(one in absent for one in here)
+
+    @staticmethod
+    def _leads_over(stated: HoldingStatement, cited: Sequence[Citation]) -> bool:
+        """Return True for "exempt from the Act by section 39", which leads to the Regulations and refuses nothing."""
+        here = [one for one in cited if stated.start <= one.start < stated.end]
+        return any(one.section == "39" and one.use is Use.MACHINERY for one in here) and not any(
+            one.use is Use.RELIED_ON for one in here
+        )
 
     def _beside_not_held(self, refused: Sequence[HoldingStatement], holdings: Sequence[HoldingStatement]) -> bool:
         """Return True where every refusal stands in a paragraph that says that nothing is held."""

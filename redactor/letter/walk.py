@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from redactor.letter import answering, asking, cues, grid, introducing, remedied, remedy, rows, turns
+from redactor.letter import answering, asking, cues, grid, introducing, overlooked, remedied, remedy, rows, turns
 from redactor.letter.exchange import Exchange
 from redactor.letter.model import Pairing, Shape, Zone
 from redactor.letter.numbering import Mark
@@ -41,6 +41,7 @@ def walk(text: str, lowered: str, blocks: list[Block], place: grid.Place | None 
         made.zones[at] = made.zone if len(made.introductions) == before else Zone.OPENING
         if blocks[at].start in made.quoted:
             made.zones[at] = Zone.REQUEST
+    overlooked.restore(made)
     if not made.asked:
         asking.ask_loosely(made)
     return made
