@@ -64,13 +64,23 @@ _YES = re.compile(
 )
 _NO = re.compile(r"\W*(?:no|none|nil|never|zero|0)\b(?!\s(?:information|data)\b)")
 _DEFINITE = re.compile(r"\b(?:the|our|its|these|those|both|each\sof\sthe)\s((?:[\w-]+\s?){1,5})")
+# What was done there, without saying what.
+_STANDS_IN = re.compile(
+    r"\b(?:the|this|that|these|those|our|its|all|such)\s(?:work|works|visits?|exercise|project|activity|matter|job|task|deployment|case|incident|arrangements?|purchase|contract|scheme|programme|operation|action|process|inquiry|one)s?\b"
+)
 _SEE = re.compile(
     r"\b(?:see|as|refer\w*|same|answered|per)\b[^.]{0,60}\b(?:above|below|questions?|answers?|response|annex|part)\b|\bn/a\b|\bnot\sapplicable\b"
 )
 _FIRM = re.compile(
     r"\b[A-Z][\w&'-]+\s(?:[A-Z][\w&'-]+\s)*(?:Ltd|Limited|plc|PLC|LLP|Inc|GmbH|Group|Systems|Solutions)\b"
 )
-_CELL_OF_LAW = re.compile(r"\b(?:ncnd|exempt\w*|withheld|section|neither|confirm\w*|den(?:y|ied))\b")
+_NO_CELL = re.compile(
+    r"n/a|not\sapplicable|unknown|as\sabove|see\s.*|(?:19|20)\d\d(?:[/-]\d\d)?|[a-z]{1,2}\d{1,2}[a-z]?(?:\s\d[a-z]{2})?"
+)
+"""A year names the row, and a postcode the place."""
+_CELL_OF_LAW = re.compile(
+    r"\b(?:search\w*|locating|retriev\w*|extract(?:ing|ion)|estimat\w*|ncnd|exempt\w*|withheld|section|neither|confirm\w*|den(?:y|ied))\b"
+)
 
 
 def presupposes(lowered: str, sentence: Passage) -> bool:
@@ -115,6 +125,29 @@ def of_row(lowered: str, row: Passage, shared: frozenset[str], subjects: Subject
     return Act.NAMES if first > 0 and shared <= subjects.of(first, row.end) else None
 
 
+def points(lowered: str, sentence: Passage, shared: frozenset[str], subjects: Subjects) -> bool:
+    """Return True where a sentence speaks of one certain thing: "the garage", "our inspections"."""
+    found = _DEFINITE.finditer(lowered, sentence.start, sentence.end)
+    return any(shared & subjects.of(*match.span(1)) for match in found)
+
+
+def stands_in(lowered: str, sentence: Passage) -> bool:
+    """Return True where a sentence says "the work" or "the visit" for something that it does not name."""
+    return bool(_STANDS_IN.search(lowered, sentence.start, sentence.end))
+
+
+def of_cell(lowered: str, cell: Passage) -> Act | None:
+    """Return what one cell says of what the others name; None where it is empty, of the law, or only a year."""
+    said = lowered[cell.start : cell.end].strip(" .*")
+    if not re.search(r"\w", said) or _CELL_OF_LAW.search(said) or _NO_CELL.fullmatch(said):
+        return None
+    if _NO.match(said) or _DENIES.search(said):
+        return Act.DENIES
+    if re.search(r"\d", said):
+        return Act.COUNTS
+    return Act.CONFIRMS if _YES.match(said) else Act.NAMES
+
+
 def of_answer(text: str, lowered: str, answer: Passage) -> Act | None:
     """Return what a short answer does to the thing that its question names: "Yes", "14", "Cleartone Ltd"."""
     if _SEE.search(lowered, answer.start, answer.end):
@@ -138,14 +171,12 @@ def of_sentence(text: str, lowered: str, sentence: Passage, shared: frozenset[st
         return Act.CONFIRMS
     if _DENIES.search(lowered, sentence.start, sentence.end):
         return Act.DENIES
-    if any(pattern.search(lowered, sentence.start, sentence.end) for pattern in (_COUNTS, _COUNTED)):
+    if any(pattern.search(lowered, sentence.start, sentence.end) for pattern in (_COUNTS, _COUNTED, _MONEY)):
         return Act.COUNTS
     affirms = _AFFIRMS.search(lowered, sentence.start, sentence.end)
     if words.names(text[sentence.start : sentence.end]) and affirms:
         return Act.NAMES
     # "Payments to the supplier of the live facial recognition vans": what "the" points at is there.
-    definite = any(
-        shared & subjects.of(*match.span(1)) for match in _DEFINITE.finditer(lowered, sentence.start, sentence.end)
-    )
+    definite = points(lowered, sentence, shared, subjects)
     named = definite and (affirms or _IS.search(lowered, sentence.start, sentence.end))
     return Act.NAMES if named else Act.CONFIRMS if affirms else None

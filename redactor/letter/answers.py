@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from redactor.letter import cues, numbering, words
+from redactor.letter import cues, evasion, numbering, words
 from redactor.letter import questions as asked_of
 from redactor.letter.exchange import Exchange, Said
 from redactor.letter.model import (
@@ -188,7 +188,7 @@ def describe(
     asked_names = frozenset[str]().union(*(question.names | question.words for question in questions))
     for at, answer in enumerate(answers):
         said = said_of.get(at, frozenset())
-        if not said and answer.questions and _gives(walk, answer):
+        if not said and answer.questions and _gives(walk, questions, answer):
             said = frozenset({Holding.DISCLOSED})
         asked = frozenset[str]().union(*(asked_of.asked_words(questions, one) for one in answer.questions))
         body = words.content(walk.lowered[answer.start : answer.end])
@@ -205,10 +205,15 @@ def describe(
     return tuple(found)
 
 
-def _gives(walk: Exchange, answer: Answer) -> bool:
+def _gives(walk: Exchange, questions: Sequence[Question], answer: Answer) -> bool:
     """Return True where an answer plainly gives information without saying that it is held."""
     text = walk.text[answer.start : answer.end].strip()
-    return len(text) > 1 or text.isdigit()
+    if len(text) <= 1 and not text.isdigit():
+        return False
+    if answer.pairing is Pairing.WORDS:
+        return True
+    asked = [Passage(questions[at].start, questions[at].end) for at in answer.questions]
+    return not all(evasion.evades(walk.lowered, one, Passage(answer.start, answer.end)) for one in asked)
 
 
 def _strangers(walk: Exchange, questions: Sequence[Question], answer: Answer, stated: frozenset[int]) -> frozenset[str]:

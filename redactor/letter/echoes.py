@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from redactor.letter import acts, topics, words
+from redactor.letter import acts, captions, topics
+from redactor.letter.captions import Entry
+from redactor.letter.likeness import Likeness, people
 from redactor.letter.model import (
     Act,
     Answer,
@@ -16,6 +18,7 @@ from redactor.letter.model import (
     Pairing,
     Paragraph,
     Passage,
+    Placed,
     Question,
     Shape,
     Use,
@@ -28,15 +31,13 @@ _ABOUT = re.compile(r"\bconfirm\w*\b[^.]{0,20}\bden(?:y|ying|ial)\b")
 _POINTS_BACK = re.compile(
     r"(?<!does\s)(?<!do\s)(?<!did\s)(?<!has\s)(?<!have\s)(?<!had\s)(?<!will\s)(?<!is\s)(?<!can\s)\b(?:it|its|they|them|their|this|these|those)\b|\bif\s(?:so|yes)\b"
 )
-_PERSON = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lord|Lady|PC|Sgt|Sergeant|Inspector)\.?\s([A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)"
-)
 # "Nine were flown by day. The remaining five were flown in secret": what was counted stands in the sentence before.
 _ELLIPTIC = re.compile(
     r"\W*(?:(?:all|most|many|some|two|three|four|five|several|both|none|each|one|half|few|\d{1,4})\sof\s(?:them|these|those)\b|(?:the\s)?(?:remaining|other|rest|remainder|others|latter|former|balance)\b|(?:of\s)?(?:these|those|they|them)\b)"
 )
-_ENOUGH = 2
 _SHORT = 160
+_OF_THE_AUTHORITY = frozenset({Zone.HEADER, Zone.CLOSE, Zone.FURNITURE, Zone.APPEAL})
+"""Where a letter's names are its authority's own."""
 
 
 def echoes(
@@ -53,10 +54,13 @@ def echoes(
     if not ncnd:
         return ()
     asked_about = tuple(subjects.of(one.start, one.end) for one in questions)
-    people = frozenset(topics.root(name) for match in _PERSON.finditer(text) for name in match[1].lower().split())
-    reader = _Reader(text, lowered, ncnd, opposites(lowered, questions), subjects, asked_about, people)
+    capitals = subjects.capitals(one for one in paragraphs if one.shape in {Shape.TEXT, Shape.ITEM})
+    proper = subjects.proper(capitals, (one for one in paragraphs if one.zone in _OF_THE_AUTHORITY))
+    like = Likeness(text, ncnd, asked_about, people(text), proper, capitals)
+    reader = _Reader(text, lowered, ncnd, opposites(lowered, questions), subjects, like)
     own = {one.start for one in ncnd}
     asked = _asked_of(lowered, questions, answers, ncnd)
+    entries = captions.read(text, lowered, paragraphs)
     found = []
     open_ = False
     for part in paragraphs:
@@ -65,7 +69,12 @@ def echoes(
         open_ = _about_ncnd(part, answers, ncnd, cited, open_=open_) or (
             part.shape is Shape.HEADING and bool(_ABOUT.search(lowered, part.start, part.end))
         )
-        if part.shape is Shape.HEADING:
+        if (
+            echo := reader.in_table(part, entries.get(part.start, ()), _asked_around(part, answers, asked))
+        ) is not None:
+            found.append(echo)
+            continue
+        if part.shape is Shape.HEADING or entries.get(part.start) == ():
             continue
         for before, sentence in zip((None, *part.sentences), part.sentences, strict=False):
             if _is_asked(lowered, sentence, questions):
@@ -93,16 +102,13 @@ class _Reader:
     ncnd: Sequence[Ncnd]
     opposites: Mapping[str, frozenset[str]] = field(repr=False)
     subjects: topics.Subjects
-    asked_about: Sequence[frozenset[str]] = field(repr=False)
-    """Roots of each question's content words."""
-    people: frozenset[str] = field(repr=False)
-    """Roots of the names of people who are named with a title."""
+    like: Likeness = field(repr=False)
 
     def presupposed(self, sentence: Passage) -> Echo | None:
         """Return an echo where a sentence takes the information for granted."""
         if not acts.presupposes(self.lowered, sentence):
             return None
-        best, shared = self._nearest(sentence, self.subjects.of(sentence.start, sentence.end))
+        best, shared = self.like.nearest(sentence, self.subjects.of(sentence.start, sentence.end))
         return Echo(sentence.start, sentence.end, Act.PRESUPPOSES, best, shared, False)
 
     def said(self, sentence: Passage, *, row: bool = False, only: int | None = None) -> Echo | None:
@@ -111,8 +117,12 @@ class _Reader:
         if fact is None:
             return None
         said = self.subjects.of(fact.start, fact.end)
-        best, shared = self._nearest(sentence, said) if only is None else (only, self.ncnd[only].topic & said)
-        if not self._same(best, fact, shared) or self._of_another(best, shared, said):
+        best, shared = self.like.nearest(sentence, said) if only is None else (only, self.ncnd[only].topic & said)
+        if not self.like.same(best, fact, shared):
+            return None if row else self._stood_for(sentence, fact, best, said)
+        if self.like.of_another(best, shared, said):
+            return None
+        if self.like.lacks_name(best, said) and not acts.points(self.lowered, fact, shared, self.subjects):
             return None
         lowered = self.lowered
         act = (
@@ -121,6 +131,14 @@ class _Reader:
             else acts.of_sentence(self.text, lowered, fact, shared, self.subjects)
         )
         return self._echo(sentence, act, best, shared, said)
+
+    def _stood_for(self, sentence: Passage, fact: Passage, best: int, said: frozenset[str]) -> Echo | None:
+        """Return an echo where a small noun stands for what was done: "the work at Harlow Garage cost £400"."""
+        shared = self.ncnd[best].topic & said
+        if not self.like.has_whole_name(best, said) or not acts.stands_in(self.lowered, fact):
+            return None
+        act = acts.of_sentence(self.text, self.lowered, fact, shared, self.subjects)
+        return Echo(sentence.start, sentence.end, act, best, shared, False) if act is not None else None
 
     def continued(self, before: Passage, sentence: Passage) -> Echo | None:
         """Return an echo where a sentence says something of what only the one before it names."""
@@ -131,9 +149,9 @@ class _Reader:
             return None
         own = self.subjects.of(fact.start, fact.end)
         said = own | self.subjects.of(named.start, named.end)
-        best, shared = self._nearest(sentence, said)
+        best, shared = self.like.nearest(sentence, said)
         # Something of the topic must be said here, or every sentence behind a fact would echo it.
-        if not shared & own or not self._same(best, fact, shared) or self._of_another(best, shared, said):
+        if not shared & own or not self.like.same(best, fact, shared) or self.like.of_another(best, shared, said):
             return None
         act = acts.of_sentence(self.text, self.lowered, fact, shared, self.subjects)
         return self._echo(sentence, act, best, shared, said)
@@ -143,12 +161,43 @@ class _Reader:
         if sentence.end - sentence.start > _SHORT:
             return None
         said = frozenset[str]().union(*(self.subjects.of(one.start, one.end) for one in asked))
-        best, shared = self._nearest(sentence, said)
-        if not shared or not self._same(best, sentence, shared):
+        own = self.subjects.of(sentence.start, sentence.end)
+        best, shared = self.like.nearest(sentence, said)
+        if not shared or not self.like.same(best, sentence, shared) or self.like.lacks_name(best, said | own):
             return None
         if acts.is_supposed(self.lowered, sentence):
             return None
         return self._echo(sentence, acts.of_answer(self.text, self.lowered, sentence), best, shared, said)
+
+    def in_table(self, part: Paragraph, entries: Sequence[Entry], asked: Sequence[Question]) -> Echo | None:
+        """Return an echo where a row or an entry of a list speaks of what only its caption, column or question names."""
+        for entry in entries:
+            act = acts.of_cell(self.lowered, entry.value)
+            if act is None:
+                continue
+            named = (*entry.names, entry.value) if act is Act.NAMES else entry.names
+            own, over = self._of(named), self._of(entry.over if entry.titled else (*entry.over, *asked))
+            siblings = [self._of((one,)) for one in entry.siblings]
+            # "Garage" in every row stands for a caption; in some rows it tells them from no other.
+            over |= frozenset.intersection(*siblings) & own if siblings else frozenset()
+            best, shared = self.like.nearest(part, own | over)
+            telling = (shared & own).difference(*siblings)
+            lacks, has = self.like.names_apart(best, *(one for one in named if self._of((one,)) & shared))
+            if (telling and lacks and has) or (act is Act.NAMES and not telling):
+                continue
+            shared = shared if telling else shared & over
+            if self.like.lacks_name(best, shared):
+                continue
+            if self.like.same(best, part, shared) and not self.like.of_another(best, shared, own | over):
+                echo = self._echo(Passage(part.start, part.end), act, best, shared, own | over)
+                # "Marsh" may be a ward where Councillor Thea Marsh was asked about.
+                return (
+                    replace(echo, narrow=False) if echo is not None and telling and lacks & self.like.proper else echo
+                )
+        return None
+
+    def _of(self, passages: Sequence[Placed]) -> frozenset[str]:
+        return frozenset[str]().union(*(self.subjects.of(one.start, one.end) for one in passages))
 
     def first_half(self, sentence: Passage) -> Echo | None:
         """Return what a sentence says of the topic before it goes on to neither confirm nor deny."""
@@ -171,34 +220,6 @@ class _Reader:
             narrow = False
         return Echo(sentence.start, sentence.end, act, best, shared, narrow)
 
-    def _nearest(self, sentence: Passage, said: frozenset[str]) -> tuple[int, frozenset[str]]:
-        """Return the statement whose topic a sentence shares most words with, the nearest in the letter on a tie."""
-        ncnd = self.ncnd
-        best = max(range(len(ncnd)), key=lambda at: (len(ncnd[at].topic & said), -abs(ncnd[at].start - sentence.start)))
-        return best, ncnd[best].topic & said
-
-    def _of_another(self, best: int, shared: frozenset[str], said: frozenset[str]) -> bool:
-        """Return True where a sentence lacks the person asked about, or speaks of what another question asks.
-
-        "How many covert drones?" is another question than "how many drones?", and an answer to that one lacks "covert".
-        """
-        one = self.ncnd[best]
-        if one.topic & self.people and not said & self.people:
-            return True
-        missing = one.head - said
-        return bool(missing) and any(shared <= words_ and not missing & words_ for words_ in self.asked_about)
-
-    def _same(self, best: int, fact: Passage, shared: frozenset[str]) -> bool:
-        """Return True where enough of the topic returns: two words, a third of a long topic, or all there is of it."""
-        one = self.ncnd[best]
-        if not shared or len(shared) < min(_ENOUGH, len(one.topic)):
-            return False
-        if one.head and not one.head & shared and len(shared) < max(_ENOUGH + 1, len(one.topic) - 1):
-            return False
-        named = {topics.root(name) for name in words.names(self.text[fact.start : fact.end])}
-        wanted = max(_ENOUGH, (len(one.topic) + 2) // 3)
-        return len(shared) + len(shared & named) >= min(len(one.topic), wanted)
-
 
 def _asked_of(
     lowered: str, questions: Sequence[Question], answers: Sequence[Answer], ncnd: Sequence[Ncnd]
@@ -218,6 +239,14 @@ def _asked_of(
             mine.append(questions[number - 1])
         found[answer.start] = tuple(mine)
     return found
+
+
+def _asked_around(
+    part: Paragraph, answers: Sequence[Answer], asked: Mapping[int, tuple[Question, ...]]
+) -> tuple[Question, ...]:
+    """Return the question that a row stands in the answer to."""
+    around = [one.start for one in answers if one.start <= part.start < one.end and one.start in asked]
+    return asked[around[-1]] if around else ()
 
 
 def _is_asked(lowered: str, sentence: Passage, questions: Sequence[Question]) -> bool:

@@ -166,6 +166,9 @@ def takes_out(lowered: str, paragraphs: Sequence[Paragraph]) -> Passage | None:
 def says_it_gives(lowered: str, one: Passage) -> bool:
     """Return True where a sentence says that information is given here."""
     match = _GIVES.search(lowered, one.start, one.end)
+    if match is not None and match[0] == "as follows" and points(lowered, one):
+        # "Our decision is as follows" leads on, and may lead to a refusal.
+        return False
     return match is not None and not _UNREAL.search(lowered, one.start, match.start())
 
 

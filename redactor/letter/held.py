@@ -9,8 +9,8 @@ import re
 
 from redactor.letter.model import Holding
 
-_INFORMATION = r"(?:information|data|records?|documents?|material|details?|correspondence|reports?|copies|statistics|figures|files?|emails?|e-mails?)"
-_PIECE = r"(?:names?|details?|information|data|parts?|entr(?:y|ies)|passages?|pages?|sections?|paragraphs?|figures|rows?|columns?|text|lines?|some|content|addresses|numbers|sentences?)"
+INFORMATION = r"(?:information|data|records?|documents?|material|details?|correspondence|reports?|copies|statistics|figures|files?|emails?|e-mails?)"
+PIECE = r"(?:names?|details?|information|data|parts?|entr(?:y|ies)|passages?|pages?|sections?|paragraphs?|figures|rows?|columns?|text|lines?|some|content|addresses|numbers|sentences?)"
 _KEPT_SO = r"\s(?:in\s(?:confidence|private|camera|secret|trust|public|person|place)|confidential\w*|privately|to\s(?:account|ransom)|accountable|responsible|liable|back)\b"
 """What is held in confidence, or to account, says nothing of whether a record is held."""
 _GIVE = r"(?:release|disclose|provide|share|supply|publish|part\swith|hand\s(?:\w+\s)?(?:over|out)|give\s(?:you|it|them|out)|send\s(?:you|it|them))"
@@ -58,11 +58,11 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             "clear",
         ),
         re.compile(
-            rf"(?<!which )(?<!you )(?<!who )\b(?:may|might|could|should|ought\sto)\s(?:(?!who\b|whether\b|what\b)\w+\s){{0,2}}?(?:{_HAS}|(?:be|have)\s(?:\w+\s){{0,2}}?{_INFORMATION})\b(?!\s(?:to\b|up\b|back\b|account)|{_KEPT_SO})|"
+            rf"(?<!which )(?<!you )(?<!who )\b(?:may|might|could|should|ought\sto)\s(?:(?!who\b|whether\b|what\b)\w+\s){{0,2}}?(?:{_HAS}|(?:be|have)\s(?:\w+\s){{0,2}}?{INFORMATION})\b(?!\s(?:to\b|up\b|back\b|account)|{_KEPT_SO})|"
             rf"\b(?:appears?|seems?|believed?|thinks?|thought|underst(?:and|ands|ood)|suspect\w*|assum\w+|presum\w+|expect\w*|likely|unlikely|probabl\w+|possibl\w+|potentially|perhaps|"
-            rf"not\s(?:\w+\s)?(?:sure|certain|clear)|unsure|uncertain|unclear)\b[^.;,]{{0,70}}?\b(?:(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:held|kept|retained|stored)\b(?!{_KEPT_SO})|(?:we|i|council|force|trust|university|department|authority|team|service|board|college)\s(?:\w+\s)?(?:holds?|(?:has|have)\s(?:\w+\s){{0,3}}?{_INFORMATION})|"
-            rf"{_INFORMATION}\s(?:\w+\s)?exists?)\b|"
-            rf"\b(?:appears?|seems?|thought|believed)\sto\s(?:hold|possess|be\sheld(?!{_KEPT_SO})|have\s(?:\w+\s){{0,3}}?{_INFORMATION})\b"
+            rf"not\s(?:\w+\s)?(?:sure|certain|clear)|unsure|uncertain|unclear)\b[^.;,]{{0,70}}?\b(?:(?:is|are|was|were|be|been)\s(?:\w+\s)?(?:held|kept|retained|stored)\b(?!{_KEPT_SO})|(?:we|i|council|force|trust|university|department|authority|team|service|board|college)\s(?:\w+\s)?(?:holds?|(?:has|have)\s(?:\w+\s){{0,3}}?{INFORMATION})|"
+            rf"{INFORMATION}\s(?:\w+\s)?exists?)\b|"
+            rf"\b(?:appears?|seems?|thought|believed)\sto\s(?:hold|possess|be\sheld(?!{_KEPT_SO})|have\s(?:\w+\s){{0,3}}?{INFORMATION})\b"
         ),
     ),
     (
@@ -71,9 +71,9 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
         re.compile(
             rf"\b(?:do|does|did)(?:\s?not|n't)\s(?:\w+\s)?(?:hold|possess|have|record|collect|keep|retain|capture)\b(?!\sto\b)|"
             rf"\b(?:is|are|was|were|been)(?:\s?not|n't)\s(?:\w+\s)?(?:held|recorded|collected|kept|retained|captured)\b|"
-            rf"\b(?:holds?|held|hold|have|has|found|located|identified|there\s(?:is|are|was|were))\sno\s(?:\w+\s){{0,4}}?{_INFORMATION}\b|"
-            rf"\bno\s(?:\w+\s){{0,4}}?{_INFORMATION}\b[^.;]{{0,60}}?\b(?:is|are|was|were|be)\s(?:\w+\s)?(?:held|found|located|recorded|identified)\b|"
-            rf"\b(?:holds?|have|has)\s(?:therefore\s)?(?:nothing|none)\b(?!\sagainst)|\b(?:no\s(?:\w+\s){{0,2}}{_INFORMATION}|nothing|none(?:\sof\s(?:it|them|this|these|those))?)\s(?:(?:is|are|was|were|has\sbeen|have\sbeen)\s)?(?:\w+\s)?(?:held|found|recorded)\b|\b{_NOT}\sheld\b|\bno\strace\b|\bneither\s(?:of\s(?:them|these|those|the\stwo)\s)?(?:is|are|was|were)\s(?:\w+\s)?(?:held|kept|recorded)\b"
+            rf"\b(?:holds?|held|hold|have|has|found|located|identified|there\s(?:is|are|was|were))\sno\s(?:\w+\s){{0,4}}?{INFORMATION}\b|"
+            rf"\bno\s(?:\w+\s){{0,4}}?{INFORMATION}\b[^.;]{{0,60}}?\b(?:is|are|was|were|be)\s(?:\w+\s)?(?:held|found|located|recorded|identified)\b|"
+            rf"\b(?:holds?|have|has)\s(?:therefore\s)?(?:nothing|none)\b(?!\sagainst)|\b(?:no\s(?:\w+\s){{0,2}}{INFORMATION}|nothing|none(?:\sof\s(?:it|them|this|these|those))?)\s(?:(?:is|are|was|were|has\sbeen|have\sbeen)\s)?(?:\w+\s)?(?:held|found|recorded)\b|\b{_NOT}\sheld\b|\bno\strace\b|\bneither\s(?:of\s(?:them|these|those|the\stwo)\s)?(?:is|are|was|were)\s(?:\w+\s)?(?:held|kept|recorded)\b"
         ),
     ),
     (
@@ -130,7 +130,7 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             r"\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))\s(?:to\s(?:provide|disclose|release|comply|supply|answer)|your|the|this|that|it|them|part|under\s(?:section|regulation)|on\s(?:the\s)?(?:grounds?|cost)|because)\b|"
             r"\b(?:request|part|it|this|question)\b[^.;]{0,30}\b(?:is|are|has\sbeen|have\sbeen|was|must\sbe)\s(?:\w+\s){0,2}?refused\b|"
             r"\b(?:has|have|is|are|was|were)\s(?:been\s)?(?:\w+\s)?redacted\b|\bredactions?\b|"
-            rf"\b{_PIECE}\b[^.;]{{0,60}}?\b(?:been|is|are|was|were)\s(?:\w+\s)?(?:removed|blacked\sout|blanked(?:\sout)?|obscured|taken\sout|edited\sout|left\sout|masked|(?:held|kept)\sback|omitted)\b|"
+            rf"\b{PIECE}\b[^.;]{{0,60}}?\b(?:been|is|are|was|were)\s(?:\w+\s)?(?:removed|blacked\sout|blanked(?:\sout)?|obscured|taken\sout|edited\sout|left\sout|masked|(?:held|kept)\sback|omitted)\b|"
             r"\b(?:i|we)\s(?:have\s)?(?:\w+\s)?(?:redacted|blanked\sout|blacked\sout|removed\s(?:[\w']+\s){0,5}?(?:under|by\svirtue|because\sof|in\sline\swith))\b|"
             r"\bnot\sbeing\s(?:given|provided|disclosed|released|supplied|made\spublic)\b|"
             rf"\b(?:none|neither|no\s\w+|nothing)(?:\sof\s(?:this|these|it|them|that|those|the|your|what)(?:\s\w+){{0,3}}?)?\s(?:will|can|is\sto|are\sto|may|is\sbeing|are\sbeing)\s(?:be\s)?{_GIVEN}\b|"
@@ -142,7 +142,7 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             r"(?:let\syou\s(?:have|see)|share\s(?:it|this|these|those|them|the|that|any|copies|details|information)|send\s(?:you|it|them|the|this)|give\s(?:you|it|them|out|the)|hand\s\w+\s?(?:over|out)|make\s(?:\w+\s){0,4}?(?:public|available)|release|disclose|publish)\b|"
             r"(?<!you )\b(?:must|has\sto|have\sto|needs?\sto)\s(?:remain|stay|be\skept|be\streated\sas)\s(?:strictly\s)?(?:confidential|secret|private)\b|"
             r"\b(?:we|i)\s(?:(?:have|are|am|will|shall|be)\s){0,2}(?:keep(?:ing)?|kept|hold(?:ing)?|held|leav(?:e|ing)|left|tak(?:e|ing|en)|omitt?(?:ed|ing)?)\s(?:(?:it|this|them|these|those|(?:the|some|all|any)\s\w+)\s)?(?:back|out)\b(?!\sof\s(?:account|consideration|the\sway))|"
-            rf"\bwith\s(?:\w+\s){{0,3}}?{_PIECE}\s(?:\w+\s)?(?:removed|blacked\sout|blanked(?:\sout)?|obscured|taken\sout|edited\sout|struck\sout|masked|hidden|deleted)\b(?!\sfrom\b)|"
+            rf"\bwith\s(?:\w+\s){{0,3}}?{PIECE}\s(?:\w+\s)?(?:removed|blacked\sout|blanked(?:\sout)?|obscured|taken\sout|edited\sout|struck\sout|masked|hidden|deleted)\b(?!\sfrom\b)|"
             r"\b(?:is|are)\snot\s(?:(?:meant|intended|suitable)\s)?for\s(?:public\s|general\s|wider\s)?(?:release|disclosure)\b|"
             rf"(?<!you )\b(?:not\sminded|not\sinclined|prefer\snot)\sto\s{_GIVE}\b|\bkeep(?:ing)?\s(?:\w+\s){{1,3}}?to\sourselves\b|"
             rf"\bnot\s(?:be\s|(?:consider|think|believe|feel)\sit\s)?(?:appropriate|proper|right|fair)\s(?:for\sus\s)?to\s{_GIVE}\b|"
@@ -173,9 +173,9 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
         Holding.HELD,
         ("hold", "held", "have", "has"),
         re.compile(
-            rf"(?<!\bon )\b(?:holds?|hold)\s(?:\w+\s){{0,5}}?(?:{_INFORMATION}|it|this|that|them|what|copies|all|some|most|the|both|each|everything|one)\b|"
-            rf"\b(?:we|i|council|trust|department|force|university|authority|board|association|college)\s(?:do\s)?(?:have|has)\s(?:got\s)?(?:what\syou|(?:it|both|these|those|them|this|all\s(?:of\s)?(?:it|this|these|them)|{_INFORMATION}\sfor\s\w+)(?:\stoo|\sas\swell|\son\s(?:file|record))?(?=[.,;]|\s(?:and|but)\b))"
-            rf"\b(?:is|are|was|were)\s(?:\w+\s)?held\b|\b{_INFORMATION}\s(?:\w+\s){{0,4}}?held\b|^held\b|\bheld\sby\s(?:the|us|this)\b"
+            rf"(?<!\bon )\b(?:holds?|hold)\s(?:\w+\s){{0,5}}?(?:{INFORMATION}|it|this|that|them|what|copies|all|some|most|the|both|each|everything|one)\b|"
+            rf"\b(?:we|i|council|trust|department|force|university|authority|board|association|college)\s(?:do\s)?(?:have|has)\s(?:got\s)?(?:what\syou|(?:it|both|these|those|them|this|all\s(?:of\s)?(?:it|this|these|them)|{INFORMATION}\sfor\s\w+)(?:\stoo|\sas\swell|\son\s(?:file|record))?(?=[.,;]|\s(?:and|but)\b))"
+            rf"\b(?:is|are|was|were)\s(?:\w+\s)?held\b|\b{INFORMATION}\s(?:\w+\s){{0,4}}?held\b|^held\b|\bheld\sby\s(?:the|us|this)\b"
         ),
     ),
 )

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from redactor.letter import giving, held, numbering, speech
+from redactor.letter import giving, held, numbering, speech, turns
 from redactor.letter.model import Answer, Holding, HoldingStatement, Paragraph, Passage, Path, Shape, Zone
 
 # "If information is held", "whether it holds", "the right to be told whether": a condition says nothing.
@@ -38,7 +38,7 @@ _OPEN = re.compile(
     r"\b(?:confirm\w*|confirmation)\s(?:\w+\s){0,2}?(?:n?or|and|not)\s?(?:to\s)?(?:den\w+|not|whether)?\b"
 )
 _NOTHING = re.compile(
-    r"\b(?:nothing|none|no\s\w+|not|never|without)\s(?:(?:has|have|is|are|was|were|been|being|any)\s){0,3}$"
+    r"\b(?:nothing|none|no\s\w+|not|never|without)\s(?:of\s(?:\w+\s){1,3})?(?:(?:has|have|is|are|was|were|been|being|any)\s){0,3}$"
 )
 _UNREAL = re.compile(r"\b(?:would|could)\s(?:\w+\s){0,3}?$")
 _WHOLE = re.compile(
@@ -174,6 +174,8 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
                 continue
             if holding is Holding.REFUSED and _OTHERS_OWN.search(lowered, start, end):
                 continue
+            if _is_told(lowered, start, match.end()):
+                continue
             if _is_quoted(lowered, start, match.start(), end) and "redact" not in match[0]:
                 continue
             if holding is Holding.NOT_HELD and _OTHER_OBJECT.match(lowered, match.end(), end):
@@ -183,7 +185,9 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
             if holding is not Holding.NCND and _OPEN.search(lowered, start, match.start()):
                 continue
             if holding is Holding.REFUSED and (
-                _NOTHING.search(lowered, start, match.start()) or _PERHAPS.search(lowered, start, match.start() + 3)
+                _NOTHING.search(lowered, start, match.start())
+                or lowered.startswith((" nothing", " none"), match.end())
+                or _PERHAPS.search(lowered, start, match.start() + 3)
             ):
                 continue
             if any(cue.start < match.end() and match.start() < cue.end for _, cue in found):
@@ -217,7 +221,9 @@ def _also(
     for holding, cue in speech.cues(lowered, start, end):
         if holding in known or _excludes(holding, known) or _is_quoted(lowered, start, cue.start, end):
             continue
-        if _INVERTED.match(lowered, start, end) and "," not in lowered[start : cue.start]:
+        if _is_told(lowered, start, cue.end) or (
+            _INVERTED.match(lowered, start, end) and "," not in lowered[start : cue.start]
+        ):
             continue
         if _OPEN.search(lowered, start, cue.start) and holding is not Holding.NCND:
             continue
@@ -263,8 +269,23 @@ _OTHER_HOLDING = re.compile(
 
 
 def _is_quoted(lowered: str, start: int, at: int, end: int) -> bool:
-    """Return True for words between quotation marks: the requester's, or a document's."""
+    """Return True for words between quotation marks: the requester's, or a document's, but for a whole decision."""
+    if lowered[start] == '"' and lowered.find('"', at, end) >= end - 2 and turns.decides(lowered, start, end):
+        return False
     return lowered.count('"', start, at) % 2 == 1 and '"' in lowered[at:end]
+
+
+_TOLD = re.compile(
+    r"\byou(?:r\s(?:[\w-]+\s){0,3}?(?:e-?mail|letter|request|question|complaint))?\s(?:(?:have|had|also|then|further|now|were|are|specifically)\s)*"
+    r"(?:ask|want|said|say|stat|wr[io]t|wonder|enquir|quer|believ|think|thought|claim|alleg|suggest|complain|argu|understand|mention|told|point|not(?:e|ed)\b|disput|challeng|assum)\w*\s"
+    r"(?:(?:us|me|out|to\sknow|the\scouncil|again)\s)?(?:why|whether|that|if|how|what|which|when|who|where|about(?!\s(?:is|are|was|were|has|have|can|cannot|will|does|do)\b))\b"
+    r"(?:(?![.;:,]|\s(?:and|but|yet|so|as)\s(?:we|i|the|it|this|no|our|they|these|those|none|nothing|there|a|some|all)\s).)*$"
+)
+
+
+def _is_told(lowered: str, start: int, end: int) -> bool:
+    """Return True behind "you asked why": what follows was the requester's, whichever pattern reads it."""
+    return _TOLD.search(lowered, start, end) is not None
 
 
 _AGAINST_HELD = frozenset({Holding.NOT_HELD, Holding.NCND, Holding.UNCLEAR})

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from redactor.letter import contacts
+from redactor.letter import contacts, hint
 from redactor.letter.model import Passage
 
 _GATE = (
@@ -114,19 +114,9 @@ _TOPIC_HEADING = re.compile(
     r"challeng\w+|wrong|reconsider\w*|again|what\s(?:you\scan|can\syou|to)\s|ico|remed\w+|representations|recourse|redress|mistake)\b"
 )
 _WORDS = re.compile(r"\b(?:review|complain|appeal|commissioner|dissatisf|unhapp|re-?consider|representation)")
-# Words that offer a second look only where a period or an address stands beside them, on the way to the Commissioner.
-_HINTS = re.compile(
-    r"\b(?:review\w*|re-?consider\w*|re-?examin\w*|re-?visit\w*|appeal\w*|complain\w*|challeng\w*|wrong\w*|mistak\w*|unhapp\w*|dissatisf\w*|disagree\w*|disput\w*|"
-    r"objections?|grievances?|disappoint\w*|(?:look|think|consider|go\s(?:over|through)|come\sback)\w*\s(?:\w+\s){0,4}?(?:again|afresh|anew)|second\s(?:opinion|look|time|view|pair)|"
-    r"(?:looked\s(?:into|at|over)|checked|considered|examined|decided|seen)\s(?:\w+\s)?by\s|not\s(?:what\syou|content|satisf\w+|happy|right|accept\w*|agree)|if\snot\b|missed\ssomething|misunderst\w+|"
-    r"put(?:ting)?\s(?:\w+\s)?right|remed(?:y|ies)|representations|recourse|redress|think\sagain)\b"
-)
 # What a reviewer tells of the review that was done.
 _STORY = re.compile(
     r"\b(?:i|we)\s(?:have\s)?(?:now\s|also\s|partly\s|partially\s|therefore\s|not\s){0,2}(?:looked|carried|reviewed|re-?considered|re-?examined|repeated|upheld|uphold|agree|find|found|decided|concluded)\b"
-)
-_READER = re.compile(
-    r"\b(?:you|your|yourself|please|anyone|(?:requests?|applications?|appeals?|reviews?|complaints?|grievances?|objections?|reconsideration|requesters?|applicants?))\b"
 )
 _HEADING_SHARE = 0.4
 """Share of a paragraph that may stand before the first sentence that tells of a remedy."""
@@ -168,7 +158,7 @@ def _hinted(lowered: str, sentences: Sequence[Passage], at: int) -> int:
         and hints(lowered, sentences[0].start, sentences[at - 1].end)
     ):
         return next(
-            (n for n, before in enumerate(sentences[:at]) if _HINTS.search(lowered, before.start, before.end)), at
+            (n for n, before in enumerate(sentences[:at]) if hint.stands_in(lowered, before.start, before.end)), at
         )
     return at
 
@@ -200,7 +190,7 @@ def hints(lowered: str, start: int, end: int) -> bool:
     It is believed only on the way to the Commissioner, before whom the authority's own review comes.
     """
     return (
-        bool(_HINTS.search(lowered, start, end) and _READER.search(lowered, start, end))
+        hint.is_given(lowered, start, end)
         and not names_commissioner(lowered, start, end)
         and not _STORY.search(lowered, start, end)
         and bool(

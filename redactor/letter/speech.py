@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from redactor.letter import skeleton
+from redactor.letter import business, skeleton
 from redactor.letter.model import Holding, Passage
 from redactor.letter.skeleton import Skeleton
 
@@ -191,6 +191,8 @@ def cues(lowered: str, start: int, end: int) -> Iterator[tuple[Holding, Passage]
             if holding is Holding.ELSEWHERE and _NOT_THERE.search(match[0]):
                 continue
             if holding is Holding.DISCLOSED and _NO_INFORMATION.search(lowered, cue.start, cue.end):
+                continue
+            if business.is_meant(lowered, start, end, holding, cue):
                 continue
             yield holding, cue
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from redactor.letter import words
+from redactor.letter.model import Placed
 
 Names = Mapping[str, frozenset[str]]
 """The root of an acronym in small letters, and the roots of the words that it stands for."""
@@ -24,6 +25,7 @@ _ACRONYM = re.compile(r"\b[A-Z]{3,5}(?=s?\b)")
 _BEFORE = 90
 _PAIR = re.compile(r"\b([a-z]{3,})(?=([\s-])([a-z]{3,}))")
 _WORDS = re.compile(r"[a-z]{6,}")
+_SMALL = re.compile(r"\b[a-z][a-z'-]+")
 _THINGS = re.compile(
     r"\b(lists?|files?|registers?|logs?|orders?|units?|teams?|operations?|agreements?|policy|policies)\b"
 )
@@ -130,6 +132,17 @@ class Subjects:
         for short in found & self.names.keys():
             more |= self.names[short]
         return found | more
+
+    def capitals(self, parts: Iterable[Placed]) -> frozenset[str]:
+        """Return the roots of the proper names in some parts."""
+        named = (words.names(self._text[one.start : one.end]) for one in parts)
+        return frozenset(root(name) for names in named for name in names)
+
+    def proper(self, capitals: frozenset[str], own: Iterable[Placed]) -> frozenset[str]:
+        """Return those that never stand in small letters, but for the names in its ``own`` parts and for acronyms."""
+        small = {root(word) for word in _SMALL.findall(self._text)}
+        headed = {root(name) for one in own for name in words.names("x " + self._text[one.start : one.end])}
+        return capitals - small - headed - self.names.keys()
 
     def head(self, start: int, end: int, empty: frozenset[str]) -> frozenset[str]:
         """Return the content words before the first preposition that has any before it: the thing asked about."""

@@ -22,10 +22,11 @@ _TURN = re.compile(
 _RELATIVE = r"(?:(?!\b(?:that|which|who|whom|whose|where|when|whether|what|why|how|if|any)\b)[^.?!])"
 _DECIDES = re.compile(
     r"(?:^|(?<=[.?!:;]\s)|(?<=[\"\u201c]))(?:(?:is|are|was|were)\s)?(?:exempt|withheld|refused|not\sheld)\b[^?]*$|"
+    r"(?:^|(?<=[.?!:;]\s)|(?<=[\"\u201c]))no\s(?:\w+\s){0,3}?(?:is|are|was|were)\s(?:\w+\s)?(?:held|found|recorded)\b[^?]*$|"
     rf"(?:^|(?<=[.?!:;]\s)|(?<=[\"\u201c])){_RELATIVE}*?"
     r"(?:\b(?:we|i|it|this|authority|council|force|trust|department|university|board|body|ministry|office|agency|commission|service|constabulary|police)\s"
     r"(?:(?:am|are|is|has|have|will|must|can|also|now|hereby|therefore|only|not|do|does|currently)\s){0,3}"
-    r"(?:neither\s(?:confirm|den)|withh(?:old|olds|olding|eld)\b|refus(?:e|es|ed|ing)\b|(?:apply|applies|applied|applying|rely|relies|relied|relying|claims?|claimed)\b|(?<=not\s)hold\b)|"
+    r"(?:neither\s(?:confirm|den)|withh(?:old|olds|olding|eld)\b|refus(?:e|es|ed|ing)\b|(?:apply|applies|applied|applying|rely|relies|relied|relying|claims?|claimed)\b|(?<=not\s)hold\b|holds?\s(?:no|none|nothing)\b|(?:decided|determined|concluded)\sto\s(?:withhold|refuse)\b)|"
     r"\b(?:is|are|be|been|was|were)\s(?:\w+\s){0,2}?(?:withheld|exempt|refused|excepted|not\sheld)\b)"
     rf"(?=[^.?!]*(?:[.!;]|$))"
 )

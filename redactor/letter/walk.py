@@ -163,6 +163,11 @@ def _open(made: Exchange, at: int, block: Block, *, reply_ahead: bool) -> None:
         answering.take(made, at, block)
         return
     if made.text[block.start] == '"' and made.text[block.end - 1] in '".?' and block.shape is Shape.TEXT:
+        if turns.decides(lowered, block.start, block.end):
+            # An authority that sets its decision in quotation marks has decided all the same.
+            made.go(Zone.REPLY)
+            answering.take(made, at, block)
+            return
         made.go(Zone.REQUEST)
         _request(made, at, block, reply_ahead=reply_ahead)
         return

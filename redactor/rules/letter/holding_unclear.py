@@ -43,10 +43,26 @@ def holding_unclear(view: View, letter: Letter) -> Iterator[Hit]:
     for statement in letter.holdings:
         if statement.holding is Holding.UNCLEAR:
             yield Hit("It is not clear whether the information is held.", ranges=((statement.start, statement.end),))
-    if letter.kind.kind is not LetterKind.REVIEW and not letter.holdings and not _answered(letter):
+    if letter.kind.kind is LetterKind.REVIEW:
+        return
+    for at in _evasive(letter):
+        one = letter.answers[at]
+        yield Hit(
+            "This answer neither gives what was asked for nor says whether it is held.", ranges=((one.start, one.end),)
+        )
+    if not letter.holdings and not _answered(letter):
         start, end = letter.kind.start, letter.kind.end
         where = ((start, end),) if end > start else ()
         yield Hit("The letter does not say whether the information is held.", ranges=where)
+
+
+def _evasive(letter: Letter) -> list[int]:
+    """Return the answers that pass by their questions, where nothing is said of the request as a whole."""
+    if any(one.holding is not Holding.HELD and not one.answers for one in letter.holdings):
+        return []
+    lines = [one for one in letter.question_map if one.question is not None and one.match is not Match.MISSING]
+    silent = [one for one in lines if not any(letter.answers[at].holdings for at in one.answers)]
+    return [at for one in silent for at in one.answers if _says(letter.answers[at])]
 
 
 def _answered(letter: Letter) -> bool:

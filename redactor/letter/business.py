@@ -1,0 +1,52 @@
+"""What an authority refuses, gives or counts in its daily business is no word on the information that was asked for.
+
+"The school excluded 14 pupils", "the college does not offer evening courses", "weekends were left out of the count". A
+refusal of information has it for its object, speaks to the requester, or cites the law; then this is silent.
+"""
+
+from __future__ import annotations
+
+import re
+
+from redactor.letter.held import INFORMATION, PIECE
+from redactor.letter.model import Holding, Passage
+
+_OF_THE_REQUEST = re.compile(
+    rf"\b(?:you|your|request\w*|disclos\w+|sections?\s\d|regulations?\s\d|s\.?\d|exempt\w*|exception\w*|redact\w+|public\sinterest|confidential\w*|personal\sdata|privacy|it|this|these|them|those|that|{INFORMATION}|{PIECE}|"
+    r"rest|remainder|most|everything|anything|contracts?|minutes|copy|plans?|drawings?|footage|photographs?|map|answers?|identit\w+|emails?|lists?|tables?|invoices?|appendix|annex|schedule)\b"
+)
+_DID = re.compile(r"\b(?:refused|withheld|declined|removed|excluded|omitted|rejected|dismissed|suppressed|hid)$")
+_HAD = re.compile(r"\b(?:has|have|had|is|are|was|were|be|been|being|not|am|must|will|can|decided)\b")
+_SERVES = re.compile(
+    r"\b(?:do|does|did|has|have|had|must|should)\s?(?:not|n't)\b.*\b(?:offer(?:ed)?|give|given|shared?|suppl(?:y|ied)|provided?|grant(?:ed)?|deliver(?:ed)?|released?|forward(?:ed)?|publish(?:ed)?|send|sent)$"
+)
+_SERVICE = re.compile(
+    r"\s(?:(?:any|an?|the|you|further|more|legal|medical|financial)\s){0,3}(?:advice|assurances?|guarantees?|receipts?|refunds?|loans?|date\sfor|undertakings?|treatment)\b"
+)
+_COUNTING = re.compile(
+    r"\b(?:count(?:s|ed|ing)?|totals?|averages?|calculat\w+|comparisons?|mailing\slist|duplicates?|weekends)\b|\bafter\s(?:\w+\s)?(?:days|weeks|months|years)\b"
+)
+_LEFT = re.compile(r"\b(?:left|leav\w+|taken?|removed?|excluded?|omitted)\b")
+_RECORDS = re.compile(r"\b(?:may|might|could)\s(?:\w+\s)?(?:record|list|log|count|monitor|collect|note)$")
+_TWICE = re.compile(
+    r"\s(?:twice|under|against|as\b|by\sthe|in\serror|wrongly|incorrectly|differently|more\sthan\sonce|late|two|on\sthe\swrong)"
+)
+_COUNTED = re.compile(r"\b(?:recorded|counted|listed|logged|entered)$")
+
+
+def is_meant(lowered: str, start: int, end: int, holding: Holding, cue: Passage) -> bool:
+    """Return True where words that look like a refusal or a doubt are about something else than information."""
+    if holding is Holding.UNCLEAR:
+        own = lowered[cue.start : cue.end]
+        return bool(_RECORDS.search(own) or (_COUNTED.search(own) and _TWICE.match(lowered, cue.end, end)))
+    if holding is not Holding.REFUSED:
+        return False
+    if _SERVICE.match(lowered, cue.end, end):
+        return True
+    own = lowered[cue.start : cue.end]
+    if _LEFT.search(own) and _COUNTING.search(lowered, start, end):
+        return True
+    # Its object stands behind it, and is nothing that was asked for.
+    if not re.match(r"\s\w", lowered[cue.end : end]) or _OF_THE_REQUEST.search(lowered, start, end):
+        return False
+    return bool((_DID.search(own) and not _HAD.search(own)) or _SERVES.search(own))

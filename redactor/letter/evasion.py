@@ -1,0 +1,68 @@
+"""Does an answer pass by what was asked for: a document or a figure, neither given, nor pointed to, nor said not to exist?
+
+"It is with our solicitors" has no word on holding and gives nothing. Judged are short answers to questions that ask for
+a document ("a copy of the report") or a figure ("how many", "how much", "when"); opinions and explanations may be
+anything in words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from redactor.letter import giving
+from redactor.letter.model import Passage
+
+_LEADS_IN = re.compile(
+    r"^\W*(?:please\sfind\s)?(?:our|the|my)\s(?:\w+\s)?(?:reply|response|answers?|decision)s?\s(?:is|are)\s(?:as\sfollows|below|set\sout\sbelow)\s?[.:]"
+)
+_LONGEST = 320
+"""Characters of an answer above which it may well be the text that was asked for."""
+_DOCUMENT = (
+    r"(?:reports?|minutes|contracts?|agreements?|correspondence|e-?mails?|letters|polic(?:y|ies)|documents?|files?|plans|"
+    r"assessments?|records|invoices?|photographs?|footage|recordings?|transcripts?|papers|memos?|memoranda|notes|drawings|"
+    r"maps?|logs?|registers?|certificates?|briefings?|presentations?|tenders?|surveys?|inspections?\sreports?|guidance|procedures?|audits?|review\sreport|business\scase|advice)"
+)
+_ASKS_DOCUMENT = re.compile(
+    rf"\bcop(?:y|ies)\sof\b|^\W*(?:(?:please|kindly|can\syou|could\syou|would\syou|i\swould\slike|i\swish\sto\ssee|and|also|if\sso,?)\s(?:please\s)?)*"
+    rf"(?:(?:to\s)?(?:provide|send|supply|disclose|release|enclose|attach|forward|share|see|give|let)\s(?:me\s|us\s)?(?:have\s)?(?:with\s)?)?"
+    rf"(?:(?:the|any|all|your|its|their|a|an|each|every|both|latest|most\srecent|current|full|final|original|of)\s){{0,4}}(?:(?!how\b|what\b|who\b|when\b|why\b|which\b|whether\b|number\b|numbers\b|list\b|names?\b|details?\b|title\b|date\b|cost\b|total\b)[\w'-]+\s){{0,3}}?{_DOCUMENT}\b"
+)
+_INTERROGATIVE = re.compile(
+    r"^\W*(?:(?:and|if\sso|of\sthese|in\s\d{4}),?\s)?(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|has|have|had|do|does|did|will|would|should|can|could)\b(?!\syou\s(?:please\s)?(?:provide|send|supply|let|disclose|share))"
+)
+_ASKS_FIGURE = re.compile(
+    r"^\W*(?:(?:and|if\sso|of\sthese|in\s\d{4}|please\s(?:state|provide|tell\sme|give|confirm)),?\s)*(?:how\s(?:many|much)|(?:the\s)?(?:total\s)?(?:number|cost|amount)\sof|(?:on\s)?what\s(?:date|was\sthe\s(?:total\s)?(?:cost|number|amount)|did\b[^?]{0,60}\bcost)|when\s(?:was|were|did|is))\b"
+)
+_FIGURE = re.compile(
+    r"\d|\b(?:none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|few|several|many|most|all|every|each|both|single|once|twice|"
+    r"couple|handful|majority|half|some|free|varies|depends|same|unlimited|weekly|daily|monthly|annually|yearly|ongoing|never|always|nothing|not|zero|any|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|today|yesterday|immediate\w*)\b"
+)
+_GIVEN = re.compile(
+    r"\b(?:attach\w*|enclos\w*|annex\w*|append\w*|schedule|below|above|overleaf|herewith|here|following|follows|table|spreadsheet|copy|copies|"
+    r"(?:question|answer|part|point|item|response|q)s?\s?\(?\d|(?:answers?|response|reply)\sto|publish\w*|public(?:ly)?\s(?:available|domain)|available|accessible|download\w*|website|online|web|"
+    r"link|library|provid\w+|suppl(?:y|ied|ies)|sent|giv(?:en|es|ing)|disclos\w+|releas\w+|shown|listed|set\sout|reproduced|quoted|reads|says|states)\b|https?:|www\.|@|\.(?:pdf|xlsx?|csv|docx?|zip)\b|[:\"\u201c]|\n"
+)
+_DENIED = re.compile(
+    r"^\W*(?:no|none|nil|n/a|not\s(?:applicable|held|known|recorded)|yes|nothing|never|unknown|as\sabove|same|ditto|refused|exempt)\b|"
+    rf"\bno\s(?:such\s)?(?:\w+\s){{0,3}}?(?:{_DOCUMENT}|information|data|written|formal|separate)\b|\b(?:not|n't|never|nothing|none)\s(?:\w+\s){{0,4}}?(?:hold|held|have|has|exist\w*|record\w*|kept|keep|written|made|produced|prepared|drawn|carried|commissioned|taken|issued|used|received|required|needed|applicable|happen\w*|done|created|any|one)\b|"
+    r"\bnone\b|\bthere\s(?:is|are|was|were)\s(?:no|not|nothing)\b|\bceased\b|\bdestroyed\b"
+)
+
+
+def evades(lowered: str, asked: Passage, said: Passage) -> bool:
+    """Return True where an answer without a word on holding passes by the document or figure that was asked for."""
+    question, answer = lowered[asked.start : asked.end], _LEADS_IN.sub("", lowered[said.start : said.end]).strip()
+    if len(answer) > _LONGEST or _DENIED.search(answer) or _GIVEN.search(answer) or giving.NOT_KEPT.search(answer):
+        return False
+    if _ASKS_FIGURE.search(question):
+        return not _FIGURE.search(answer)
+    if not _ASKS_DOCUMENT.search(question) or _INTERROGATIVE.search(question):
+        return False
+    # A line of names or figures is a list of them, and no sentence.
+    return bool(_SENTENCE.search(answer))
+
+
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|do|does|did|can|cannot|will|would|may|must|should|falls?|relates?|see|concerns?|belongs?|remains?|takes?|refer|ask|contact|lies|rests|went|goes|forms?)\b"
+)

@@ -1,0 +1,89 @@
+"""An answer without a word on holding that passes by the document or the figure asked for leaves the officer to look."""
+
+from __future__ import annotations
+
+import pytest
+
+from redactor.letter import evasion
+from redactor.letter.model import Passage
+from redactor.rules import all_rules, run
+from redactor.rules.examples import Example, view_of
+
+DOCUMENTS = [
+    "please provide a copy of the fire safety report.",
+    "the surveyor's report on the roof.",
+    "any correspondence with the landlord about the roof.",
+    "all emails between the leader and mr cole in may 2024.",
+]
+FIGURES = ["how much did the repairs cost?", "the number of complaints about the roof.", "when was it last inspected?"]
+PASSES_BY = [
+    "the report is with our solicitors.",
+    "this falls outside the act.",
+    "please see the minister's remarks in parliament.",
+    "the matter is under investigation.",
+    "we take fire safety very seriously.",
+    "this is a matter for the landlord.",
+    "you have been told about this before.",
+    "this has been dealt with under a separate request.",
+    "it is being finalised.",
+    "it forms part of live negotiations.",
+    "our reply is as follows. that is a question for the developer.",
+]
+GIVES = [
+    "attached.",
+    "see annex b.",
+    "no such report exists.",
+    "none.",
+    "no report was commissioned.",
+    "this can be found at www.ashcombe.gov.uk/report.",
+    "please see the answer to question 1.",
+    "we do not have one.",
+    "n/a",
+    'it reads: "the roof is sound."',
+    "the report is published on our website.",
+]
+LETTER = (
+    "Ashcombe Council\nOur ref: FOI 25/118\n27 March 2025\nDear Applicant\nThank you for your Freedom of Information "
+    "request received on 3 March 2025. You asked:\n1. How many alarms were fitted?\n2. {}\nOur reply is as follows.\n1. 14.\n"
+    "2. {}\nYours sincerely\nInformation Officer"
+)
+
+
+def passes_by(asked: str, said: str) -> bool:
+    text = f"{asked} {said}"
+    return evasion.evades(text, Passage(0, len(asked)), Passage(len(asked) + 1, len(text)))
+
+
+@pytest.mark.parametrize("asked", DOCUMENTS + FIGURES)
+def test_an_answer_passes_by_what_was_asked_for(asked: str) -> None:
+    """Neither given, nor pointed to, nor said not to exist."""
+    assert [said for said in PASSES_BY if not passes_by(asked, said)] == []
+
+
+@pytest.mark.parametrize("asked", DOCUMENTS + FIGURES)
+def test_an_answer_that_gives_points_or_denies_does_not(asked: str) -> None:
+    """Whatever can be the answer is one."""
+    assert [said for said in GIVES if passes_by(asked, said)] == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("what is your policy on late fines?", "the policy is applied with discretion."),
+        ("why was the report delayed?", "the report is with our solicitors."),
+        ("how many were fined?", "a handful."),
+        ("when is the roof inspected?", "the roof is inspected annually."),
+        ("a list of the schools inspected.", "ashby primary, mill lane primary."),
+        ("who wrote the report?", "it was a local firm."),
+    ],
+)
+def test_an_explanation_may_be_any_words(asked: str, said: str) -> None:
+    """Only documents and figures can be told to be missing."""
+    assert not passes_by(asked, said)
+
+
+@pytest.mark.parametrize(("said", "raised"), [("It is with our solicitors.", 1), ("A copy is attached.", 0)])
+def test_the_rule_on_holding_says_so(said: str, raised: int) -> None:
+    """L104 points at the answer."""
+    rule = [one for one in all_rules() if one.code == "L104"]
+    assert len(list(run(rule, view_of(Example(LETTER.format("A copy of the roof survey.", said)))))) == raised
