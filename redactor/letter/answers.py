@@ -38,6 +38,7 @@ def read(walk: Exchange, questions: Sequence[Question], paragraphs: Sequence[Par
     """Return the answers, joined to their questions but with nothing yet known of their words."""
     found = [_numbered(walk, said) for said in walk.said]
     if not any(answer.questions for answer in found) and questions:
+        found = _by_their_order(walk, questions, found)
         found += _in_order(walk, questions)
     if questions:
         covered = {at for answer in found for at in answer.questions}
@@ -79,10 +80,18 @@ def _numbered(walk: Exchange, said: Said) -> Answer:
     )
 
 
+def _by_their_order(walk: Exchange, questions: Sequence[Question], found: list[Answer]) -> list[Answer]:
+    """Return numbered answers joined to questions without numbers, where there are as many of both."""
+    needed = [at for at, question in enumerate(questions) if not question.stem]
+    if walk.known or len(needed) < 2 or len(needed) != len(found):
+        return found
+    return [replace(one, questions=(at,), pairing=Pairing.ORDER) for one, at in zip(found, needed, strict=True)]
+
+
 def _in_order(walk: Exchange, questions: Sequence[Question]) -> list[Answer]:
     """Return as many answers as there are questions, where neither have numbers."""
     needed = [at for at, question in enumerate(questions) if not question.stem]
-    if len(needed) < 2:
+    if len(needed) < 2 or walk.said:
         return []
     bullets = [said for said in walk.listed if said.label is not None]
     plain = [said for said in walk.listed if said.label is None and not _announces(walk, said)]

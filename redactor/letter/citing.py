@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from redactor.law import EXCEPTIONS, REGIMES, Law, Provision, load
 from redactor.law import citations as cited_by
-from redactor.letter import places
+from redactor.letter import places, withdrawn
 from redactor.letter.model import (
     Answer,
     Citation,
@@ -113,7 +113,7 @@ def settle(
             settled.append(replace(one, use=Use.MACHINERY))
             continue
         settled.append(_settled(lowered, paragraphs, at, one, sentence, beside, said, factors))
-    return tuple(settled)
+    return withdrawn.read(lowered, paragraphs, settled)
 
 
 def _leads_to_regulations(one: Citation, regime: str) -> bool:

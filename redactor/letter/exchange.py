@@ -47,6 +47,17 @@ class Said:
         self.end = max(self.end, end)
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered part with its question at its head: the number, and where the head begins and ends."""
+
+    path: Path
+    start: int
+    end: int
+    rest: int
+    """Where the answer begins on the same line; the paragraph's end where it stands below."""
+
+
 @dataclass(slots=True)
 class Exchange:
     """The letter so far: the zone of each paragraph, what was asked and said, and which answer is still open.
@@ -76,6 +87,8 @@ class Exchange:
     """For each paragraph that asks a question and answers it, by its start: where the answer begins."""
     turns: dict[int, int] = field(default_factory=dict)
     """For each paragraph that takes up a question to answer it below, by its start: where the question begins."""
+    sections: dict[int, Section] = field(default_factory=dict)
+    """The parts of a reply that has its questions nowhere but at the heads of them, by the start of their paragraphs."""
     quoted: set[int] = field(default_factory=set)
     """Starts of the paragraphs among the answers that are the requester's words."""
     crossed: list[Passage] = field(default_factory=list)

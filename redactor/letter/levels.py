@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from redactor.letter.model import Path
 
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
-_NEXT = dict(pairwise(_ROMAN))
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+"""Numerals as far as a list goes."""
+_NEXT = dict(pairwise(ROMAN))
 
 
 def follows(after: str, before: str) -> bool:

@@ -167,7 +167,7 @@ _PHRASES = {
     "withhold": "black out|blacked out|blank out|blanked out|take out|taken out|took out|hold back|holding back|held back|keep back|kept back|keeping back|blanked|strike out|struck out|leave out|left out|leaving out|edit out|edited out|turn down|turned down|cut out|held in confidence and withheld|shown as an asterisk",
     "give": "make available|make it available|make them available|make this available|made available|making available|set out|sets out|let you have|letting you have|let you see|pass on|passed on|hand over|handed over|give out|put into the public domain|make public|made public|making public|place before the public",
     "exist": "in existence|in being",
-    "hold": "in our possession|in its possession|in the possession of|on file|on record|among our papers|among its papers|amongst our papers|in our custody|in our hands|on our systems|in our records",
+    "hold": "is in possession of|are in possession of|am in possession of|in possession of|in our possession|in its possession|in the possession of|on file|on record|among our papers|among its papers|amongst our papers|in our custody|in our hands|on our systems|in our records",
     "info": "anything of the kind|anything of that kind|anything of the sort|phone number",
     "conj": "as well as|even though|so that|in order that",
     "may": "in theory|in principle|could well|might well|may well|used to|at one time|if at all|it depends|depends on|it is arguable|there is a possibility|there is a chance|it is conceivable|there is every chance",

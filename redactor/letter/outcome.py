@@ -14,6 +14,9 @@ _VEXED_GROUNDS = frozenset({("foia", "14"), ("foisa", "14")})
 _NOT_HELD_GROUNDS = frozenset({("eir", "12"), ("foisa", "17"), ("eisr", "10"), ("foisa", "10")})
 """Where not being held is itself a ground of refusal: regulation 12(4)(a), section 17 of the Scottish Act."""
 _VEXATIOUS = re.compile(r"\bvexatious|\babus\w+|\bharass\w*|\brepeated\b")
+_CALLED = re.compile(
+    r"\b(?:request|requests|correspondence|it|this)\s(?:\w+\s){0,3}?(?:(?:is|are|was|were|as|be)\s)(?:\w+\s){0,2}?(?:vexatious|repeated|manifestly\sunreasonable)\b|\b(?:vexatious|repeated)\srequest\b[^.;]{0,80}\b(?:not|decline\w*|refus\w+)\b"
+)
 _BURDEN = re.compile(r"\b(?:burden\w*|hours|weeks|workload|volume|cost|diver(?:t|sion)\w*)\b")
 _PART = "it gives some information and refuses some"
 
@@ -79,9 +82,19 @@ def whole(said: Substance) -> KindReading | None:
             continue
         if at is None or (kind is LetterKind.COST and (substance or not (said.refuses or not said.gives))):
             continue
-        if not said.gives or (said.grounds & grounds and not substance and not said.in_answers):
+        if (
+            not said.gives
+            or (kind is LetterKind.VEXATIOUS and _is_called_so(said))
+            or (said.grounds & grounds and not substance and not said.in_answers)
+        ):
             return _as(kind, why, at)
     return None
+
+
+def _is_called_so(said: Substance) -> bool:
+    """Return True where the request itself is called vexatious and nothing is said to be held, given or not held."""
+    stated = {one for one, count in said.count.items() if count} - {Holding.REFUSED}
+    return not stated and not said.lists and said.says(_CALLED) is not None
 
 
 def _as(kind: LetterKind, why: str, at: Passage | HoldingStatement | Citation) -> KindReading:

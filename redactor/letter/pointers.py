@@ -71,7 +71,7 @@ def _of(
     if (
         (found := _TABLE.search(lowered, one.start, one.end))
         and not letter.attachments
-        and not _has_table(lowered, part, after, found.end())
+        and not _has_table(letter, lowered, part, after, found.end())
     ):
         yield Pointer(*found.span(), "table")
     if (found := _CONTACT.search(lowered, one.start, one.end)) and not _reaches(lowered, part, after, found.end()):
@@ -111,8 +111,9 @@ def _spoken(letter: Letter) -> int:
     return sum(part.shape is Shape.TEXT and part.zone is not Zone.FURNITURE for part in letter.paragraphs)
 
 
-def _has_table(lowered: str, part: Paragraph, after: Sequence[Paragraph], end: int) -> bool:
-    if any(one.shape in _LEADS or one.zone is Zone.ANNEX for one in after):
+def _has_table(letter: Letter, lowered: str, part: Paragraph, after: Sequence[Paragraph], end: int) -> bool:
+    answers = {answer.label.start for answer in letter.answers if answer.label}
+    if any((one.shape in _LEADS and one.start not in answers) or one.zone is Zone.ANNEX for one in after):
         return True
     if len(_FIGURE.findall(lowered, end, part.end)) > 3:
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from redactor.letter import compound, words
+from redactor.letter import compound, sections, words
 from redactor.letter.exchange import Exchange
 from redactor.letter.model import Answer, Match, Pairing, Passage, Path, Question, QuestionLine
 
@@ -36,7 +36,9 @@ def read(walk: Exchange) -> tuple[Question, ...]:
     found = []
     for at, one in enumerate(asked):
         text = walk.text[one.start : one.end]
-        stem = at in parents and text.rstrip()[-1:] not in _STEM_ENDS
+        # Where the heads of the parts are the questions, what the opening tells is their subject.
+        told = bool(walk.sections) and not one.path and one.start < min(walk.sections)
+        stem = told or (at in parents and text.rstrip()[-1:] not in _STEM_ENDS)
         found.append(Question(one.start, one.end, one.path, one.label, parents[at], stem, one.words, words.names(text)))
     return tuple(found)
 
@@ -67,14 +69,18 @@ def line_up(walk: Exchange, questions: Sequence[Question], answers: Sequence[Ans
     misfits = {at: fits for at, answer in enumerate(answers) if (fits := _misfit(walk, questions, answer)) is not None}
     taken = set(misfits.values())
     unspoken = _unspoken(walk, questions, answers)
+    # Numbers that only the answers have are the authority's own order: no question can be told from them.
+    unnumbered = not walk.known and any(answer.paths and not answer.questions for answer in answers)
     in_rows = bool(walk.turns) or any(answer.pairing is Pairing.ROW for answer in answers)
     for at, question in enumerate(questions):
         if question.stem:
+            if walk.sections and _asks(walk, question) and sections.passed_over(walk, question):
+                lines.append(QuestionLine(question.start, question.end, Match.MISSING, at, ()))
             continue
         own = by_question.get(at) or _from_family(questions, by_question, at)
         blank = in_rows and bool(own) and all(answers[one].start >= answers[one].end for one in own)
         if not own or blank or at in unspoken:
-            if at not in taken:
+            if at not in taken and not (unnumbered and not blank and not sections.passed_over(walk, question)):
                 lines.append(QuestionLine(question.start, question.end, Match.MISSING, at, ()))
             continue
         wrong = [one for one in own if one in misfits]
@@ -89,10 +95,19 @@ def line_up(walk: Exchange, questions: Sequence[Question], answers: Sequence[Ans
     for at, answer in enumerate(answers):
         if not answer.questions and answer.paths:
             start, end = _place(answer)
+            if unnumbered and at not in misfits:
+                continue
             match = Match.RENUMBERED if at in misfits else Match.EXTRA
             lines.append(QuestionLine(start, end, match, None, (at,), misfits.get(at)))
-    lines += [QuestionLine(one.start, one.end, Match.MISSING, None, ()) for one in walk.crossed]
+    lost = [*walk.crossed, *sections.gaps(walk.sections)]
+    lines += [QuestionLine(one.start, one.end, Match.MISSING, None, ()) for one in lost]
     return tuple(lines)
+
+
+def _asks(walk: Exchange, question: Question) -> bool:
+    """Return True for an unnumbered question in the requester's words; a sentence of the opening only tells the subject."""
+    words_ = walk.text[question.start : question.end].strip()
+    return not question.path and (words_[0] in "\"'" or words_.endswith("?") or question.label is not None)
 
 
 def _left_out(walk: Exchange, question: Question, at: int, own: Sequence[Answer]) -> list[QuestionLine]:

@@ -70,7 +70,9 @@ def _sequence(text: str, kind: str, head: re.Match[str] | None, found: list[re.M
         if first or answers or parts or (last is not None and number == last + 1):
             cuts.append(match.start("mark"))
             last, runs = number, runs + 1
-    return cuts if runs >= _LEAST else []
+    # "Our answers follow. Question 1: How many?": the others stand on lines of their own.
+    alone = bool(cuts) and kind == "worded" and last == 1 and text.startswith("Q", cuts[0])
+    return cuts if runs >= _LEAST or alone else []
 
 
 def _announces(text: str, start: int, end: int) -> bool:

@@ -35,6 +35,11 @@ _OPEN = re.compile(r"\b(?:still|yet|whether|if|when|once|until|consider\w*\sthe|
 _REFUSES = re.compile(
     r"\b(?:we|i|council|trust|department|force|university|authority|board|association|college|agency|therefore|is|are|been|being)\s(?:(?:are|am|is|have|has|will|shall|must|therefore|accordingly|now|hereby|also)\s){0,3}(?:refus(?:e|ed|ing)|withh(?:old|eld|olding)|declin(?:e|ed|ing)|redact(?:ed|ing))\b"
 )
+_YET_TO_DECIDE = re.compile(
+    r"\b(?:still|yet)\s(?:have\s|has\s)?to\s(?:decide|conclude|determine|weigh|settle|reach|complete|finish|finali[sz]e|come\sto)\b|"
+    r"\b(?:not|n't)\s(?:yet|so\sfar|at\spresent)\s(?:been\sable\sto\s)?(?:decide|conclude|determine|weigh|settle|reach|come|complete|finish|finali[sz]e)\w*\b|"
+    r"\b(?:decision|conclusion|balance|view)\b[^.;]{0,40}\b(?:not\syet|still|yet\sto)\s(?:to\s)?(?:be\s|been\s)?(?:made|reached|taken|struck|come|settled|formed)\b"
+)
 _NOTICES = frozenset({("foisa", "17")})
 """What is cited for nothing else than that the information is not held."""
 _ENDS = re.compile(r"[.:;!)\"'\d]\s*$|^\W*(?:yes|no|none|nil)\b")
@@ -91,12 +96,18 @@ class Substance:
             for one in holdings
             if one.holding is Holding.DISCLOSED and not (giving.points(lowered, one) or giving.is_to_come(lowered, one))
         ]
+        # An answer in which an exemption is relied on gives only what it tells besides.
+        open_ = [
+            one
+            for one in answers
+            if self._informs(one) or not any(one.start <= at.start < one.end for at in self.relied)
+        ]
         self.plainly = bool(given or pointed)
-        self.gives = self.plainly or giving.gives(lowered, paragraphs, answers, holdings, tables, asked)
+        self.gives = self.plainly or giving.gives(lowered, paragraphs, open_, holdings, tables, asked)
         self.lists = giving.lists_figures(lowered, paragraphs)
         self.gives = self.gives or self.lists
         self.told = bool(given)
-        self.in_answers = any(giving.in_answer(answer, holdings, lowered) for answer in answers)
+        self.in_answers = any(giving.in_answer(answer, holdings, lowered) for answer in open_)
         # "Notes may be held; could you say which you mean?" answers nothing yet.
         puts_off = self.says(signs.TO_COME) or self.does(purposes.asks_back) or self.does(purposes.longer)
         stated = [one for one in holdings if one.holding is not Holding.UNCLEAR or not puts_off]
@@ -187,6 +198,8 @@ class Substance:
     @property
     def decided(self) -> bool:
         """Return True where something is refused for good: "we are withholding it", not "we think that parts are exempt"."""
+        if len(self.grounds) == 1 and self.says(_YET_TO_DECIDE):
+            return False
         return any(
             _CONCLUDES.search(self.lowered, one.start, one.end) and not _OPEN.search(self.lowered, one.start, one.end)
             for one in self.sentences

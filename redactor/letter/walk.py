@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from redactor.letter import answering, asking, cues, grid, introducing, overlooked, remedied, remedy, rows, turns
+from redactor.letter import answering, asking, cues, grid, introducing, remedied, remedy, rows, sections, turns
 from redactor.letter.exchange import Exchange
 from redactor.letter.model import Pairing, Shape, Zone
 from redactor.letter.numbering import Mark
@@ -25,7 +25,9 @@ def walk(text: str, lowered: str, blocks: list[Block], place: grid.Place | None 
     bodies = [at for at, block in enumerate(blocks) if not block.furniture]
     made.remedies = remedied.read(text, lowered, blocks)
     made.pairs = _pairs(made)
+    made.blocks = blocks = sections.without_divisions(made)
     made.turns = turns.read(made)
+    made.sections = {} if made.turns else sections.read(made)
     ahead = _reply_ahead(made)
     first = _first(made, bodies)
     table: grid.Grid | None = None
@@ -41,7 +43,6 @@ def walk(text: str, lowered: str, blocks: list[Block], place: grid.Place | None 
         made.zones[at] = made.zone if len(made.introductions) == before else Zone.OPENING
         if blocks[at].start in made.quoted:
             made.zones[at] = Zone.REQUEST
-    overlooked.restore(made)
     if not made.asked:
         asking.ask_loosely(made)
     return made
@@ -97,7 +98,11 @@ def _step(made: Exchange, at: int, block: Block, *, reply_ahead: bool, table: gr
         if made.remedies[at] and _may_appeal(made, block):
             made.go(Zone.APPEAL)
             return
-    if turns.take(made, block) or (table is not None and grid.take(made, table, at, block)):
+    if (
+        turns.take(made, block)
+        or sections.take(made, block)
+        or (table is not None and grid.take(made, table, at, block))
+    ):
         return
     if block.shape is Shape.ROW:
         if _row(made, block):
@@ -207,6 +212,9 @@ def _may_appeal(made: Exchange, block: Block) -> bool:
 def _reopens(made: Exchange, at: int, block: Block) -> bool:
     """Return True where the letter takes up the reply again after review rights or signature, or goes on in an annex."""
     lowered, head = made.lowered, block.label
+    if block.start in made.sections and made.zone is Zone.APPEAL:
+        made.go(Zone.REPLY)
+        return True
     if head is not None and head.paths and not made.remedies[at]:
         missing = {path for path in made.known if len(path) == 1} - made.answered
         worded = head.mark in {Mark.QUESTION, Mark.ANSWER} and made.zone is not Zone.CLOSE

@@ -60,6 +60,10 @@ def refusal_without_exemption(view: View, letter: Letter) -> Iterator[Hit]:
     if not refusals:
         return
     named = [one for one in letter.citations if one.exemption and one.use not in (Use.QUOTED, Use.DECLINED)]
+    given_up = any(one.exemption and one.use is Use.DECLINED for one in letter.citations)
+    if not named and given_up and letter.kind.kind is LetterKind.REVIEW:
+        # What was withheld is told of the first decision, and the review gives its exemption up.
+        return
     if not named:
         first = refusals[0]
         what = "neither confirms nor denies" if first.holding is Holding.NCND else "withholds or refuses information"

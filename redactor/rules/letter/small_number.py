@@ -31,7 +31,7 @@ COUNTER_EXAMPLES = (
 _PEOPLE = re.compile(
     r"\b(?:victims?|persons?|people|pupils?|students?|households?|famil(?:y|ies)|evict\w+|tenanc(?:y|ies)|patients?|officers?|staff|employees?|suspects?|offend\w+|arrests?|complain\w+|"
     r"deaths?|child(?:ren)?|residents?|tenants?|applicants?|claimants?|dismiss\w+|sick\w*|suicides?|offences?|incidents?|cases?|"
-    r"crimes?|convict\w+|cautions?|assaults?|rapes?|referrals?|detain\w+|prisoners?|inmates?|births?|admissions?|diagnos\w+|"
+    r"crimes?|convict\w+|cautions?|injur\w+|casualt\w+|wound\w+|firefighters?|drivers?|nurses?|doctors?|teachers?|governors?|constables?|volunteers?|workers?|assaults?|rapes?|referrals?|detain\w+|prisoners?|inmates?|births?|admissions?|diagnos\w+|"
     r"men|women|males?|females?|gender|sex|ethnic\w*|age|aged|religion|disab\w+|ranks?|headcount|fte)\b",
     re.IGNORECASE,
 )
