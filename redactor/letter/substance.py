@@ -116,6 +116,7 @@ class Substance:
         # "We refuse under regulation 12(4)(a), which is for what is not held" refuses nothing that there is; beside
         # other answers it is the part that was refused.
         absent = [one.start for one in cited if self._absent(one)]
+        self.absence = next((one for one in cited if self._absent(one)), None)
         refused = [
             one
             for one in holdings
@@ -168,7 +169,7 @@ class Substance:
 
     def _absent(self, one: Citation) -> bool:
         """Return True for the exception that only says that nothing is held: regulation 12(4)(a), in Scotland 10(4)(a)."""
-        return bool(self.count[Holding.NOT_HELD]) and EXCEPTIONS.get(one.regime) == one.section and one.limb == "(4)(a)"
+        return EXCEPTIONS.get(one.regime) == one.section and one.limb == "(4)(a)" and one.use is Use.RELIED_ON
 
     def _is_stated(self, answer: Answer, holdings: Sequence[HoldingStatement]) -> bool:
         """Return True for an answer known by its number or row, or by what it says of holding."""
