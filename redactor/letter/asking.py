@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from redactor.letter import cues, giving, levels, speech, words
+from redactor.letter import cues, giving, levels, overlooked, speech, words
 from redactor.letter.exchange import Exchange
 from redactor.letter.model import Holding, Passage, Path, Shape
 from redactor.letter.numbering import Mark
@@ -168,6 +168,7 @@ def asking(walk: Exchange, part: Passage) -> list[Passage]:
 
 def ask_loosely(walk: Exchange) -> None:
     """Take the sentences that ask as questions where the request has no numbers; whole paragraphs where none asks."""
+    overlooked.restore(walk)
     for block in walk.loose:
         for part in asking(walk, Passage(block.start, block.end)):
             walk.ask(part.start, part.end, (), None)

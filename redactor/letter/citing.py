@@ -31,8 +31,21 @@ _RELIED = re.compile(
     r"\b(?:exempt\w*|withh\w+|refus\w+|rel(?:y|ies|ied|ying)\s(?:up)?on|appl(?:y|ies|ied|ying)|engag\w+|virtue|redact\w*|under|pursuant|by\sway\sof|following|"
     r"cited|cite|citing|not\sobliged|not\srequired|accordance)\b"
 )
-_TENTATIVE = re.compile(r"\b(?:may|might|could)\s(?:\w+\s)?(?:apply|be\s(?:\w+\s)?(?:engaged|exempt|relevant))\b")
+_TENTATIVE = re.compile(
+    r"\b(?:may|might|could|would)\s(?:\w+\s)?(?:apply|(?:be|have\sbeen)\s(?:\w+\s)?(?:engaged|exempt|relevant))\b"
+)
 _LIMIT = re.compile(r"\b(?:vexatious|exceed\w*|limit|repeated|manifestly)\b")
+_DEFINED = re.compile(
+    r"\b(?:listed|named|specified|mentioned|described|set\sout|defined|identified|(?:bodies|body|organisations?)(?:\s\w+){0,2}?)\s(?:in|by|at|under|within)\s(?:the\s)?$"
+)
+"""Before a provision that only names whom or what another one protects: "the bodies listed in section 23(3)"."""
+_HARMS = re.compile(
+    r"\b(?:disclosure|release|disclosing|releasing|publication|publishing|(?:to|if\s(?:we|it|they|this|these)(?:\s(?:were|was)(?:\sto)?)?)\s(?:be\s)?(?:publish|disclose|release|reveal|name|give|make)(?:d|ed)?)\b[^.;]{0,90}\bwould\b(?!\snot)[^.;]{0,40}\b(?:prejudice|harm|endanger|inhibit|damage|breach|threaten)\b"
+)
+"""The authority itself says what disclosure would do, and gives the provision for it."""
+_TEACHES = re.compile(
+    r"\b(?:information|data)\s(?:is\sexempt\s)?(?:if|where|whose|which)\b|\bprovides\sthat\b|\bsays\sthat\b"
+)
 _HOLDS = re.compile(r"\b(?:whether|confirm\w*|den(?:y|ying|ial))\b")
 
 
@@ -137,6 +150,8 @@ def _settled(
         # "Section 31(3) is engaged because saying whether we hold it would prejudice ... (section 31(1)(a))": the
         # interest that the limb protects, not a ground for withholding.
         return replace(one, use=Use.DISCUSSED, side=side)
+    if _DEFINED.search(lowered, sentence.start, one.start) and not here:
+        return replace(one, use=Use.DISCUSSED, side=side)
     if _DECLINED.search(spoken) and not here:
         use = Use.DECLINED
     elif _TENTATIVE.search(spoken) and not here & {Holding.NCND, Holding.REFUSED}:
@@ -209,8 +224,11 @@ def _use(
         r"\b(?:rel(?:y|ies|ied|ying)\s(?:up)?on|engaged|(?:has|have|had|is|are|was|been|being|we|i|therefore|\w+ly)\s(?:\w+\s){0,2}?(?:applied|claimed|cited|invoked|used|engaged)|applies|apply|invok(?:e|es|ing)|"
         r"(?:falls?|fell|come[s]?|caught|covered|protected|excluded)\s(?:\w+\s)?(?:under|within|by)|"
         r"(?:lets?|allows?|permits?|enables?|entitles?)\s(?:us|the\s\w+)\s(?:to\s|not\sto\s)?(?:refuse|withhold|keep|decline|not)|"
+        r"(?:exempts?|protects?|covers?|excludes?|shields?|rules?\sout)\s(?:(?:it|them|both|all\sof\s(?:it|them))\b|(?:this|these|those|that)\b(?!\s\w+\s(?:which|whose|that|if|where)))|"
         r"(?:do|does|need)\snot\s(?:have\sto\s|need\sto\s)?(?:answer|comply|disclose|provide)|refuse[sd]?)\b",
         spoken,
     ):
+        return Use.RELIED_ON
+    if not one.ncnd_limb and _HARMS.search(spoken) and not _HOLDS.search(spoken) and not _TEACHES.search(spoken):
         return Use.RELIED_ON
     return Use.DISCUSSED

@@ -36,6 +36,9 @@ _NUMBER_ONLY = re.compile(r"\s*(?:ref\w*\.?\s)?[\w/.-]*\d[\w/.-]*(?:\s[\w/.-]*\d
 _SUBJECT_LINE = re.compile(
     r"(?:foi|eir|freedom|environmental|information\srequest|request\sfor\sinformation)\b(?!.*\b(?:text|details|received)\b)"
 )
+_SUBJECT = re.compile(
+    r"(?:re:?\s)?(?:your|foi|eir|information)\s(?:[\w-]+\s){0,3}?(?:request|enquiry)\s(?:for|about|on|concerning|regarding|relating\sto)\s(?!information$)[^:]+$"
+)
 _ASKED = (
     r"(?:asked|requested|wrote|sought|stated|submitted|ask|request|seek|wanted|enquired|are\sasking|are\srequesting|were\sseeking|"
     r"wish(?:ed)?\sto\s(?:know|receive|obtain|see)|said)"
@@ -94,7 +97,8 @@ _ASKS = re.compile(
 )
 # "The cost of complying would exceed the limit" begins like a question and tells.
 _STATES = re.compile(
-    r"(?:the\s)?(?:total\s)?(?:costs?|numbers?|lists?|cop(?:y|ies)|totals?|dates?|amounts?|details|breakdown)\b[^.?:]{0,120}?\b(?:would|exceeds?|(?:is|was|are|were|came\sto|stands?\sat)\s(?:\u00a3|\d|nil\b|not\b|exempt|withheld|attached|enclosed|below))"
+    r"(?:the\s)?(?:total\s)?(?:costs?|numbers?|lists?|cop(?:y|ies)|totals?|dates?|amounts?|details|breakdown)\b[^.?:]{0,120}?\b(?:would|exceeds?|(?:is|was|are|were|came\sto|stands?\sat)\s(?:\u00a3|\d|nil\b|not\b|exempt|withheld|attached|enclosed|below))|"
+    r"(?:the\s)?(?:total\s)?(?:costs?|numbers?|totals?|dates?|amounts?|names?)\s(?:of|for|at|in)\s[^.?:]{3,120}:\s(?:\u00a3?\d[\d,.]*(?![\d)]|\.?\s[A-Za-z]+\?)|none\b|nil\b|(?:we|these|they|there|it)\s)"
 )
 _ADMIN = re.compile(
     r"\bunder\sthe\s(?:freedom|environmental|foi)\b[^.?]{0,60}(?:request|act)\.?$|acknowledg|look\sforward|contact\sme|excel|csv|electronic|"
@@ -173,6 +177,11 @@ def introduces(lowered: str, block: Block) -> bool:
     tail = last if last.endswith(":") else last[-400:]
     tail = tail[max(tail.rfind(". ") + 1, 0) :] if tail.endswith(":") else tail
     return bool(_INTRO.search(tail)) and not _NOT_INTRO.search(tail)
+
+
+def names_subject(lowered: str, block: Block) -> bool:
+    """Return True for the heading "Your request for the fire risk assessment": it tells the subject and quotes nothing."""
+    return block.shape is Shape.HEADING and bool(_SUBJECT.match(lowered, block.start, block.end))
 
 
 def only_dates(lowered: str, block: Block) -> bool:

@@ -67,18 +67,22 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         Holding.NOT_HELD,
-        ("not", "no ", "n't", "nothing", "none", "nil", "never"),
+        ("not", "no ", "n't", "nothing", "none", "nil", "never", "neither"),
         re.compile(
             rf"\b(?:do|does|did)(?:\s?not|n't)\s(?:\w+\s)?(?:hold|possess|have|record|collect|keep|retain|capture)\b(?!\sto\b)|"
             rf"\b(?:is|are|was|were|been)(?:\s?not|n't)\s(?:\w+\s)?(?:held|recorded|collected|kept|retained|captured)\b|"
             rf"\b(?:holds?|held|hold|have|has|found|located|identified|there\s(?:is|are|was|were))\sno\s(?:\w+\s){{0,4}}?{INFORMATION}\b|"
             rf"\bno\s(?:\w+\s){{0,4}}?{INFORMATION}\b[^.;]{{0,60}}?\b(?:is|are|was|were|be)\s(?:\w+\s)?(?:held|found|located|recorded|identified)\b|"
-            rf"\b(?:holds?|have|has)\s(?:therefore\s)?(?:nothing|none)\b(?!\sagainst)|\b(?:no\s(?:\w+\s){{0,2}}{INFORMATION}|nothing|none(?:\sof\s(?:it|them|this|these|those))?)\s(?:(?:is|are|was|were|has\sbeen|have\sbeen)\s)?(?:\w+\s)?(?:held|found|recorded)\b|\b{_NOT}\sheld\b|\bno\strace\b"
+            rf"\b(?:holds?|have|has)\s(?:therefore\s)?(?:nothing|none)\b(?!\sagainst)|\b(?:no\s(?:\w+\s){{0,2}}{INFORMATION}|nothing|none(?:\sof\s(?:it|them|this|these|those))?)\s(?:(?:is|are|was|were|has\sbeen|have\sbeen)\s)?(?:\w+\s)?(?:held|found|recorded)\b|\b{_NOT}\sheld\b|\bno\strace\b|\bneither\s(?:of\s(?:them|these|those|the\stwo)\s)?(?:is|are|was|were)\s(?:\w+\s)?(?:held|kept|recorded)\b"
         ),
     ),
     (
         Holding.REFUSED,
         (
+            "none",
+            "neither",
+            "no ",
+            "nothing",
             "exempt",
             "withh",
             "refus",
@@ -129,6 +133,7 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             rf"\b{PIECE}\b[^.;]{{0,60}}?\b(?:been|is|are|was|were)\s(?:\w+\s)?(?:removed|blacked\sout|blanked(?:\sout)?|obscured|taken\sout|edited\sout|left\sout|masked|(?:held|kept)\sback|omitted)\b|"
             r"\b(?:i|we)\s(?:have\s)?(?:\w+\s)?(?:redacted|blanked\sout|blacked\sout|removed\s(?:[\w']+\s){0,5}?(?:under|by\svirtue|because\sof|in\sline\swith))\b|"
             r"\bnot\sbeing\s(?:given|provided|disclosed|released|supplied|made\spublic)\b|"
+            rf"\b(?:none|neither|no\s\w+|nothing)(?:\sof\s(?:this|these|it|them|that|those|the|your|what)(?:\s\w+){{0,3}}?)?\s(?:will|can|is\sto|are\sto|may|is\sbeing|are\sbeing)\s(?:be\s)?{_GIVEN}\b|"
             r"\b(?:unable|not\sable)\sto\s(?:provide|disclose|release|supply|comply|answer|process)\b|"
             r"\b(?:will|can|do|does|shall|would)\s?not\s(?:be\s)?(?:disclos|releas|provid|suppl|comply)\w*|"
             r"\bnot\s(?:oblig|requir)ed\sto\s(?:comply|provide|disclose|respond)|\bexce(?:ed|eds|eded|eding)\b[^.;]{0,60}\b(?:limit|cost|hours)\b|"
@@ -168,7 +173,7 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
         Holding.HELD,
         ("hold", "held", "have", "has"),
         re.compile(
-            rf"\b(?:holds?|hold)\s(?:\w+\s){{0,5}}?(?:{INFORMATION}|it|this|that|them|what|copies|all|some|most|the|both|each|everything|one)\b|"
+            rf"(?<!\bon )\b(?:holds?|hold)\s(?:\w+\s){{0,5}}?(?:{INFORMATION}|it|this|that|them|what|copies|all|some|most|the|both|each|everything|one)\b|"
             rf"\b(?:we|i|council|trust|department|force|university|authority|board|association|college)\s(?:do\s)?(?:have|has)\s(?:got\s)?(?:what\syou|(?:it|both|these|those|them|this|all\s(?:of\s)?(?:it|this|these|them)|{INFORMATION}\sfor\s\w+)(?:\stoo|\sas\swell|\son\s(?:file|record))?(?=[.,;]|\s(?:and|but)\b))"
             rf"\b(?:is|are|was|were)\s(?:\w+\s)?held\b|\b{INFORMATION}\s(?:\w+\s){{0,4}}?held\b|^held\b|\bheld\sby\s(?:the|us|this)\b"
         ),

@@ -14,7 +14,13 @@ _CONDITION = re.compile(
     r"\b(?:whether|if|unless|where|when|should|would|entitle[sd]?|right\sto|gives|requires?|obliges?|must|duty\sto|extent\sthat|any)\b[^.;,]{0,70}$"
 )
 # "No indication that it is or is not held" says neither.
-_PERHAPS = re.compile(r"\b(?:may|might|could)\s(?:also\s|well\s|sometimes\s)?(?:be\s?)?$")
+_SAYING = re.compile(
+    r"(?<!\bcan )(?<!\bable to )(?<!\bpleased to )(?<!\bhappy to )\b(?:say|saying|said|stating|stated|admit|admitting|admitted|reveal|revealing|knowing|imply|implying|suggest|suggesting)\s(?:that\s)?(?:(?:any|the|such|some)\s)?(?:\w+\s){0,2}$"
+)
+"""What saying so would do: "to say that this is held would tell them", which says nothing of it."""
+_INVERTED = re.compile(r"\W*(?:should|were|had)\b")
+"""A condition without "if": "Should anything be withheld we will say why"."""
+_PERHAPS = re.compile(r"\b(?:may|might|could)\s(?:also\s|well\s|sometimes\s)?(?:have\s)?(?:be(?:e|en)?\s?)?$")
 """What may be exempt is not refused yet."""
 _GIVEN_NOT = re.compile(r"(?:\bnot|n't|\bnever|\bno\slonger)\s(?:yet\s|being\s)?$")
 _NOT_INSIDE = re.compile(r"(?:is|are|has|have|been|be|can)\s(?:\w+\s)?(?:not(?!\sonly)|never|no\slonger)\b")
@@ -151,6 +157,8 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
                 _GIVEN_NOT.search(lowered, start, match.start()) or _NOT_INSIDE.match(match[0])
             ):
                 continue
+            if holding is Holding.HELD and _SAYING.search(lowered, start, match.start()):
+                continue
             if holding in {Holding.HELD, Holding.DISCLOSED} and (
                 _UNREAL.search(lowered, start, match.start()) or any(other in _AGAINST_HELD for other, _ in found)
             ):
@@ -213,7 +221,9 @@ def _also(
     for holding, cue in speech.cues(lowered, start, end):
         if holding in known or _excludes(holding, known) or _is_quoted(lowered, start, cue.start, end):
             continue
-        if _is_told(lowered, start, cue.end):
+        if _is_told(lowered, start, cue.end) or (
+            _INVERTED.match(lowered, start, end) and "," not in lowered[start : cue.start]
+        ):
             continue
         if _OPEN.search(lowered, start, cue.start) and holding is not Holding.NCND:
             continue

@@ -52,10 +52,15 @@ def introduction(walk: Exchange, at: int, block: Block) -> bool:
         for part in asking(walk, rest) or [rest]:
             walk.ask(part.start, part.end, (), None)
         _same_paragraph(walk, block, rest)
-    elif rest is None and not walk.asked and walk.text[block.end - 1] == "." and not _asks_next(walk, at):
+    elif rest is None and not walk.asked and _tells_subject(walk, block) and not _asks_next(walk, at):
         # It tells the subject in a sentence, and nothing below speaks for the requester.
         walk.inline = True
     return True
+
+
+def _tells_subject(walk: Exchange, block: Block) -> bool:
+    """Return True for a sentence, or a heading that names what was asked for."""
+    return walk.text[block.end - 1] == "." or cues.names_subject(walk.lowered, block)
 
 
 def enumerated(walk: Exchange, at: int, block: Block) -> bool:

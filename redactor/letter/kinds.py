@@ -14,6 +14,7 @@ from redactor.letter.model import (
     LetterKind,
     Paragraph,
     Passage,
+    Question,
     RegimeMention,
     ReviewRoute,
     Table,
@@ -36,9 +37,10 @@ def read(
     review: ReviewRoute | None,
     *,
     told: str = "",
+    asked: Sequence[Passage | Question] = (),
 ) -> KindReading:
     """Return the kind of a letter and why, and what else it may be; what the case file says (``told``) goes before all."""
-    said = Substance(lowered, paragraphs, holdings, answers, cited, tables)
+    said = Substance(lowered, paragraphs, holdings, answers, cited, tables, asked)
     best = _best(said, regimes, answers, cited, review)
     if told:
         return KindReading(LetterKind(told), "the case file says so", best.start, best.end, (best,), told=True)
@@ -57,7 +59,7 @@ def _best(
     """Return the kind that most speaks for."""
     lowered, paragraphs = said.lowered, said.paragraphs
     nothing = _WELSH if sum(part.welsh for part in paragraphs) * 2 > len(paragraphs) else _NOTHING
-    named = any(not mention.quoted for mention in regimes) or bool(cited)
+    named = bool(cited) or whom.names_law(lowered, said.own, regimes)
     if not said.sentences and not answers:
         return nothing
     if not (named or whom.is_about_requests(lowered, paragraphs)):

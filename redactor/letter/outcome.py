@@ -28,6 +28,10 @@ def read(said: Substance) -> KindReading | None:
         return _as(LetterKind.NCND, "it neither confirms nor denies, and gives nothing", first[Holding.NCND])
     if count[Holding.NOT_HELD] and not said.gives and said.grounds and said.grounds <= _NOT_HELD_GROUNDS:
         return _as(LetterKind.NOT_HELD, "it says that nothing is held", first[Holding.NOT_HELD])
+    if said.none_held and not (said.refuses or count[Holding.HELD] or said.in_answers or said.lists):
+        stated = first.get(Holding.NOT_HELD) or said.absence
+        if stated is not None:
+            return _as(LetterKind.NOT_HELD, "it says that nothing is held", stated)
     if (said.refuses or count[Holding.NCND]) and (said.gives or said.redacts):
         return _as(
             LetterKind.PARTIAL,

@@ -77,8 +77,10 @@ def split(text: TextMap, lowered: str) -> list[Block]:
         if at in furniture:
             blocks.append(Block(start, end, Shape.TEXT, furniture=True))
             continue
-        row = "\t" in text.text[start:end]
         head = _label(text.text, lowered, start, end)
+        # A tab behind a bullet sets the item in; it makes no row of a table.
+        bullet = head is not None and head.mark is Mark.BULLET
+        row = "\t" in text.text[head.body if bullet and head else start : end]
         before = next((at for at in range(len(blocks) - 1, -1, -1) if not blocks[at].furniture), None)
         if before is not None and not row and _runs_on(text.text, lowered, blocks[before], start, end, head):
             # Over the foot of a page a paragraph's range takes the foot in: what it says goes on behind it.

@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 
 from redactor.letter import giving, purposes, signs, whom
-from redactor.letter.model import Holding, KindReading, LetterKind
+from redactor.letter.model import Holding, KindReading, LetterKind, Passage
 from redactor.letter.substance import Substance
 
+_YOU = re.compile(r"\byou(?:r|rs)?\b(?!\s(?:asked|wrote|requested))")
 _SHORT = 900
 """Characters below which a letter that came to nothing else may be a mere acknowledgement."""
-_UNDECIDED = re.compile(r"\b(?:may|might|whether|consider\w*|engaged)\b")
-_YET_TO_DECIDE = re.compile(
-    r"\b(?:still|yet)\s(?:have\s|has\s)?to\s(?:decide|conclude|determine|weigh|settle|reach|complete|finish|finali[sz]e|come\sto)\b|"
-    r"\b(?:not|n't)\s(?:yet|so\sfar|at\spresent)\s(?:been\sable\sto\s)?(?:decide|conclude|determine|weigh|settle|reach|come|complete|finish|finali[sz]e)\w*\b|"
-    r"\b(?:decision|conclusion|balance|view)\b[^.;]{0,40}\b(?:not\syet|still|yet\sto)\s(?:to\s)?(?:be\s|been\s)?(?:made|reached|taken|struck|come|settled|formed)\b"
-)
 FALLBACK = "it says to whom it replies, and was not seen to refuse, to ask or to take longer"
 """Why a letter is judged as an answer that fits nothing: silence would be worse."""
 _ASKS = "it asks the requester to explain the request"
@@ -45,6 +40,8 @@ def alone(said: Substance, *, named: bool) -> KindReading | None:
             return KindReading(kind, why, found.start, found.end)
     if found := signs.first(lowered, said.quoted, signs.CLARIFIES):
         return KindReading(LetterKind.CLARIFICATION, _ASKS, found.start, found.end)
+    if found := said.says(signs.ASKS_BACK) or _asks_you(said):
+        return KindReading(LetterKind.CLARIFICATION, _ASKS, found.start, found.end)
     came, to_come = said.says(signs.CAME_IN), said.says(signs.TO_COME)
     if to_come and not said.has_route:
         came = came or to_come
@@ -59,29 +56,38 @@ def alone(said: Substance, *, named: bool) -> KindReading | None:
     return None
 
 
+def _asks_you(said: Substance) -> Passage | None:
+    """Return the first question that the authority puts to the requester: "Is it the Avon that you are interested in?"."""
+    if said.has_route:
+        return None
+    return next(
+        (
+            one
+            for one in said.sentences
+            if said.lowered[one.end - 1] == "?" and _YOU.search(said.lowered, one.start, one.end)
+        ),
+        None,
+    )
+
+
 def beside(said: Substance) -> KindReading | None:
-    """Return the kind of a letter that speaks of holding but asks back or takes longer instead; None for all others."""
-    if said.answers or (said.gives and (said.has_route or said.told or said.lists)):
+    """Return the kind of a letter that speaks of holding but asks back or takes longer instead; None for all others.
+
+    What is only thought of ("parts of it may be exempt") decides nothing; what is refused or given here and now does.
+    """
+    if any(one.pairing not in giving.LOOSE for one in said.answers) or (
+        said.gives and (said.told or said.lists or (said.has_route and not said.answers))
+    ):
         return None
     extends = said.does(purposes.longer) if not said.count[Holding.NCND] else None
     longer = KindReading(LetterKind.EXTENSION, _LONGER, extends.start, extends.end) if extends else None
-    if longer and said.says(signs.EXTENDS_IN_LAW):
-        decided = said.count[Holding.REFUSED] and said.relied and not _is_open(said)
-        if not decided:
-            return longer
-    if said.refuses or said.count[Holding.NCND]:
+    if longer and said.says(signs.EXTENDS_IN_LAW) and not (said.relied and said.decided):
+        return longer
+    if said.refuses or said.count[Holding.NCND] or (said.answers and (said.count or said.has_route)):
         return None
     if asks := said.does(purposes.asks_back) or said.says(signs.ASKS_BACK):
         return KindReading(LetterKind.CLARIFICATION, _ASKS, asks.start, asks.end)
-    if longer or said.has_route or said.count[Holding.NOT_HELD]:
+    if longer or said.answers or said.has_route or said.count[Holding.NOT_HELD]:
         return longer
     came = said.does(purposes.acknowledges)
     return KindReading(LetterKind.ACKNOWLEDGEMENT, _CAME, came.start, came.end) if came else None
-
-
-def _is_open(said: Substance) -> bool:
-    """Return True where what is refused is not decided: "may be exempt", "we have still to decide whether"."""
-    refused = said.first[Holding.REFUSED]
-    if len(said.grounds) == 1 and said.says(_YET_TO_DECIDE):
-        return True
-    return bool(_UNDECIDED.search(said.lowered[refused.start : refused.end]))

@@ -20,9 +20,12 @@ _INTEREST = (
 )
 _LONGER = re.compile(
     rf"\b{_MOVED}\b[^.;]{{0,70}}\b{_DAY}\b|\b{_DAY}\b[^.;]{{0,50}}\b(?:is|are|be|been|being|has|have|will)?\s?{_MOVED}\b|"
-    r"\b(?:more|further|additional|extra|longer|another|up\sto\sanother)\s(?:\w+\s){0,2}?(?:time|days|weeks|period)\b|\b(?:while|little|bit|somewhat|rather|us|take|taking|allows?\sus|need|be)\slonger\b|"
+    r"\b(?:more|further|additional|extra|longer|another(?=\s(?:\w+\s){0,2}?(?:days|weeks|period|month))|up\sto\sanother)\s(?:\w+\s){0,2}?(?:time|days|weeks|period)\b|\b(?:while|little|bit|somewhat|rather|us|take|taking|allows?\sus|need|be)\slonger\b|"
     r"\b(?:not\s(?:been\s|yet\s|be\s)*(?:able|possible|practicable|in\sa\sposition)|can(?:not|'t)|unable|impracticable|impossible|will\snot|won't|shall\snot)\b[^.;]{0,90}\b(?:within|inside|by|in|meet|before|to)\b[^.;]{0,40}\b(?:days|period|time|dates?|deadline|time\s?limit)\b|"
     rf"\b(?:still|not\syet|yet\sto|being|continu\w+|while|until|estimates?\sthat)\b[^.;]{{0,60}}\b{_WEIGHED}\b[^.;]{{0,60}}\b{_INTEREST}|\b{_INTEREST}\b[^.;]{{0,50}}\b(?:still|not\syet|yet\sto|being)\b[^.;]{{0,30}}\b{_WEIGHED}|"
+    r"\b(?:reply|response|answer|decision|information)\s(?:to\syou\s)?(?:will|can|shall)\s?(?:not|n't)\s(?:now\s)?be\s(?:\w+\s)?(?:ready|with\syou|sent|given|finished|complete\w*|available)\b[^.;]{0,40}\b(?:by|before|until|on|within|in)\b|"
+    rf"\b(?:need|require|want|take|have|ask\sfor)\s(?:\w+\s)?until\s(?:the\s)?(?:\d|end\b|next\b|early\b|late\b)|\b(?:have|has)\snot\s(?:yet\s|so\sfar\s)?(?:reached|come\sto|made|formed|arrived\sat|finished|completed|decided|concluded)\b[^.;]{{0,50}}\b(?:conclusion|decision|view|judgement|judgment|{_INTEREST})|"
+    rf"\b(?:still|yet\sto|continu\w+\sto)\s(?:be\s)?(?:decid|consider|weigh|think|deliberat|work)\w*\s(?:on\s|about\s|out\s)?(?:if|whether|where|how)\b|"
     r"\b(?:notice\sof|an|this|the|such)\sextension\b(?!\s(?:number|lead|to\sthe\s(?:appeal|building|house)))|\brather\sthan\s(?:on\s|by\s)?\d{1,2}\s\w+|\bsection\s17\(2\)|\bs\.?\s?17\(2\)"
 )
 _PLEASE = r"(?:please|kindly|(?:could|would|can|will|might|perhaps)\syou(?:\scould)?|grateful|appreciate|helpful|help\s(?:us\s)?if\syou|let\s(?:us|me)\shave|let\s(?:us|me)\sknow|need\syou\sto|ask\syou\sto|asking\syou|invite\syou|require\syou|want\syou\sto|you\s(?:will\s)?need\sto)"
@@ -30,6 +33,8 @@ _MAKE_CLEAR = r"(?:clarif\w*|specif\w+|be\s(?:more\s)?(?:specific|precise)|tell\
 _WHAT = r"(?:wh(?:at|ich|ether|o|en|ere)|how|your|the\s(?:dates?|period|years?|names?|time|roads?|areas?|scope|description)|more|further|detail|particulars|meaning|one|:|following|mean\w*|scope)"
 _ASKS = re.compile(
     rf"\b{_PLEASE}\b[^.?]{{0,60}}?\b{_MAKE_CLEAR}\b[^.?]{{0,60}}?{_WHAT}|\b{_PLEASE}\b[^.?]{{0,50}}?\b{_MAKE_CLEAR}\b[^.?]{{0,90}}\?|"
+    rf"\b(?:before|until|unless)\s(?:we|i|the\s\w+)\s(?:can|could|are\sable\sto|am\sable\sto|may|begin|start|go)\b[^.;]{{0,60}}\b(?:must|need|needs|have\sto|has\sto|should\slike|would\slike|want|ask|please)\b[^.;]{{0,30}}\b(?:know|told|learn|understand|be\s(?:clear|sure|certain)|hear)\b[^.;]{{0,20}}\b{_WHAT}|"
+    rf"\b(?:must|need\sto|have\sto|needs\sto|has\sto)\s(?:first\s)?(?:know|understand|be\stold|learn)\s(?:from\syou\s)?{_WHAT}|"
     r"\b(?:need|needs|require|requires|seek|seeks|want|wants|must\sask|ask|asks|invite|invites)\b[^.;]{0,60}\b(?:clarification|clarity|further\s(?:information|detail|particulars)|more\s(?:information|detail\w*|particulars)|additional\s(?:information|detail\w*)|some\sfacts)\b(?!\sfrom\s(?:the|our))|"
     r"\b(?:not|n't|hard|difficult|unable|cannot)\b[^.;]{0,40}\b(?:understand|obvious|clear|certain|sure|make\sout|work\sout|tell|identify|follow|establish|interpret)\b[^.;]{0,50}\b(?:you|your|question|request|what|which|meant?)\b|"
     r"\b(?:request|question|wording|worded|description|it|terms)\b[^.;]{0,50}\b(?:too\s(?:vague|wide|broad|general|unspecific)|ambiguous|several\smeanings|more\sthan\sone\s(?:way|meaning|thing)|different\s(?:ways|things)|unclear|(?:could|might|may)\s(?:be\sread|mean))\b|"
@@ -45,6 +50,7 @@ _COSTS = re.compile(
 _PLAGUES = re.compile(
     r"\b(?:request|requests|correspondence|letters|e-?mails|messages|campaign|it|this|answering|replying|complying|preparing|tone|pattern|history)\b[^.;]{0,90}\b(?:vexatious|harass\w*|obsess\w*|frivolous|abus(?:e|ive)\w*|annoyance|disrupt\w*|nuisance|"
     r"oppressive|serious\spurpose|(?:disproportionate|unjustified|improper)\b[^.;]{0,30}\b(?:use|burden|effort|request)|out\sof\s(?:all\s)?proportion|fishing\sexpedition|unreasonabl[ey]\spersisten\w+|prolong\s(?:the|this)|lacks?\s(?:any\s)?(?:value|purpose)|without\s(?:any\s)?(?:value|purpose|merit))\b|"
+    r"\b(?:no|not|n't)\b[^.;]{0,40}\brequests?\b[^.;]{0,40}\b(?:serious|real|proper|any|other|genuine|useful)\s(?:\w+\s)?(?:purpose|value|merit|use)\b|"
     r"\b(?:you|your|yours|this)\b[^.;]{0,60}\b(?:same|identical|substantially\s(?:the\ssame|similar))\b[^.;]{0,40}\b(?:before|earlier|previous\w*|already|again|as\s(?:your|the\sone)|last)\b|\brepeat(?:ed)?\s(?:\w+\s)?requests?\b|\b(?:identical|substantially\s(?:the\ssame|similar))\s(?:\w+\s)?(?:request|application)s?\b|\balready\s(?:been\s)?answered\b[^.;]{0,60}\b(?:no\sreason|again|not)\b|\bno\s(?:further|more)\s(?:requests|correspondence|letters|e-?mails)\b|\bgrossly\s(?:oppressive|unreasonable)|"
     r"\bsection\s14\b[^.;]{0,60}\b(?:appl\w+|relieves|means|engaged|allows)|\b(?:under|by|within|rely\w*\son|refus\w+\sunder|declin\w+\sunder|appl\w+)\s(?:\w+\s)?(?:section\s|s\.?\s?)14\b|\bonly\sto\s(?:prolong|annoy|cause)"
 )
@@ -54,6 +60,10 @@ _NOT_SO = re.compile(
 _MAY_BE = re.compile(r"\b(?:may|might|could|can)\s(?:\w+\s)?be\b|\b(?:unless|if|in\scase|should\s(?:it|we|this))\b")
 _IF = re.compile(r"\b(?:if|had|should)\b[^.;,]{0,40}$")
 _PLEADS = re.compile(rf"\b{_PLEASE}\b")
+_HANGS_ON_YOU = re.compile(
+    r"\b(?:until|once|when|as\ssoon\sas|after|from)\b[^.;,]{0,30}\b(?:hear\s(?:from\syou|back)?|your\s(?:\w+\s)?(?:answer|reply|clarification|response|letter)|you\s(?:have\s)?(?:repl|told|tell|clarif|answer|respond|let)\w*)"
+)
+"""Time that runs from the requester's answer is not taken by the authority."""
 _THANKS = re.compile(
     r"\bthank\s(?:you|s)\s(?:for|to)\b|\byou\s(?:have\s|then\s|kindly\s)?clarified|\b(?:unhappy|dissatisf\w+|survey|any\s(?:questions|queries)|not\ssatisfied|hesitate|internal\sreview|complain\w*)\b|\bfrom\sthe\s(?:contractor|supplier|owner)"
 )
@@ -73,7 +83,7 @@ def longer(lowered: str, one: Passage) -> Passage | None:
     match = _LONGER.search(lowered, one.start, one.end)
     if match is None:
         return signs.extends(lowered, (one,))
-    if _MAY_BE.search(match[0]):
+    if _MAY_BE.search(match[0].replace("deciding if", "deciding")) or _HANGS_ON_YOU.search(lowered, one.start, one.end):
         return None
     return _told(
         lowered, one, match, _OTHER_TIME, firm=re.compile(r"\b(?:not|n't)\syet|\bcan(?:not|'t)\b|\bunable\b|\bnot\s")

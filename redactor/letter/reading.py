@@ -72,7 +72,7 @@ def read(text: TextMap, document: Document, case: Case, *, regime: str) -> Lette
     review, complaint = appeal.read(whole, lowered, parts)
     return Letter(
         text=whole,
-        kind=kinds.read(lowered, parts, mentioned, said, stated, cited, tabled, review, told=case.kind),
+        kind=kinds.read(lowered, parts, mentioned, said, stated, cited, tabled, review, told=case.kind, asked=asked),
         regime=law,
         regime_in_text=in_text,
         regimes=mentioned,
