@@ -66,7 +66,7 @@ def beside(said: Substance) -> KindReading | None:
     extends = said.does(purposes.longer) if not said.count[Holding.NCND] else None
     longer = KindReading(LetterKind.EXTENSION, _LONGER, extends.start, extends.end) if extends else None
     if longer and said.says(signs.EXTENDS_IN_LAW):
-        decided = said.count[Holding.REFUSED] and said.relied and not _is_open(said)
+        decided = said.count[Holding.REFUSED] and said.relied and not is_open(said)
         if not decided:
             return longer
     if said.refuses or said.count[Holding.NCND]:
@@ -79,7 +79,7 @@ def beside(said: Substance) -> KindReading | None:
     return KindReading(LetterKind.ACKNOWLEDGEMENT, _CAME, came.start, came.end) if came else None
 
 
-def _is_open(said: Substance) -> bool:
+def is_open(said: Substance) -> bool:
     """Return True where what is refused is not decided: "may be exempt", "we have still to decide whether"."""
     refused = said.first[Holding.REFUSED]
     if len(said.grounds) == 1 and said.says(_YET_TO_DECIDE):

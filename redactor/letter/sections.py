@@ -104,7 +104,7 @@ def _sections(made: Exchange, run: list[int], last: int) -> dict[int, Section]:
         if rest is None:
             return {}
         found[at] = Section(_path(block), block.body, *rest)
-    return found if told * 2 >= len(run) and told >= _LEAST else {}
+    return found if told * 2 >= len(run) else {}
 
 
 def _path(block: Block) -> Path:
