@@ -49,7 +49,7 @@ def _others(best: KindReading, said: Substance, review: ReviewRoute | None) -> I
         return
     elif best.kind not in _PENDING and not (said.plainly or said.in_answers or said.relied):
         yield from _unanswered(said)
-    elif best.kind in _PENDING and said.relied and said.count[Holding.REFUSED]:
+    elif best.kind in _PENDING and said.relied and said.count[Holding.REFUSED] and said.decided:
         answered = outcome.read(said)
         if answered:
             yield answered

@@ -14,6 +14,11 @@ REPLIES_AGAIN = re.compile(
     r"\b(?:exempt\w*|except(?:ed|ion)|(?:section|regulation)\s\d+|public\sinterest|we\s(?:do\snot\s)?hold|(?:not\s)?held|withh\w+|disclos\w+|prejudice)\b"
 )
 
+_ARGUES = re.compile(
+    r"\bpublic\sinterest\b|\bpersonal\sdata\b|\b(?:is|are|was|were)\s(?:\w+\s){0,2}?(?:exempt|excepted|withheld)\b|"
+    r"\bdisclosure\swould\b|\bwould\s(?:be\slikely\sto\s)?prejudice\b|\bqualified\sexempt\w+"
+)
+
 
 def read(text: str, lowered: str, blocks: list[Block]) -> list[bool]:
     """Return for each paragraph whether it is about review or complaint; a heading is what stands below it is."""
@@ -21,6 +26,7 @@ def read(text: str, lowered: str, blocks: list[Block]) -> list[bool]:
         not block.furniture
         and not block.welsh
         and remedy.is_about(lowered, list(sentences(text, lowered, block.body, block.end)))
+        and not _argues(lowered, block)
         for block in blocks
     ]
     about = [block for at, block in enumerate(blocks) if found[at]]
@@ -47,6 +53,14 @@ def read(text: str, lowered: str, blocks: list[Block]) -> list[bool]:
             under = blocks[at + 1]
             found[at] = signs.reviewed(lowered, list(sentences(text, lowered, under.body, under.end))) is None
     return found
+
+
+def _argues(lowered: str, block: Block) -> bool:
+    """Return True where a paragraph argues for an exemption and speaks of complaints by the way, without offering one."""
+    offers = remedy.invites(lowered, block.start, block.end) or remedy.names_commissioner(
+        lowered, block.start, block.end
+    )
+    return not offers and bool(_ARGUES.search(lowered, block.start, block.end))
 
 
 def _offers_its_own(text: str, lowered: str, block: Block) -> bool:

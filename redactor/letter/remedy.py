@@ -201,6 +201,16 @@ def hints(lowered: str, start: int, end: int) -> bool:
     )
 
 
+def invites(lowered: str, start: int, end: int) -> bool:
+    """Return True where the reader is told what to do, by when, or whom to reach."""
+    return bool(
+        _YOU_MAY.search(lowered, start, end)
+        or contacts.windows(lowered, start, end)
+        or contacts.contacts(lowered, start, end)
+        or contacts.same_address(lowered, start, end)
+    )
+
+
 def may_head(lowered: str, start: int, end: int) -> bool:
     """Return True for a heading under which a remedy may stand; what stands there has to say so."""
     return bool(_TOPIC_HEADING.search(lowered, start, end))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from redactor.letter import asking, cues, levels, speech, words
+from redactor.letter import asking, cues, levels, speech, turns, words
 from redactor.letter.exchange import Exchange, Section
 from redactor.letter.model import Pairing, Passage, Path, Question, Shape, Zone
 from redactor.letter.numbering import Mark
@@ -104,7 +104,7 @@ def _sections(made: Exchange, run: list[int], last: int) -> dict[int, Section]:
         if rest is None:
             return {}
         found[at] = Section(_path(block), block.body, *rest)
-    return found if told * 2 >= len(run) and told >= _LEAST else {}
+    return found if told * 2 >= len(run) else {}
 
 
 def _path(block: Block) -> Path:
@@ -174,7 +174,9 @@ def _tells(made: Exchange, block: Block) -> bool:
         return False
     first = next(iter(sentences(made.text, lowered, block.body, block.end)), None)
     return first is not None and (
-        cues.replies(lowered, block) or next(iter(speech.cues(lowered, first.start, first.end)), None) is not None
+        cues.replies(lowered, block)
+        or turns.decides(lowered, first.start, first.end)
+        or next(iter(speech.cues(lowered, first.start, first.end)), None) is not None
     )
 
 

@@ -202,6 +202,9 @@ def _may_appeal(made: Exchange, block: Block) -> bool:
     """Return False for a question's or an answer's own words about complaints: its number says what it is."""
     if _REASONS.match(made.lowered, block.body, block.end):
         return False
+    if made.sections and made.current is not None and made.current.empty:
+        # What stands directly below the head of a part is its answer, whatever appeals it speaks of.
+        return False
     if block.label is None:
         return not (made.zone is Zone.REQUEST and not made.asked) and made.repeated(block.start, block.end) is None
     if block.label.mark in {Mark.QUESTION, Mark.ANSWER}:

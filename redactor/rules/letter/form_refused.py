@@ -33,6 +33,14 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 """Forms that a reply in a letter does not have by itself; "by e-mail" it mostly has."""
+_SHEET, _DOCUMENT, _PAPER = "sheet", "document", "paper"
+_FAMILIES = {
+    "excel": _SHEET, "spreadsheet": _SHEET, "csv": _SHEET, "xls": _SHEET, "ods": _SHEET, "machine": _SHEET, "workbook": _SHEET,
+    "pdf": "pdf", "word": _DOCUMENT, "hard": _PAPER, "paper": _PAPER, "braille": "braille", "large": "large print",
+}  # fmt: skip
+"""By the first word of a form: forms that serve for one another."""
+_AS = re.compile(r"\b(?:as|in|into)\s(?:an?\s|the\s)?(?:form\sof\s(?:an?\s)?)?(?:\w+\s)?$", re.IGNORECASE)
+"""Before the form in which something is sent: "as a PDF"."""
 _SENT_BESIDE = re.compile(
     r"\b(?:attached|attachments?|enclosed|enclosures?|spreadsheets?|files?|workbook|download\w*)\b", re.IGNORECASE
 )
@@ -61,6 +69,21 @@ def form_refused(view: View, letter: Letter) -> Iterator[Hit]:
     start = letter.request.end if letter.request else asked[-1].end
     route = letter.review or letter.complaint
     end = route.start if route and route.start > start else len(letter.text)
-    if not _FORM.search(letter.text, start, end) and not _SENT_BESIDE.search(letter.text, start, end):
+    wanted = {_family(form[0]) for one in asked for form in _FORM.finditer(letter.text, one.start, one.end)}
+    sent = list(_FORM.finditer(letter.text, start, end))
+    other = [
+        form
+        for form in sent
+        if _family(form[0]) not in wanted and _AS.search(letter.text[max(start, form.start() - 30) : form.start()])
+    ]
+    if other and not any(_family(form[0]) in wanted for form in sent):
+        said = "The request asks for a form of its own, the letter gives another one, and it does not say why."
+        yield Hit(said, ranges=((asked[0].start, asked[0].end), other[0].span()))
+    elif not sent and not _SENT_BESIDE.search(letter.text, start, end):
         said = "The request asks for a form of its own, such as a spreadsheet, and the letter neither gives it nor says why not."
         yield Hit(said, ranges=((asked[0].start, asked[0].end),))
+
+
+def _family(form: str) -> str:
+    """Return the kind of form that a word names."""
+    return next((family for word, family in _FAMILIES.items() if form.lower().startswith(word)), form.lower())

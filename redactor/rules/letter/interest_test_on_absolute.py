@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from redactor import law
-from redactor.letter.model import Exemption, Letter
+from redactor.letter.model import Exemption, Letter, Remark
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
@@ -85,6 +85,8 @@ def _as_if_qualified(letter: Letter, one: Exemption) -> bool:
         return False
     if (one.regime, one.section) in {("foia", "40"), ("foisa", "38")} and _qualified_beside(letter):
         return False
+    if one.conclusions and any(one.section in note.sections for note in letter.remarks(Remark.CLASS_QUALIFIED)):
+        return True
     if any(two.section == "2" and two.limb.startswith("(2)") for two in letter.citations) and one.conclusions:
         return True
     said = " ".join(letter.value(letter.factors[at]).lower() for at in one.conclusions)

@@ -74,6 +74,8 @@ def _problem(act: Law, letter: Letter, note: Note, section: str) -> str:
     cited = [one for one in letter.citations if one.section == section and one.regime == act.regime and one.exemption]
     found = [one.provision or act.find(section) for one in cited]
     provisions = [one for one in found if one is not None] or [one for one in [act.find(section)] if one is not None]
+    # The first condition of the section on personal data is absolute, and who names it has left the others.
+    provisions = [one for one in provisions if one.limb.startswith("(3") and one.absolute] or provisions
     if not provisions or any(_fits(one, note.remark) for one in provisions):
         return ""
     one = provisions[0]
