@@ -29,7 +29,7 @@ _COUNTING = re.compile(
 _LEFT = re.compile(r"\b(?:left|leav\w+|taken?|removed?|excluded?|omitted)\b")
 _RECORDS = re.compile(r"\b(?:may|might|could)\s(?:\w+\s)?(?:record|list|log|count|monitor|collect|note)$")
 _TWICE = re.compile(
-    r"\s(?:twice|under|against|as\b|by\sthe|in\serror|wrongly|incorrectly|differently|more\sthan\sonce|late|two|on\sthe\swrong)"
+    r"\s(?:twice|under|against|as\b|in\serror|wrongly|incorrectly|differently|more\sthan\sonce|late|two|on\sthe\swrong)"
 )
 _COUNTED = re.compile(r"\b(?:recorded|counted|listed|logged|entered)$")
 

@@ -34,7 +34,7 @@ _ASKS_FIGURE = re.compile(
     r"^\W*(?:(?:and|if\sso|of\sthese|in\s\d{4}|please\s(?:state|provide|tell\sme|give|confirm)),?\s)*(?:how\s(?:many|much)|(?:the\s)?(?:total\s)?(?:number|cost|amount)\sof|(?:on\s)?what\s(?:date|was\sthe\s(?:total\s)?(?:cost|number|amount)|did\b[^?]{0,60}\bcost)|when\s(?:was|were|did|is))\b"
 )
 _FIGURE = re.compile(
-    r"\d|\b(?:none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|few|several|many|most|all|every|each|both|single|once|twice|"
+    r"\d|\b(?:none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|fewer|fewest|few|several|many|most|all|every|each|both|single|once|twice|"
     r"couple|handful|majority|half|some|free|varies|depends|same|unlimited|weekly|daily|monthly|annually|yearly|ongoing|never|always|nothing|not|zero|any|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|today|yesterday|immediate\w*)\b"
 )

@@ -16,7 +16,7 @@ _HINTS = re.compile(
     r"put(?:ting)?\s(?:\w+\s)?right|remed(?:y|ies)|representations|recourse|redress|think\sagain)\b"
 )
 _READER = re.compile(
-    r"(?:^|[.!:;,]\s)(?:tell|write|e-?mail|ring|call|ask|let|contact|apply|send|address)\s|\b(?:you|your|yourself|please|anyone|requesters?|applicants?|(?:requests?|applications?|appeals?|complaints?|grievances?|objections?|reconsideration)\b(?=[^.;]{0,60}\b(?:to|should|must|may|can|will|within|by|go|goes|are|is)\b)|"
+    r"(?:^|[.!:;,]\s)(?:tell|write|e-?mail|ring|call|ask|let|contact|apply|send|address)\s|\b(?:rights?\s(?:of|to)|you|your|yourself|please|anyone|requesters?|applicants?|(?:requests?|applications?|appeals?|complaints?|grievances?|objections?|reconsideration)\b(?=[^.;]{0,60}\b(?:to|should|must|may|can|will|within|by|go|goes|are|is)\b)|"
     r"reviews?\s(?:is|are|can|may|will|should|must)\s(?:\w+\s)?(?:available|open|requested|sought|asked|made|had|dealt|carried|conducted|undertaken|offered))\b"
 )
 # What is reviewed or complained of is not how the request was dealt with.
