@@ -120,7 +120,7 @@ def run(*, quick: bool = False) -> str:
 _HOW = """Characters: those of the page that were read, less those read that are not on it, whatever their order. Identifiers: planted
 on pages of their own and counted as found when the engine has a finding of the same letters and figures. Regions: places
 of ink that no word explains or whose word was doubtful, put to a person; a letter of print alone should have none. The
-cost of a grainy page is higher because it is read at one and a half times its size; bare Tesseract is given it as it is."""
+cost of a grainy page is higher because it is enlarged to 250 dpi; bare Tesseract is given it as it is."""
 
 _TWICE = """With the extra [ocr-accurate], on the same scans: what the first reader doubts or leaves over is read again by another, and
 ink is explained where both have the same letters. Pages: those that were looked at twice; the cost is spread over all pages."""

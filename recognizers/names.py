@@ -110,6 +110,7 @@ NOT_NAME_WORDS: Final = frozenset(
     utilities village ward warning website welfare what when where which workforce worldwide you your yours
     newsdesk newspaper newspapers gazette campaign campaigners estates farms consultancy consulting ventures properties developments motors
     recruitment catering brewery pharmacy
+    acrobat chromium distiller ghostscript itext libreoffice mupdf openoffice pdfium reportlab tcpdf weasyprint wkhtmltopdf
     january february march monday tuesday wednesday thursday friday saturday sunday
     operation project storm
     n/a not none nil unknown vacant anonymous anon applicable thanks regards

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from training.corpora import HELD_OUT, TRAINING
@@ -59,13 +59,22 @@ beside it, and what is left is for the officer's eye.
 
 def text(figures: Mapping[str, Mapping[float, Figures]], recipe: Mapping[str, Any]) -> str:
     """Return the card in Markdown from measured ``figures`` and the ``recipe`` the model was made with."""
-    if parts := recipe.get("parts"):
-        shares = (1 - recipe["share"], recipe["share"])
-        each = "; ".join(f"{share:.2f} of ({_made(part)})" for share, part in zip(shares, parts, strict=True))
-        made = f"| made with | the mean of two models, weight by weight: {each} |\n"
+    models = tuple(_models(recipe, 1.0))
+    if len(models) > 1:
+        each = "; ".join(f"{share:.2f} of ({_made(part)})" for share, part in models)
+        made = f"| made with | the mean of {len(models)} models, weight by weight: {each} |\n"
     else:
         made = f"| made with | {_made(recipe)} |\n"
     return "\n".join([_HEAD + made, _sources(), _table(figures), _GAPS])
+
+
+def _models(recipe: Mapping[str, Any], share: float) -> Iterator[tuple[float, Mapping[str, Any]]]:
+    """Yield the share and the recipe of every learnt model in one that may be a mean of means."""
+    if "parts" not in recipe:
+        yield share, recipe
+        return
+    for part, of_it in zip(recipe["parts"], (1 - recipe["share"], recipe["share"]), strict=True):
+        yield from _models(part, share * of_it)
 
 
 def _made(recipe: Mapping[str, Any]) -> str:

@@ -22,11 +22,14 @@ _NOT_SO = re.compile(
 _TO_COME = re.compile(
     r"\b(?:will|shall|'ll)\s(?:now\s|then\s|also\s)?(?:be\s)?(?:answer|repl|respond|writ|contact|hear|hav|get|receiv|let|send|be\sin\stouch|consider|look|deal|in\stouch)\w*|\b(?:hope|aim|expect|intend)\s(?:to|that|you)\b|\bin\stouch\b|\b(?:being|has\sbeen|have\sbeen)\s(?:\w+\s)?(?:considered|looked|dealt|passed|handled|treated|processed|sent\son)\b|\bwhatever\b|\bwill\s(?:then\s|all\s)?be\s(?:released|sent|provided|disclosed|supplied)\b|\bwe\sare\s(?:dealing|treating|handling|considering|looking)\b"
 )
+_ARGUES = re.compile(
+    r"\W*(?:on\s(?:the\s(?:one|other)\s(?:side|hand)|balance)|against\s(?:this|that|it|disclosure|release)|in\sfavour\s|for\sand\sagainst)"
+)
 _MANNERS = re.compile(
     r"\W*(?:thank|sorry|please|dear|i\sam\s(?:sorry|grateful|writing)|we\s(?:apologise|are\s(?:sorry|grateful))|i\s(?:hope|trust|apologise|write|refer)|we\s(?:hope|trust)|mae\s|diolch|rydym|byddwn|you\s(?:asked|wanted|requested|sought|may|can|might|also\sasked|are\s(?:welcome|asking)))\b"
 )
 _HAS_IT = re.compile(
-    r"(?:\W*(?:and|but|yes,?|i\scan\sconfirm\sthat|we\scan\sconfirm\sthat)\s)*(?:the\s)?(?:\w+\s){1,4}?(?:does\s|do\s)?(?:hold|holds|have|has|is\sin\spossession\sof|possess|possesses|retains?|keeps?)\s(?:\w+\s){0,2}?(?:both|all|it|them|this|these|that|those|information|recorded\sinformation|what\syou\s\w+|everything)(?:\s(?:of\s(?:this|them|it|these|those)|you\s\w+(?:\sfor)?|too|here|on\sfile|as\swell|information|data|falling\s.{0,30}|within\s.{0,30}|for\s.{0,30}))?\W*"
+    r"(?:\W*(?:and|but|yes,?|i\scan\sconfirm\sthat|we\scan\sconfirm\sthat)\s)*(?:the\s)?(?:\w+\s){1,4}?(?:does\s|do\s)?(?:hold|holds|have|has|is\sin\spossession\sof|possess|possesses|retains?|keeps?)\s(?:\w+\s){0,2}?(?:both|all|it|them|this|these|that|those|(?:these|those)\s[\w-]+(?:,\s(?:[\w-]+\s?){1,5})?|information|recorded\sinformation|what\syou\s\w+|everything)(?:\s(?:of\s(?:this|them|it|these|those)|you\s\w+(?:\sfor)?|too|here|on\sfile|as\swell|information|data|falling\s.{0,30}|within\s.{0,30}|for\s.{0,30}))?\W*"
 )
 _EFFORT = re.compile(
     r"\b(?:search\w*|trawl\w*|hours\s(?:of\s(?:work|staff)|to\s(?:find|search|read))|minutes\s(?:per|each|a|for)|(?:one|an|two|our)\sofficers?\s(?:away|from)|staff\stime|half\sa\sday)\b"
@@ -41,6 +44,13 @@ _DESCRIBES = re.compile(
 def informs(lowered: str, one: Passage) -> bool:
     """Return True for a statement of fact that is not about the request, the law, the search or a courtesy."""
     text = lowered[one.start : one.end].strip()
-    if not text or text.endswith("?") or _MANNERS.match(text) or _HAS_IT.fullmatch(text) or _DESCRIBES.match(text):
+    if (
+        not text
+        or text.endswith("?")
+        or _MANNERS.match(text)
+        or _ARGUES.match(text)
+        or _HAS_IT.fullmatch(text)
+        or _DESCRIBES.match(text)
+    ):
         return False
     return not any(pattern.search(text) for pattern in (_OF_THE_REQUEST, _OF_THE_LAW, _NOT_SO, _TO_COME, _EFFORT))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pdf_residue import residue, squash
 from pdf_spoken import heard, spoken
@@ -359,6 +359,7 @@ def _line(parts, operator):
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example(lines=[([("Dear", 0), ("", 17), (TERM, 0)], "TJ")], inside=False, setting="")
 @given(lines=LINES, inside=st.booleans(), setting=st.sampled_from(["", "3 Tc 5 Tw", "80 Tz 4 Ts"]))
 def test_cutting_moves_no_letter(lines, inside, setting):
     """However strings are shown, and wherever the mark stands; and every name that is found is told between its neighbours."""

@@ -96,7 +96,7 @@ def test_lists_of_another_sort_are_no_heads(body: str) -> None:
 
 
 def test_heads_that_divide_a_letter_are_no_questions() -> None:
-    """ "1. Your request", "2. Our decision" say what the letter does, not what was asked."""
+    """Heads such as "1. Your request" and "2. Our decision" say what the letter does, not what was asked."""
     read = _read(
         "1. Your request\nYou asked for the number of crossings and the skippers' names.\n2. Our decision\nWe hold this. There were 214. "
         "The names are withheld.\n3. Exemption\nSection 40(2) applies, as the names are personal data."

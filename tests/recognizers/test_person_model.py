@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import spacy
 
-from recognizers.name_model import USER_DATA_KEY
+from recognizers.name_model import DEFAULT_PERSON_THRESHOLD, USER_DATA_KEY
 from recognizers.nlp import LocalNlpEngine, load_nlp
 from recognizers.person_model import PersonModelRecognizer
 
@@ -40,7 +40,7 @@ def test_only_what_is_asked_for(engine):
 def test_scores_and_reasons(engine):
     """Every result says how sure and why, and quotes nothing."""
     for result in PersonModelRecognizer().analyze(TEXT, ["PERSON"], engine.process_text(TEXT, "en")):
-        assert 0.3 <= result.score <= 1
+        assert DEFAULT_PERSON_THRESHOLD <= result.score <= 1
         assert "name model" in result.analysis_explanation.textual_explanation
         assert "Okafor" not in result.analysis_explanation.textual_explanation
 

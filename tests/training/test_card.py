@@ -35,3 +35,12 @@ def test_a_mean_says_what_it_is_the_mean_of():
     card = text({"uner-dev": rows(90.0, 80.0)}, {"share": 0.75, "parts": [RECIPE, {**RECIPE, "steps": 4000}]})
     assert "0.25 of (seed 1; 2 learners, 1,000 steps" in card
     assert "0.75 of (seed 1; 2 learners, 4,000 steps" in card
+
+
+def test_a_mean_of_means_says_every_model_and_its_share():
+    """The shares are of the whole."""
+    inner = {"share": 0.6, "parts": [RECIPE, {**RECIPE, "steps": 4000}]}
+    card = text({"uner-dev": rows(90.0, 80.0)}, {"share": 0.5, "parts": [inner, {**RECIPE, "steps": 9000}]})
+    assert "mean of 3 models" in card
+    for share, steps in (("0.20", "1,000"), ("0.30", "4,000"), ("0.50", "9,000")):
+        assert f"{share} of (seed 1; 2 learners, {steps} steps" in card

@@ -150,7 +150,11 @@ class _Cutter:
                     pieces.append((under, []))
                 pieces[-1][1].append(part)
                 continue
-            for finding, raw in _runs(bytes(part), *next(strings)):
+            size, owners = next(strings)
+            # It shows nothing, and pdfium forgets the gap behind one that ends an array: what follows would move.
+            if not bytes(part) and operator == "TJ":
+                continue
+            for finding, raw in _runs(bytes(part), size, owners):
                 if not pieces or (pieces[-1][0] != finding and any(isinstance(p, String) for p in pieces[-1][1])):
                     pieces.append((finding, []))
                 elif pieces[-1][0] != finding:
