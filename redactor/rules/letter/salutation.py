@@ -82,14 +82,18 @@ def _addressed(letter: Letter, first: Salutation) -> Iterator[tuple[tuple[int, i
 
 
 def _published(view: View, letter: Letter) -> Iterator[Hit]:
-    """Yield a hit where a letter to be published greets a person whose name nothing else takes out."""
+    """Yield a hit where a letter to be published greets by name: a NOTE where the policy takes it out, none in the copy."""
     removed = {part.casefold() for value in view.removed for part in _parts(value)}
     for one in letter.salutations:
-        if one.addressee is Addressee.NAMED:
-            greeted = {part.casefold() for part in _parts(letter.text[one.name_start : one.name_end])} - _TITLES
-            if greeted and not greeted & removed:
-                said = "The letter is to be published and greets somebody by name, which nothing takes out."
-                yield Hit(said, ranges=((one.start, one.end),))
+        if one.addressee is not Addressee.NAMED:
+            continue
+        greeted = {part.casefold() for part in _parts(letter.text[one.name_start : one.name_end])} - _TITLES
+        if greeted and not greeted & removed:
+            said = "The letter is to be published and greets somebody by name, which nothing takes out."
+            yield Hit(said, ranges=((one.start, one.end),))
+        elif greeted and view.task == "check":
+            said = "The letter greets somebody by name; the redacted copy to be published does not."
+            yield Hit(said, ranges=((one.start, one.end),), severity=Severity.NOTE)
 
 
 def _is_requester(view: View, letter: Letter, first: Salutation) -> bool:
