@@ -166,4 +166,8 @@ def names_in_field(value: str, offset: int) -> Iterator[tuple[int, int]]:
 
 def _is_reversed(value: str) -> bool:
     surname, _, forename = value.partition(",")
-    return not is_not_name(surname) and not any(is_not_name(w) for w in forename.split()) and " " not in surname.strip()
+    return (
+        not is_not_name(surname)
+        and not any(is_not_name(w) or w in _REQUESTS for w in forename.split())
+        and " " not in surname.strip()
+    )

@@ -30,9 +30,11 @@ _MORE: Final = (
 )
 # Companies Act 2006, ss 58-59: whatever trade stands between, what ends so is a company ("Dunlin Catering Ltd").
 _COMPANY: Final = "Ltd|Limited|LTD|LIMITED|PLC|plc|LLP|LLC|CIC"
+_FIRM = re.compile(
+    rf"[ ](?:&[ ])?[A-Z][\w'’-]+[ ](?:(?:[A-Z][\w'’-]+|&|and|of)[ ]){{0,3}}\(?(?:UK\)?[ ])?(?:{_COMPANY})(?![\w'’])"
+)
 _AFTER = re.compile(
     rf"(?:['’]s?)?[ ](?:(?:{_MORE})[ ]){{0,2}}(?:{_KIND})(?![\w'’])"
-    rf"|[ ](?:&[ ])?[A-Z][\w'’-]+[ ](?:(?:[A-Z][\w'’-]+|&|and|of)[ ]){{0,3}}\(?(?:UK\)?[ ])?(?:{_COMPANY})(?![\w'’])"
     r"|[ ]?(?:&|and)[ ](?:Sons?|Daughters?|Co|Company|Partners|Associates)(?!\w)"
 )
 # "Jane Holloway's Report" is hers; "Sarah's Law" and "St Mary's School" are nobody's.
@@ -140,9 +142,22 @@ def score_here(text: str, start: int, end: int, score: float) -> float:
         # "0815 Alarm reset": what opens a line of a log is whoever did it, or what happened.
         if one and _CLOCK.search(before) and _BEGINS_SENTENCE.match(text, end):
             return min(score, DOUBTFUL)
+    if _FIRM.match(text, end) and not _TITLE_BEFORE.search(before):
+        return min(score, DOUBTFUL)
     if _AFTER.match(text, end) and not _OWNED.match(text, end) and not _TITLE_BEFORE.search(before):
         return min(score, DOUBTFUL)
     return score
+
+
+def begins_firm(text: str, start: int, end: int) -> bool:
+    """Say whether one word begins a company's name: "Dunlin" of "Dunlin Catering Ltd", not of "Jo Dunlin Catering Ltd"."""
+    before = text[max(0, start - 40) : start]
+    return _FIRM.match(text, end) is not None and not (_TITLE_BEFORE.search(before) or _CAPITAL_BEFORE.search(before))
+
+
+def names_firm(text: str, word: str) -> bool:
+    """Say whether a word begins a company's name somewhere in ``text``, and may be short for it elsewhere."""
+    return any(begins_firm(text, *m.span()) for m in re.finditer(rf"(?<![\w@.'’-]){re.escape(word)}(?![\w@-])", text))
 
 
 def names_thing(text: str, word: str) -> bool:

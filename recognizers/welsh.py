@@ -64,7 +64,8 @@ _ROAD: Final = r"(?<![\w'’-])(?:Heol|Stryd|Ffordd|L[oô]n|Rhodfa|Cilgant|Sgw[a
 _ADDRESS = re.compile(rf"{_ROAD}|(?:Neuadd|Canolfan|Ysgol|Ysbyty|Llys|Tŷ)[ ](?:yr?[ ])?[A-Z]")
 _NEXT_PART = re.compile(rf",[ ](?:\d{{1,4}}[A-Za-z]?[ ])?{_ROAD}")
 _ROAD_BEFORE = re.compile(rf"{_ROAD}[\w'’ -]{{0,40}},[ ]$")
-_PART_ENDS = re.compile(r"[ ]?(?:$|[,.\n)]|[A-Z]{1,2}\d)")
+_PART_ENDS = re.compile(r"[ ]?(?:$|\n|[A-Z]{1,2}\d)")
+_PROSE = re.compile(r"(?<![\w'’])[a-z]{3,}")
 _TITLE_BEFORE = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr|Cyng|Cynghorydd|Athro|Parch|PC|DC|DS|DI|PS|Sgt|Insp|Annwyl|Dear)\.?[ ]$"
 )
@@ -154,7 +155,8 @@ def _in_address(text: str, start: int, end: int) -> bool:
     if " " in text[start:end] or _plain(text[start:end]) in _forenames() or not _PART_ENDS.match(text, end):
         return False
     low = max(text.rfind("\n", 0, start) + 1, start - _SPAN)
-    return _ROAD_BEFORE.search(text, low, start) is not None
+    # "The wardens were called to Stryd Fawr, Llewellyn": only on a line of an address is it the town.
+    return _ROAD_BEFORE.search(text, low, start) is not None and _PROSE.search(text, low, start) is None
 
 
 def _is_date(text: str, start: int, end: int) -> bool:

@@ -44,7 +44,7 @@ _CELL = (
 # "Head of Legal Services: Jane Holloway".
 _DEPARTMENT = r"[ ][A-Za-z&, ]{2,40}?(?=[:\n\t])"
 # "the Head of Legal Services, Jane Holloway": a list parts so too, so no office is told by it that would keep the name.
-_HEADED = r"[ ][A-Za-z& ]{2,40}(?=,[ ])"
+_HEADED = r"[ ](?-i:[A-Z][a-z]+)(?:[ ](?:(?-i:[A-Z][a-z]+)|and|&|of))*(?=,[ ])"
 _NUMBER = r"(?:(?:no\.?[ ]?)?[A-Z]{0,2}[ ]?\d{1,6}[,:]?\s+)?"
 _WEIGHT = {Action.KEEP: 0, Action.REVIEW: 1, Action.REDACT: 2}
 

@@ -79,7 +79,8 @@ _NO_CELL = re.compile(
 )
 """A year names the row, and a postcode the place."""
 _CELL_OF_LAW = re.compile(
-    r"\b(?:search\w*|locating|retriev\w*|extract(?:ing|ion)|estimat\w*|ncnd|exempt\w*|withheld|section|neither|confirm\w*|den(?:y|ied))\b"
+    r"\b(?:locating|retriev\w*|extract(?:ing|ion)|ncnd|exempt\w*|withheld|section|neither|confirm\w*|den(?:y|ied))\b|"
+    r"\b(?:search\w*|estimat\w*)\b(?!.*(?:£|\btimes\b))"
 )
 
 

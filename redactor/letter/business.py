@@ -15,16 +15,17 @@ _OF_THE_REQUEST = re.compile(
     rf"\b(?:you|your|request\w*|disclos\w+|sections?\s\d|regulations?\s\d|s\.?\d|exempt\w*|exception\w*|redact\w+|public\sinterest|confidential\w*|personal\sdata|privacy|it|this|these|them|those|that|{INFORMATION}|{PIECE}|"
     r"rest|remainder|most|everything|anything|contracts?|minutes|copy|plans?|drawings?|footage|photographs?|map|answers?|identit\w+|emails?|lists?|tables?|invoices?|appendix|annex|schedule)\b"
 )
-_DID = re.compile(r"\b(?:refused|withheld|declined|removed|excluded|omitted|rejected|dismissed|suppressed|hid)$")
+# "We omitted the witnesses" and "we do not publish bonuses" may be the answer to what was asked: they are left as they are.
+_DID = re.compile(r"(?<!\bwe )(?<!\bi )\b(?:refused|declined|excluded|rejected|dismissed)$")
 _HAD = re.compile(r"\b(?:has|have|had|is|are|was|were|be|been|being|not|am|must|will|can|decided)\b")
 _SERVES = re.compile(
-    r"\b(?:do|does|did|has|have|had|must|should)\s?(?:not|n't)\b.*\b(?:offer(?:ed)?|give|given|shared?|suppl(?:y|ied)|provided?|grant(?:ed)?|deliver(?:ed)?|released?|forward(?:ed)?|publish(?:ed)?|send|sent)$"
+    r"\b(?:do|does|did|has|have|had|must|should)\s?(?:not|n't)\b.*\b(?:offer(?:ed)?|grant(?:ed)?|deliver(?:ed)?)$"
 )
 _SERVICE = re.compile(
     r"\s(?:(?:any|an?|the|you|further|more|legal|medical|financial)\s){0,3}(?:advice|assurances?|guarantees?|receipts?|refunds?|loans?|date\sfor|undertakings?|treatment)\b"
 )
 _COUNTING = re.compile(
-    r"\b(?:count(?:s|ed|ing)?|totals?|averages?|calculat\w+|comparisons?|mailing\slist|duplicates?|weekends)\b|\bafter\s(?:\w+\s)?(?:days|weeks|months|years)\b"
+    r"\b(?:from|of|in)\s(?:the\s|our\s|this\s|these\s)?(?:\w+\s)?(?:count|totals?|averages?|calculations?|comparisons?|mailing\slist)\b|^\W*(?:duplicates?|weekends)\b|\bbefore\scounting\b|\bafter\s(?:\w+\s)?(?:days|weeks|months|years)\b"
 )
 _LEFT = re.compile(r"\b(?:left|leav\w+|taken?|removed?|excluded?|omitted)\b")
 _RECORDS = re.compile(r"\b(?:may|might|could)\s(?:\w+\s)?(?:record|list|log|count|monitor|collect|note)$")
@@ -44,7 +45,7 @@ def is_meant(lowered: str, start: int, end: int, holding: Holding, cue: Passage)
     if _SERVICE.match(lowered, cue.end, end):
         return True
     own = lowered[cue.start : cue.end]
-    if _LEFT.search(own) and _COUNTING.search(lowered, start, end):
+    if _LEFT.search(own) and _COUNTING.search(lowered[start:end]):
         return True
     # Its object stands behind it, and is nothing that was asked for.
     if not re.match(r"\s\w", lowered[cue.end : end]) or _OF_THE_REQUEST.search(lowered, start, end):

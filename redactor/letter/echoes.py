@@ -93,6 +93,10 @@ def echoes(
     return tuple(found)
 
 
+# "Thirteen were made at the site you name."
+_MEANT = re.compile(r"\b(?:you\s(?:have\s)?(?:nam|mention|specif|ask\w*\sabout|refer\w*\sto|list)\w*|in\squestion)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """One letter and what it neither confirms nor denies."""
@@ -122,7 +126,8 @@ class _Reader:
             return None if row else self._stood_for(sentence, fact, best, said)
         if self.like.of_another(best, shared, said):
             return None
-        if self.like.lacks_name(best, said) and not acts.points(self.lowered, fact, shared, self.subjects):
+        named = not self.like.lacks_name(best, said) or _MEANT.search(self.lowered, fact.start, fact.end)
+        if not named and not acts.points(self.lowered, fact, shared, self.subjects):
             return None
         lowered = self.lowered
         act = (

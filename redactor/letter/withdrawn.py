@@ -33,14 +33,19 @@ _DENIED = re.compile(
     r"\b(?:not|n't|never|nor|no)\s(?:\w+\s){0,6}?(?:uphold\s(?:\w+\s){0,4}?(?:complaint|appeal)|withdraw|overturn|revers|set\b|drop|abandon|wrong|incorrect|mistaken|in\serror)\w*"
 )
 _UPHOLDS = re.compile(
-    r"\b(?:uph[eo]ld\w*|stands?\b|stand\sby|maintain\w*|rightly|correct(?:ly)?|remains?|still|continu\w+|agree|confirm\w*|(?:is|are)\s(?:\w+\s){0,2}?(?:engaged|exempt|excepted|withheld)|applies|apply|therefore|falls?\swithin)\b"
+    r"\b(?:uph[eo]ld\w*|stands?\b|stand\sby|maintain\w*|rightly|correct(?:ly)?|remains?|still|continu\w+|agree|confirm\w*|(?:is|are)\s(?:\w+\s){0,2}?(?:engaged|exempt|excepted|withheld)|applies|apply|therefore|falls?\swithin|withholding|refusing|ha(?:ve|s)\s(?:\w+\s)?(?:refused|withheld))\b"
 )
 _EARLIER = re.compile(
     r"\b(?:original|first|initial|earlier|previous|colleague\w*|handler|officer|refusal|decision|at\sthe\stime|then)\b|\b(?:was|were|had|have\sbeen|relied|refused|withheld|cited|applied|claimed|gave|gone|used|left\sout|kept\sback|held\sback|invoked)\b"
 )
 _NOW = re.compile(
-    r"\b(?:is|are|applies|apply|i\s(?:have\s)?(?:find|found|conclude\w*|consider|agree|uphold|think|accept)|remains?|stands?)\b"
+    r"\b(?:is|are|applies|apply|i\s(?:have\s)?(?:find|found|conclude\w*|consider|agree|uphold|think|accept)|remains?|stands?|have\s(?:\w+\s)?(?:refused|withheld))\b"
 )
+_SAID_BY_OTHERS = re.compile(
+    r"\b(?:you|he|she|they|some|many|others?|another|councillors?|campaigners?|residents?|requesters?|applicants?|tribunals?|courts?|commissioner)\b"
+    r"[^.;]{0,40}?\b(?:say|says|said|think|thinks|thought|argue\w*|tell|told|claim\w*|believe\w*|feel|felt|decided?|found|ruled|held|suggest\w*|contend\w*|consider\w*)\b"
+)
+"""What somebody else thinks of an exemption gives up nothing."""
 _REACH = 3
 """Sentences behind the citation in which "that" is still its exemption."""
 
@@ -69,7 +74,7 @@ def read(lowered: str, paragraphs: Sequence[Paragraph], cited: Sequence[Citation
                 if one.exemption and one.use is not Use.QUOTED
             ]
             keys = {(one.regime, one.section) for one in here}
-            up = _gives_up(lowered, sentence)
+            up = gives_up(lowered, sentence)
             if here:
                 last, since = (next(iter(keys)) if len(keys) == 1 else None), 0
             else:
@@ -89,9 +94,12 @@ def read(lowered: str, paragraphs: Sequence[Paragraph], cited: Sequence[Citation
     )
 
 
-def _gives_up(lowered: str, one: Passage) -> bool:
+def gives_up(lowered: str, one: Passage) -> bool:
+    """Return True where a sentence gives an exemption or a refusal up, in the authority's own voice."""
     found = _GIVES_UP.search(lowered, one.start, one.end)
-    return found is not None and not _DENIED.search(lowered, one.start, one.end)
+    if found is None or _DENIED.search(lowered, one.start, one.end):
+        return False
+    return not _SAID_BY_OTHERS.search(lowered, one.start, one.end)
 
 
 def _upholds(lowered: str, one: Passage) -> bool:

@@ -11,10 +11,7 @@ BUSINESS = [
     "The school excluded 14 pupils in the autumn term.",
     "We removed duplicates before counting.",
     "The department refused planning permission for the mast.",
-    "The council has not released any land since 2019.",
-    "The trust has not shared staff with other bodies.",
     "The college does not offer evening courses.",
-    "Staff must not share passwords with anyone.",
     "Weekends have been left out of the count.",
     "We are not required to give a receipt for such payments.",
     "The department cannot give legal advice.",
@@ -34,6 +31,11 @@ REFUSED = [
     "We left the prices out of the copy.",
     "We do not share personal data.",
     "I cannot give you the figures.",
+    "We omitted the witnesses.",
+    "The council removed the drivers' surnames.",
+    "We do not give postcodes of drivers.",
+    "The council does not publish bonuses of its directors.",
+    "The total has been left out because the operator asked us to.",
 ]
 UNCLEAR = ["The council may hold the report.", "It may have been recorded.", "It is possible that records were kept."]
 

@@ -45,6 +45,10 @@ def test_what_is_given_up_is_relied_on_no_more(said: str) -> None:
         "Your complaint is not upheld.",
         "If the exemption is not engaged after the tender, the price may be given then.",
         "We do not accept that there is a greater interest in the price.",
+        "You have told us that such prices should have been released.",
+        "Some councillors think that older prices should have been disclosed.",
+        "In 2019 a tribunal decided that another council was wrong to withhold its prices.",
+        "You say that the Council was wrong to rely on section 43(2).",
         "Section 43(2) is not engaged for the date. For the price section 43(2) still applies, as it would prejudice the bidder.",
     ],
 )

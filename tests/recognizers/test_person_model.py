@@ -127,11 +127,12 @@ def test_a_word_that_the_text_calls_a_thing_is_nobody():
     assert read_as_person(thing + " It was Jo Ottoline.", 0.9) == pytest.approx(0.9)
 
 
-def test_a_company_s_short_name_is_nobody():
-    """Whoever is named beside it, or does what people do, is somebody all the same."""
+def test_a_company_s_short_name_is_put_to_a_person():
+    """It may be its owner's as well; within the company's own name it is nobody's."""
     firm = "The winner is Ottoline Catering Ltd. The plan of [Ottoline] is held."
-    assert read_as_person(firm, 0.9) is None
-    assert read_as_person(firm + " Mr Ottoline rang.", 0.9) == pytest.approx(0.9)
+    assert read_as_person(firm, 0.9) == pytest.approx(0.45)
+    assert read_as_person("The winner is [Ottoline] Catering Ltd.", 0.9) is None
+    assert read_as_person("given by Jo [Ottoline] Catering Ltd.", 0.9) is not None
     assert read_as_person("It was Jo Ottoline, of Marsh Catering Ltd. [Ottoline] came.", 0.9) == pytest.approx(0.9)
 
 

@@ -123,6 +123,9 @@ def test_people_in_welsh_sentences_are_found_by_title_or_forename(text, want):
         ("Heol y Farchnad, Pike said", "Pike", 0.9),
         ("Ysgol Bryncoed, Pike", "Pike", welsh.DOUBTFUL),
         ("Ty Gwalia rang", "Ty Gwalia", 0.9),
+        ("a house in Heol Fawr, Prydderch, the tenant", "Prydderch", 0.9),
+        ("We were called to Stryd Fawr, Prydderch", "Prydderch", 0.9),
+        ("12 Heol y Bryn, Prydderch, aged 40", "Prydderch", 0.9),
     ],
 )
 def test_a_welsh_address_names_nobody_but_who_lives_there(text, part, left):

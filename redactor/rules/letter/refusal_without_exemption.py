@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from redactor.letter.model import Exemption, Holding, HoldingStatement, Letter, LetterKind, Use
+from redactor.letter import withdrawn
+from redactor.letter.model import Exemption, Holding, HoldingStatement, Letter, LetterKind, Passage, Use
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
@@ -19,6 +20,10 @@ from redactor.rules.letter import letter_rule
 _HEAD = (
     "Date: 4 March 2024\nDear Ms Adeyemi\nFreedom of Information request\nThank you for your request of 12 February 2024.\n{}\n"
     "Yours sincerely"
+)
+_REVIEW = (
+    "Date: 4 March 2024\nDear Ms Adeyemi\nInternal review\nYou asked us to review our reply of 12 February 2024 about the contract. I took no part in "
+    "it.\nMy colleague withheld the prices under section 43(2) of the Freedom of Information Act. {}\nYours sincerely"
 )
 EXAMPLES = (
     _HEAD.format("The council holds the contract. We have withheld the prices because they are confidential."),
@@ -31,6 +36,14 @@ EXAMPLES = (
         "We need more time to weigh the public interest in an exemption, as section 10(3) allows, and will reply by 8 April 2024."
     ),
     _HEAD.format("The council neither confirms nor denies that it holds the information you asked for."),
+    _REVIEW.format(
+        "That exemption was wrongly applied. However, the prices are not suitable for release and we are withholding them."
+    ),
+    _REVIEW.format("I find that section 43(2) does not apply. The report is still refused."),
+    _HEAD.format(
+        "We hold the prices. Our first reply relied on section 43(2). That exemption is withdrawn. We will nevertheless not "
+        "be disclosing the prices."
+    ),
 )
 COUNTER_EXAMPLES = (
     _HEAD.format(
@@ -38,6 +51,7 @@ COUNTER_EXAMPLES = (
         "prejudice the supplier's commercial interests."
     ),
     _HEAD.format("The council holds the contract. It is attached, and nothing has been withheld."),
+    _REVIEW.format("I do not uphold that decision. The prices are enclosed."),
 )
 
 _OF_ITS_OWN = re.compile(
@@ -51,18 +65,25 @@ _TIME = re.compile(r"\b(?:exten\w+|longer|more time|further time|additional)\b",
 _NOT_YET = frozenset({Holding.REFUSED, Holding.NCND})
 
 
+def _given_up_at(letter: Letter) -> int | None:
+    """Return where the last exemption that the letter gives up is cited."""
+    return max((one.start for one in letter.citations if one.exemption and one.use is Use.DECLINED), default=None)
+
+
 @letter_rule("L106", Severity.BLOCK)
 def refusal_without_exemption(view: View, letter: Letter) -> Iterator[Hit]:
     """Yield a hit for each answer, or for the whole letter, that withholds and relies on nothing."""
     yield from _extended(letter)
     refusals = [one for one in letter.holdings if one.holding in _NOT_YET and not one.cited]
     yield from _besides(letter)
-    if not refusals:
-        return
     named = [one for one in letter.citations if one.exemption and one.use not in (Use.QUOTED, Use.DECLINED)]
-    given_up = any(one.exemption and one.use is Use.DECLINED for one in letter.citations)
-    if not named and given_up and letter.kind.kind is LetterKind.REVIEW:
-        # What was withheld is told of the first decision, and the review gives its exemption up.
+    if not named and (given_up := _given_up_at(letter)) is not None:
+        # What was withheld before it is told of the first decision; what is refused behind it rests on nothing.
+        again = [one for one in letter.holdings if one.holding in _NOT_YET and one.start > given_up]
+        lowered = letter.text.lower()
+        again = [one for one in again if not withdrawn.gives_up(lowered, Passage(one.start, one.end))]
+        refusals = again if letter.kind.kind is LetterKind.REVIEW else again or refusals
+    if not refusals:
         return
     if not named:
         first = refusals[0]
