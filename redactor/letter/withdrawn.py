@@ -29,6 +29,7 @@ _GIVES_UP = re.compile(
     r"\byour\s(?:complaint|appeal)\b[^.;]{0,40}\b(?:is|was)\s(?:\w+\s)?upheld\b|\buphold\s(?:this|that|your|the)\s(?:\w+\s){0,4}?(?:complaint|appeal)\b"
 )
 _DENIED = re.compile(
+    r"\b(?:remains?|still|stays?|continues?\sto\sbe)\s(?:\w+\s)?(?:withheld|refused|exempt\w*)\b|"
     r"\b(?:complaint|appeal)\b[^.;]{0,40}\bnot\s(?:\w+\s)?upheld\b|\b(?:if|unless|whether|where|should\s(?:we|it|you)|would|might|may)\b|"
     r"\b(?:not|n't|never|nor|no)\s(?:\w+\s){0,6}?(?:uphold\s(?:\w+\s){0,4}?(?:complaint|appeal)|withdraw|overturn|revers|set\b|drop|abandon|wrong|incorrect|mistaken|in\serror)\w*"
 )

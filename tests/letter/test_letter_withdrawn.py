@@ -48,6 +48,7 @@ def test_what_is_given_up_is_relied_on_no_more(said: str) -> None:
         "You have told us that such prices should have been released.",
         "Some councillors think that older prices should have been disclosed.",
         "In 2019 a tribunal decided that another council was wrong to withhold its prices.",
+        "I do not uphold that decision for the date, which is in Annex A. The price will remain withheld.",
         "You say that the Council was wrong to rely on section 43(2).",
         "Section 43(2) is not engaged for the date. For the price section 43(2) still applies, as it would prejudice the bidder.",
     ],
