@@ -10,6 +10,7 @@ list. A labelled value is read as a scanner may have left it: parted in any plac
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -244,15 +245,15 @@ class LabelledRecognizer(ShapeRecognizer):
         return shape if named else None
 
 
-class CheckedRecognizer(LabelledRecognizer):
+class CheckedRecognizer(LabelledRecognizer, ABC):
     """Report an identifier that passes its check, or that a label names whether it passes or not."""
 
     OTHER: ClassVar[Label | None] = None
     """Labels of other things written alike: what one of them names is not reported bare."""
 
+    @abstractmethod
     def fits(self, value: str) -> bool:
         """Tell whether the value passes the check of its kind."""
-        raise NotImplementedError
 
     def bare_score(self, value: str, score: float) -> float | None:
         """Return the score of a fitting ``value`` that no label names, or None to drop it; small letters need a label."""

@@ -21,7 +21,6 @@ WORD: Final = rf"(?:[{CAPITAL}](?:\.(?:[ ]?[{CAPITAL}]\.){{0,4}}+|[^\W\d_]*+(?:[
 _SPACE: Final = r"[ \xa0]{1,3}"
 NAME: Final = rf"{WORD}(?:{_SPACE}(?:{SMALL_PARTICLE}{_SPACE}){{0,2}}{WORD}){{0,4}}"
 TITLE: Final = rf"(?:{RANK_PATTERN}(?:[ ](?:\d{{1,6}}|[A-Z]{{1,2}}\d{{1,5}}))?|{COURTESY_PATTERN})"
-TITLED_NAME: Final = rf"(?:{TITLE}{_SPACE}){{0,3}}(?P<value>{NAME})"
 
 _WORDS = re.compile(r"[^\s,;/&()]+")
 # "MBE", "QPM", "PhD" and the like, one or more, at the end.

@@ -33,6 +33,7 @@ _COMPANY: Final = "Ltd|Limited|LTD|LIMITED|PLC|plc|LLP|LLC|CIC"
 _FIRM = re.compile(
     rf"[ ](?:&[ ])?[A-Z][\w'’-]+[ ](?:(?:[A-Z][\w'’-]+|&|and|of)[ ]){{0,3}}\(?(?:UK\)?[ ])?(?:{_COMPANY})(?![\w'’])"
 )
+_FIRM_WORD = re.compile(rf"(?<![\w@.'’-])[^\W\d_]+(?={_FIRM.pattern})")
 _AFTER = re.compile(
     rf"(?:['’]s?)?[ ](?:(?:{_MORE})[ ]){{0,2}}(?:{_KIND})(?![\w'’])"
     r"|[ ]?(?:&|and)[ ](?:Sons?|Daughters?|Co|Company|Partners|Associates)(?!\w)"
@@ -155,9 +156,9 @@ def begins_firm(text: str, start: int, end: int) -> bool:
     return _FIRM.match(text, end) is not None and not (_TITLE_BEFORE.search(before) or _CAPITAL_BEFORE.search(before))
 
 
-def names_firm(text: str, word: str) -> bool:
-    """Say whether a word begins a company's name somewhere in ``text``, and may be short for it elsewhere."""
-    return any(begins_firm(text, *m.span()) for m in re.finditer(rf"(?<![\w@.'’-]){re.escape(word)}(?![\w@-])", text))
+def firm_words(text: str) -> frozenset[str]:
+    """Return the words that begin companies' names in ``text``, and may be short for them elsewhere."""
+    return frozenset(m[0] for m in _FIRM_WORD.finditer(text) if begins_firm(text, *m.span()))
 
 
 def names_thing(text: str, word: str) -> bool:

@@ -14,7 +14,7 @@ from recognizers.name_columns import under_things
 from recognizers.name_growth import neighbours, pieces, whole_name
 from recognizers.name_model import USER_DATA_KEY
 from recognizers.name_shapes import is_not_name
-from recognizers.named_after import DOUBTFUL, begins_firm, names_firm, names_thing, score_here
+from recognizers.named_after import DOUBTFUL, begins_firm, firm_words, names_thing, score_here
 from recognizers.names import name_start
 from recognizers.ordinary import abbreviations, ordinary_words, times_and_places
 from recognizers.results import result
@@ -124,7 +124,7 @@ class _Things:
         self._text = text
         self._words: frozenset[str] | None = None
         self._called: dict[str, bool] = {}
-        self._firms: dict[str, bool] = {}
+        self._firms: frozenset[str] | None = None
 
     def trust(self, start: int, end: int, score: float) -> float:
         """Return how far to believe that a span is a name: half, or not at all, where it is a single word for a thing."""
@@ -142,10 +142,10 @@ class _Things:
             self._called[word] = names_thing(self._text, word)
         if self._called[word] or begins_firm(self._text, start, end):
             return 0.0
-        if word not in self._firms:
-            self._firms[word] = names_firm(self._text, word)
+        if self._firms is None:
+            self._firms = firm_words(self._text)
         # A sole trader's surname is short for the firm and for him.
-        return min(1.0, DOUBTFUL / score) if self._firms[word] else 1.0
+        return min(1.0, DOUBTFUL / score) if word in self._firms else 1.0
 
 
 def _is_reference(words: str) -> bool:

@@ -24,7 +24,6 @@ from redactor.letter.model import (
 _REPLY = frozenset({Zone.REPLY, Zone.ANNEX, Zone.OPENING})
 _ALL = _REPLY | {Zone.APPEAL}
 _REQUEST = frozenset({Zone.REQUEST})
-_INFORMATION = r"(?:information|data|records?|documents?|material)"
 _CLASSES = frozenset(classes.SAYS)
 _STANDING = re.compile(r"\b(?:absolute|qualified)\b(?!\sperson)")
 

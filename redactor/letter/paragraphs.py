@@ -233,8 +233,3 @@ def sentences(text: str, lowered: str, start: int, end: int) -> Iterator[Passage
             at += 1
     if at < end:
         yield Passage(at, end)
-
-
-def is_item(block: Block) -> bool:
-    """Return True where a block has a number, a letter or a marker and not merely a bullet."""
-    return block.label is not None and block.label.mark is not Mark.BULLET

@@ -122,12 +122,6 @@ def _has_table(letter: Letter, lowered: str, part: Paragraph, after: Sequence[Pa
     return len([one for one in lines if one.zone is Zone.REPLY]) > 1 or lowered.count("\n", end, part.end) > 1
 
 
-def _has_link(letter: Letter, start: int) -> bool:
-    """Return whether an address of a page follows; a mailbox and the Commissioner's site are none."""
-    shown = [letter.text[link.start : link.end].lower() for link in letter.links if link.start >= start]
-    return any("@" not in one and "ico.org" not in one and "foi.scot" not in one for one in shown)
-
-
 def _reaches(lowered: str, part: Paragraph, after: Sequence[Paragraph], end: int) -> bool:
     """Return whether a way to reach the authority stands further on; the Commissioner's own does not count."""
     rest = [Passage(max(one.start, end), one.end) for one in part.sentences if one.end > end]

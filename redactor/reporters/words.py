@@ -23,7 +23,6 @@ from redactor.report import AskedAndAnswered, DateLine, Report, ReportedFinding
 _DEFAULT_POLICY = "uk-foi"
 _SUMMARISING = frozenset({"P601", "P602", "L127"})
 _CAPITALS = frozenset({"UK", "NINO", "NHS", "PNC", "CRO", "ID", "IP", "MAC", "UPRN", "UTR", "VRM", "IBAN", "URN"})
-_SEVERITIES = tuple(Severity)
 _VERDICTS = (Verdict.READY, Verdict.REVIEW, Verdict.BLOCKED)
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
