@@ -58,12 +58,18 @@ _AFFIRMS = re.compile(
     r"includes?|included|covers?|covered|shows?|contains?|records?|recorded|began|started|ended|stopped|ceased|signed|sent|shared|attended|investigated|arrested|monitors?|monitored|"
     r"installed|piloted|uncovered|suffered|happened|occurred|took\splace|opened|closed|reviewed|present|moved|stored|wrote|told|said|led|left|met|saw|flew|lost|sold|gave|came|went|found|brought|caught|stole|broke|hacked|breached|leaked)\b"
 )
+_THERE = re.compile(r"\bthere\s(?:was|were|has\sbeen|have\sbeen)\s")
 _IS = re.compile(r"\b(?:is|are|was|were|been)\b")
 _YES = re.compile(
     r"\W*(?:yes|correct|that\sis\scorrect|they\s(?:do|are|were)|it\s(?:does|is|was|has)|we\s(?:do|have)|i\scan\sconfirm)\b(?!\snot\b)"
 )
 _NO = re.compile(r"\W*(?:no|none|nil|never|zero|0)\b(?!\s(?:information|data)\b)")
 _DEFINITE = re.compile(r"\b(?:the|our|its|these|those|both|each\sof\sthe)\s((?:[\w-]+\s?){1,5})")
+_ONE_OF = re.compile(r"\b(?:an?|one|another)\s((?:[\w-]+\s?){1,3})")
+_THEN = re.compile(
+    r"\b(?:was|were|came|took|had|made|cost|carried|began|ended|happened|numbered|totalled|amounted|stood|saw|found|did|(?:in|during|since|until|of)\s(?:\w+\s)?(?:19|20)\d\d)\b"
+)
+_ALWAYS = re.compile(r"\b(?:on\saverage|average|usually|normally|typically|generally|each|every|per|always|often)\b")
 # What was done there, without saying what.
 _STANDS_IN = re.compile(
     r"\b(?:the|this|that|these|those|our|its|all|such)\s(?:work|works|visits?|exercise|project|activity|matter|job|task|deployment|case|incident|arrangements?|purchase|contract|scheme|programme|operation|action|process|inquiry|one)s?\b"
@@ -132,6 +138,14 @@ def points(lowered: str, sentence: Passage, shared: frozenset[str], subjects: Su
     return any(shared & subjects.of(*match.span(1)) for match in found)
 
 
+def points_at_one(lowered: str, sentence: Passage, shared: frozenset[str], subjects: Subjects) -> bool:
+    """Return True for what was done to one thing of the kind: "covert inspections at a garage in 2025 came to 13"."""
+    start, end = sentence.start, sentence.end
+    if _ALWAYS.search(lowered, start, end) or not _THEN.search(lowered, start, end):
+        return False
+    return any(shared & subjects.of(*match.span(1)) for match in _ONE_OF.finditer(lowered, start, end))
+
+
 def stands_in(lowered: str, sentence: Passage) -> bool:
     """Return True where a sentence says "the work" or "the visit" for something that it does not name."""
     return bool(_STANDS_IN.search(lowered, sentence.start, sentence.end))
@@ -174,7 +188,8 @@ def of_sentence(text: str, lowered: str, sentence: Passage, shared: frozenset[st
         return Act.DENIES
     if any(pattern.search(lowered, sentence.start, sentence.end) for pattern in (_COUNTS, _COUNTED, _MONEY)):
         return Act.COUNTS
-    affirms = _AFFIRMS.search(lowered, sentence.start, sentence.end)
+    start, end = sentence.start, sentence.end
+    affirms = _AFFIRMS.search(lowered, start, end) or _THERE.search(lowered, start, end)
     if words.names(text[sentence.start : sentence.end]) and affirms:
         return Act.NAMES
     # "Payments to the supplier of the live facial recognition vans": what "the" points at is there.

@@ -30,6 +30,14 @@ _OFFICES_ACT = re.compile(
 _REPORTED = re.compile(
     r"\b(?:has|have|had|was|were|is)\s(?:now\s|already\s|been\s|also\s)*(?:dismissed|decided|found|issued|upheld|ruled|considered|gone|written|registered|reported|notified|told|asked|closed)\b|\bguidance\b|\bdata\sbreach|\b(?:letter|e-?mail|decision|notice)\sfrom\sthe\b|\byou\s(?:told|said|wrote|mention)"
 )
+# What the Commissioner has written, or knows of the authority, which is no way to them either.
+_GUIDES = re.compile(
+    r"\bguid(?:ance|es?|elines)\b|\badvice\b|\bmore\s(?:about|on|information|detail)\b|\b(?:information|details)\s(?:about|on)\b|\bprivacy\b|\bdata\s(?:rights|protection)\b|"
+    r"\bregist(?:ered|ration)\b|\bexplains?\b|\b(?:followed|following|consistent|in\sline|accordance)\b|\bcode\sof\spractice\b"
+)
+_WAY = re.compile(
+    r"\b(?:complain\w*|appeal\w*|right\sto|entitled|appl(?:y|ication)|refer|(?:un|dis)\w*(?:happy|satisf\w+|content\w*)|still|then|next\sstep|further|challeng\w+|dispute\w*|decide|a\sdecision|investigat\w+)\b|/[\w-]*complaint"
+)
 _RIGHT = re.compile(
     r"\b(?:complain\w*|appeal\w*|refer\w*|appl(?:y|ication)\w*|contact\w*|direct|writ\w+|approach|seek|ask\w*|raise|tak\w+|carry|escalate|pursue|go|turn)\b[^.;]{0,140}\b(?:commissioner|ico)\b|"
     r"\b(?:commissioner|ico)\b[^;]{0,140}\b(?:complain\w*|decision|appeal|investigate|review|contact\w*|look)|\bsection\s(?:50|47)\b"
@@ -125,6 +133,8 @@ def _names(lowered: str, one: Passage) -> re.Match[str] | None:
 def _only_reports(lowered: str, one: Passage) -> bool:
     """Return True where a sentence tells of the Commissioner without opening a way to them."""
     edges = one.start, one.end
+    if _names(lowered, one) and _GUIDES.search(lowered, *edges) and not _WAY.search(lowered, *edges):
+        return True
     if not _names(lowered, one) or not _REPORTED.search(lowered, *edges):
         return False
     return (

@@ -127,7 +127,8 @@ class _Reader:
         if self.like.of_another(best, shared, said):
             return None
         named = not self.like.lacks_name(best, said) or _MEANT.search(self.lowered, fact.start, fact.end)
-        if not named and not acts.points(self.lowered, fact, shared, self.subjects):
+        pointed = named or acts.points(self.lowered, fact, shared, self.subjects)
+        if not pointed and not acts.points_at_one(self.lowered, fact, shared, self.subjects):
             return None
         lowered = self.lowered
         act = (
@@ -135,7 +136,9 @@ class _Reader:
             if row
             else acts.of_sentence(self.text, lowered, fact, shared, self.subjects)
         )
-        return self._echo(sentence, act, best, shared, said)
+        echo = self._echo(sentence, act, best, shared, said)
+        # "A garage" may be the one that was asked about; who has only hinted at it is for a person to judge.
+        return echo if pointed or echo is None else replace(echo, narrow=False)
 
     def _stood_for(self, sentence: Passage, fact: Passage, best: int, said: frozenset[str]) -> Echo | None:
         """Return an echo where a small noun stands for what was done: "the work at Harlow Garage cost £400"."""

@@ -33,15 +33,26 @@ _INTERROGATIVE = re.compile(
 _ASKS_FIGURE = re.compile(
     r"^\W*(?:(?:and|if\sso|of\sthese|in\s\d{4}|please\s(?:state|provide|tell\sme|give|confirm)),?\s)*(?:how\s(?:many|much)|(?:the\s)?(?:total\s)?(?:number|cost|amount)\sof|(?:on\s)?what\s(?:date|was\sthe\s(?:total\s)?(?:cost|number|amount)|did\b[^?]{0,60}\bcost)|when\s(?:was|were|did|is))\b"
 )
+_ASKS_WHEN = re.compile(r"\b(?:when|date)\b")
 _FIGURE = re.compile(
-    r"\d|\b(?:none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|fewer|fewest|few|several|many|most|all|every|each|both|single|once|twice|"
-    r"couple|handful|majority|half|some|free|varies|depends|same|unlimited|weekly|daily|monthly|annually|yearly|ongoing|never|always|nothing|not|zero|any|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|today|yesterday|immediate\w*)\b"
+    r"\d|\b(?:none|nil|no|one(?!\sof\s(?:our|the|my)\b)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|fewer|fewest|"
+    r"several|twice|couple|handful|majority|half|unlimited|weekly|daily|monthly|annually|yearly|never|nothing|zero)\b"
+)
+_LOOSE_FIGURE = re.compile(
+    r"^\W*(?:\w+\W+){0,3}?(?:few|many|most|all|every|each|both|single|once|thrice|some|free|varies|depends|same|ongoing|always|not|any)\b(?!\s(?:of\sus|our|questions?|we|taking|looking|working)\b)"
+)
+"""Words that are an answer only where it begins with them: "all of them", "it varies"."""
+_DAY = re.compile(
+    r"\b(?:january|february|march|april|(?<!\bwe\s)(?<!\bit\s)(?<!\byou\s)may|june|july|august|september|october|november|december|spring|summer|autumn|winter|today|yesterday|immediate\w*)\b"
 )
 _GIVEN = re.compile(
-    r"\b(?:attach\w*|enclos\w*|annex\w*|append\w*|schedule|below|above|overleaf|herewith|here|following|follows|table|spreadsheet|copy|copies|"
-    r"(?:question|answer|part|point|item|response|q)s?\s?\(?\d|(?:answers?|response|reply)\sto|publish\w*|public(?:ly)?\s(?:available|domain)|available|accessible|download\w*|website|online|web|"
-    r"link|library|provid\w+|suppl(?:y|ied|ies)|sent|giv(?:en|es|ing)|disclos\w+|releas\w+|shown|listed|set\sout|reproduced|quoted|reads|says|states)\b|https?:|www\.|@|\.(?:pdf|xlsx?|csv|docx?|zip)\b|[:\"\u201c]|\n"
+    r"\b(?:attach\w*|enclos\w*|annex\w*|append\w*|schedule\s(?:\d|[a-z]\b)|below|above|overleaf|herewith|(?:is|are|out|found|available)\shere|follows|following\s(?:is|are|was|were|tables?|figures?|list|link|documents?)|table|spreadsheet|copy|copies|"
+    r"(?:question|answer|part|point|item|response|q)s?\s?\(?\d|(?:answers?|response|reply)\sto|publish\w*|public(?:ly)?\s(?:available|domain)|available|accessible|download\w*|online|"
+    r"(?:on|at|from|via|through|see|visit)\s(?:[\w']+\s){0,4}?(?:web\s?sites?|web|internet|portal|web\s?page|library)|link|"
+    r"(?:sent|given|giv(?:es|ing)|gave|supplied|provided|posted|forwarded|disclosed|released)\s(?:[\w-]+\s){0,3}?(?:to\s)?(?:you|with|separately|already|in\s(?:the|our|my|this|that|response|reply))\b|"
+    r"(?:we|i)\s(?:(?:now|also|have|can|already|hereby|shall|will)\s)*(?:gave|give|given|send|sent|provide|provided|supply|supplied|disclose|disclosed|release|released)\b|"
+    r"(?:is|are|was|were|been|being)\s(?:now\s|already\s|also\s|being\s)*(?:provided|supplied|disclosed|released|reproduced|quoted|shown|listed|set\sout|given)(?!\sto\s(?!you)|\sby\b)|it\s(?:says|reads|states)|(?:went|gone|goes|going)\s(?:out\s)?(?:to\syou|with))\b|"
+    r"https?:|www\.|@|\.(?:pdf|xlsx?|csv|docx?|zip)\b|[:\"\u201c]|\n"
 )
 _DENIED = re.compile(
     r"^\W*(?:no|none|nil|n/a|not\s(?:applicable|held|known|recorded)|yes|nothing|never|unknown|as\sabove|same|ditto|refused|exempt)\b|"
@@ -56,7 +67,8 @@ def evades(lowered: str, asked: Passage, said: Passage) -> bool:
     if len(answer) > _LONGEST or _DENIED.search(answer) or _GIVEN.search(answer) or giving.NOT_KEPT.search(answer):
         return False
     if _ASKS_FIGURE.search(question):
-        return not _FIGURE.search(answer)
+        dated = _ASKS_WHEN.search(question) and _DAY.search(answer)
+        return not (dated or _FIGURE.search(answer) or _LOOSE_FIGURE.search(answer))
     if not _ASKS_DOCUMENT.search(question) or _INTERROGATIVE.search(question):
         return False
     # A line of names or figures is a list of them, and no sentence.

@@ -21,9 +21,14 @@ _READER = re.compile(
 )
 # What is reviewed or complained of is not how the request was dealt with.
 _OF_OTHERS = re.compile(
-    r"\s(?:of|into|about|against|concerning|regarding|with|in)\s(?!writing\b|person\b|the\sfirst\b)"
+    r"(?:\sto\s(?:our|the)\s(?:[\w']+\s){0,3}?[\w']+)?\s(?:of|into|about|against|concerning|regarding|with|in)\s(?!writing\b|person\b|the\sfirst\b)"
     r"(?!(?:(?:the|our|your|this|that|my|its|any|how|what|such|all|either)\s)?(?:[\w']+\s){0,2}?(?:decisions?|repl(?:y|ies)|responses?|answers?|handling|requests?|refusal|matter|case|way|manner|outcome|letter|foi|it|this|that|these|how|us|what|we|conclusions?|exemptions?|treatment|information|result|our)\b)\w"
 )
+# "You can appeal your council tax band."
+_OBJECT_OF_OTHERS = re.compile(
+    r"\s(?:a|an|your|the|any)\s(?!(?:\w+\s){0,2}?(?:decisions?|repl(?:y|ies)|responses?|answers?|handling|requests?|refusal|outcome|conclusions?|exemptions?|result|way)\b)\w"
+)
+_IT = re.compile(r"\s(?:it|this|that|them|these)\b")
 _KIND = r"(?:internal|formal|independent|free|further|full|separate|second|own|impartial|fresh|in-house|one|single|foi|information|stage|complaints?|request|new|different|fair|proper|thorough|senior|such|any|another|for|to|of|a|an)"
 _ANOTHER = re.compile(
     rf"\b(?:under|\w+'s|annual|yearly|quarterly|peer|judicial|keep\w*\s\w+\sunder|(?:the|our|their|its|this|that|his|her|a|an)\s(?!{_KIND}\b)[\w-]+)\s$"
@@ -43,8 +48,24 @@ def stands_in(lowered: str, start: int, end: int) -> bool:
     return any(_offers(text, match) for match in _HINTS.finditer(text))
 
 
-def _offers(text: str, match: re.Match[str]) -> bool:
+def of_the_request(text: str, match: re.Match[str]) -> bool:
+    """Return True where what is complained of or disputed may be how the request was dealt with; "it" is what went before."""
+    if _is_of_others(text, match):
+        return False
+    before = text[: match.start()]
+    # "If you disagree with a parking ticket, you can challenge it."
+    disputed = _IT.match(text, match.end()) and any(_is_of_others(before, one) for one in _HINTS.finditer(before))
+    return not disputed
+
+
+def _is_of_others(text: str, match: re.Match[str]) -> bool:
     if _OF_OTHERS.match(text, match.end()):
+        return True
+    return match[0].endswith(("appeal", "challenge", "dispute")) and bool(_OBJECT_OF_OTHERS.match(text, match.end()))
+
+
+def _offers(text: str, match: re.Match[str]) -> bool:
+    if not of_the_request(text, match):
         return False
     return not (
         match[0].startswith("review")

@@ -132,11 +132,13 @@ def tells(lowered: str, start: int, end: int) -> bool:
         return False
     if names_commissioner(lowered, start, end) and _leads_to_commissioner(text):
         return True
-    if _DISCONTENT.search(text) and not _WERE.search(text) and (_OPEN_TO.search(text) or _ASKS_WHETHER.match(text)):
+    discontent = [match for match in _DISCONTENT.finditer(text) if hint.of_the_request(text, match)]
+    if discontent and not _WERE.search(text) and (_OPEN_TO.search(text) or _ASKS_WHETHER.match(text)):
         return True
     if _LABELLED.match(text):
         return True
-    if not (_SECOND_LOOK.search(text) and _OFFERED.search(text)):
+    looks = any(hint.of_the_request(text, match) for match in _SECOND_LOOK.finditer(text))
+    if not (looks and _OFFERED.search(text)):
         return False
     return not (_PAST.search(text) or _WERE.search(text)) or bool(_YOU_MAY.search(text))
 

@@ -124,6 +124,19 @@ def test_what_is_said_of_all_such_things_does_not(answer: str) -> None:
     assert said(GARAGE, answer) == []
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Inspections at a garage in 2025 came to 13.",
+        "Inspections of one garage were carried out on three days.",
+        "There was an inspection of a garage in 2024.",
+    ],
+)
+def test_what_was_done_to_one_of_the_kind_is_for_a_person_to_judge(answer: str) -> None:
+    """It may be the one that was asked about."""
+    assert [narrow for _, narrow in said(GARAGE, answer)] == [False]
+
+
 def test_a_small_noun_may_stand_for_what_was_asked_about() -> None:
     """What "the work" at the garage was, a person has to say."""
     assert said(GARAGE, "The work at Harlow Garage cost £400.") == [(Act.COUNTS, False)]

@@ -28,6 +28,13 @@ PASSES_BY = [
     "it is being finalised.",
     "it forms part of live negotiations.",
     "our reply is as follows. that is a question for the developer.",
+    "it has been sent to our solicitors.",
+    "we are always looking at this.",
+    "the matter was given to the police.",
+    "the website is being rebuilt.",
+    "all of us take this very seriously.",
+    "the following week the roof was repaired.",
+    "the schedule of works has not been agreed.",
 ]
 GIVES = [
     "attached.",
@@ -41,6 +48,10 @@ GIVES = [
     "n/a",
     'it reads: "the roof is sound."',
     "the report is published on our website.",
+    "this was provided to you on 3 may.",
+    "this is given in the annual accounts.",
+    "we gave it to you in our letter of 3 may.",
+    "most of them, see annex a.",
 ]
 LETTER = (
     "Ashcombe Council\nOur ref: FOI 25/118\n27 March 2025\nDear Applicant\nThank you for your Freedom of Information "

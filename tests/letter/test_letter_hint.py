@@ -17,6 +17,9 @@ COMMISSIONER = (
     "www.ico.org.uk.\nYours sincerely\nInformation Officer"
 )
 OTHERS = [
+    "You may complain to our customer services about bins at help@ashcombe.gov.uk within 40 working days.",
+    "If you disagree with a parking ticket, you can challenge it within 40 working days at parking@ashcombe.gov.uk.",
+    "You can appeal your council tax band within 40 working days at www.ashcombe.gov.uk.",
     "If you have any questions please contact foi.review@ashcombe.gov.uk within 40 days.",
     "The council will publish its review of parking within two months at www.ashcombe.gov.uk.",
     "Our annual review is at www.ashcombe.gov.uk/annual-review.",
