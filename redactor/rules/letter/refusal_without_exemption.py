@@ -9,8 +9,10 @@ Source: section 17(1)(b) of the Freedom of Information Act 2000; regulation 14(3
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from redactor import law
+from redactor.law import citations
 from redactor.letter import withdrawn
 from redactor.letter.model import Exemption, Holding, HoldingStatement, Letter, LetterKind, Passage, Use
 from redactor.model import Severity
@@ -88,13 +90,25 @@ def refusal_without_exemption(view: View, letter: Letter) -> Iterator[Hit]:
     if not named:
         first = refusals[0]
         what = "neither confirms nor denies" if first.holding is Holding.NCND else "withholds or refuses information"
-        yield Hit(f"The letter {what} and names no exemption.", ranges=((first.start, first.end),))
+        said = f"The letter {what} and names no exemption.{_meant(letter, refusals)}"
+        yield Hit(said, ranges=((first.start, first.end),))
         return
     for one in refusals:
         # A statement about the whole request may rest on any exemption that the letter names.
         if one.answers and not one.whole and not any(_covers(letter, at) for at in one.answers):
             said = "This answer withholds something, and no exemption is named with it."
             yield Hit(said, ranges=((one.start, one.end),), severity=Severity.REVIEW)
+
+
+def _meant(letter: Letter, refusals: Sequence[HoldingStatement]) -> str:
+    """Return which exemption the words around a refusal are those of, so that the officer knows where to look."""
+    around = (letter.text[start:end] for one in refusals for start, end in _about(letter, one))
+    own = law.load(letter.regime)
+    found = dict.fromkeys(one.section for words in around for one in citations.in_words(words, own))
+    if not found:
+        return ""
+    name = "regulation" if letter.regime in {"eir", "eisr"} else "section"
+    return f" Its words are those of {name} {' and '.join(found)}."
 
 
 def _extended(letter: Letter) -> Iterator[Hit]:
