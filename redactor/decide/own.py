@@ -53,6 +53,11 @@ _TITLE_BEFORE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^\w.])(?P<word>[A-Z][^\W\d_]*\.?)[ ]$")
+# "Information Access Saltmarsh": the office of that force, and nobody's forename.
+_OFFICE: Final = frozenset(
+    "information access rights governance team unit foi eir freedom disclosure disclosures records requests".split()
+)
+_SMALL: Final = frozenset("of and for the upon on y yr & a".split())
 _LEAST: Final = 4
 """Letters of a place's name; of shorter ones too many are found in anything."""
 _KEPT = "The authority's own name."
@@ -74,6 +79,7 @@ class OwnBook:
         written = {label for text in analysis.texts for label in _labels(text.text)}
         borne = self._borne(stated | written)
         self._stated, self._written = stated - borne, written - borne
+        self._short = [_initials(body) for body in bodies]
         self._address = OwnAddress(analysis, bodies, own=self._is_own)
 
     def ruling(self, match: Match) -> Ruling | None:
@@ -84,13 +90,17 @@ class OwnBook:
         return Ruling(Rank.PUBLIC, Action.KEEP, "", why) if why else None
 
     def _of_name(self, match: Match) -> Ruling | None:
-        words = _folded(self._analysis.value(match))
+        value = self._analysis.value(match)
+        words = _folded(value)
+        # "SMAS" of the Severn and Marches Ambulance Service; three letters may be somebody's forename in capitals.
+        if len(value) >= _LEAST and value.isupper() and any(short.startswith(value) for short in self._short):
+            return Ruling(Rank.PUBLIC, Action.KEEP, "", _KEPT)
         known = self._stated | self._written
         if not known.intersection(words) or not all(word in known or word in _GENERIC for word in words):
             return None
         text = self._analysis.texts[match.text].text
         before = _CAPITAL_BEFORE.search(text, max(0, match.start - 40), match.start)
-        beside = before is not None and before["word"].casefold() not in known | _GENERIC
+        beside = before is not None and before["word"].casefold() not in known | _GENERIC | _OFFICE
         if beside or not self._stated.intersection(words):
             return Ruling(Rank.POLICY, Action.REVIEW, "s40(2)", _ASKED)
         return Ruling(Rank.PUBLIC, Action.KEEP, "", _KEPT)
@@ -121,6 +131,11 @@ class OwnBook:
 
 def _folded(name: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(name)]
+
+
+def _initials(authority: str) -> str:
+    """Return the initials of an authority's name, without its small words."""
+    return "".join(word[0] for word in _WORD.findall(authority) if word.casefold() not in _SMALL).upper()
 
 
 def _places(authority: str) -> Iterator[str]:

@@ -45,6 +45,23 @@ def test_the_case_file_names_the_authority_too():
     assert kept == [("PERSON", "Lanewick", "keep")]
 
 
+def test_the_office_before_the_authority_s_name_is_nobody_s_forename():
+    """A From field names the team and the force; a forename before the same word is somebody's."""
+    force = "Saltmarsh and Hundreds Constabulary"
+    team = "From: Information Access Saltmarsh\nDear Ms Okafor\nThank you."
+    assert judged(team, ("PERSON", "Saltmarsh"), authority=force) == [("PERSON", "Saltmarsh", "keep")]
+    person = "From: Oona Saltmarsh\nDear Ms Okafor\nThank you."
+    assert judged(person, ("PERSON", "Saltmarsh"), authority=force) == [("PERSON", "Saltmarsh", "review")]
+
+
+def test_the_authority_s_initials_are_its_own():
+    """Three letters are too few: they may be a forename in capitals."""
+    service = "Severn and Marches Ambulance Service NHS Trust"
+    for value, action in (("SMAS", "keep"), ("SMA", "redact"), ("SMAD", "redact")):
+        text = f"From: FOI ({value})\nDear Ms Okafor\nThank you."
+        assert judged(text, ("PERSON", value), authority=service) == [("PERSON", value, action)]
+
+
 def test_a_name_that_only_the_mailbox_has_is_asked_about():
     """Another body's address may stand in the letter, so a domain alone clears nobody."""
     text = "Dear Ms Okafor\nBradley wrote to foi@bradley.gov.uk about it."
