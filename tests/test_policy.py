@@ -180,6 +180,30 @@ def test_unsure_name_is_for_a_person_to_judge() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "publish", "send"),
+    [
+        ("Switchboard: {}", "keep", "keep"),
+        ("our helpline is on {}", "keep", "keep"),
+        ("Press office tel. {}", "keep", "keep"),
+        ("Please ring the team on {}.", "review", "keep"),
+        ("contact our information rights team on {}", "review", "keep"),
+        ("The team can be reached on {}", "review", "keep"),
+        ("ask the team for Jo Marsh on {}", "review", "review"),
+        ("the Marsh team on {}", "review", "review"),
+        ("She left the team. Ring her on {}", "review", "review"),
+        ("the switchboard put her through to {}", "review", "review"),
+        ("Telephone {}", "review", "review"),
+    ],
+)
+def test_a_line_that_no_one_person_answers_stays(text: str, publish: str, send: str) -> None:
+    """A switchboard everywhere, a team's line in the requester's own copy; a name between makes it somebody's."""
+    number = "01632 960417"
+    whole = text.format(number)
+    assert action("uk-foi", "PHONE_NUMBER", number, text=whole) == publish
+    assert action("uk-foi", "PHONE_NUMBER", number, text=whole, mode="send") == send
+
+
+@pytest.mark.parametrize(
     ("text", "mode", "want"),
     [
         ("Yours sincerely\nJane Holloway\nDisclosure Officer", "send", "keep"),
