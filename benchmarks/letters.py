@@ -1,7 +1,7 @@
 """The letter rules on the sample letters: which expected codes were raised, and which false ones, part by part.
 
-Even-numbered letters may be looked at while rules are mended, and all of the fourth and the fifth author's; the others
-are only ever counted.
+Even-numbered letters may be looked at while rules are mended, and all of the fourth, fifth and eighth author's; the
+others, and all of the ninth author's, are only ever counted.
 """
 
 from __future__ import annotations
@@ -28,18 +28,26 @@ AUTHORS = {
     "fourth": range(142, 182),
     "fifth": range(182, 212),
     "sixth": range(212, 242),
+    "seventh": range(242, 272),
+    "eighth": range(272, 302),
+    "ninth": range(302, 332),
 }
 """Numbers of the letters that each author wrote; none had seen the rules or an earlier author's measure."""
-LOOKED_AT_WHOLE = ("fourth", "fifth")
+LOOKED_AT_WHOLE = ("fourth", "fifth", "eighth")
 """Of these authors' letters the odd-numbered ones may be looked at as well."""
+COUNTED_WHOLE = ("ninth",)
+"""Of these authors' letters none has been looked at yet."""
 FIRST_SIGHT = (
     ["62 to 101", "40", "0.732 (41 of 56)", "0.57", "0.80", "6 of 14"],
     ["102 to 141", "40", "0.725 (37 of 51)", "0.42", "0.65", "4 of 13"],
     ["142 to 181", "40", "0.692 (45 of 65)", "0.42", "0.78", "5 of 12"],
     ["182 to 211", "30", "0.783 (36 of 46)", "0.33", "0.87", "5 of 11"],
     ["212 to 241", "30", "0.789 (45 of 57)", "0.40", "0.67", "3 of 9"],
+    ["242 to 271", "30", "0.841 (37 of 44)", "0.33", "0.83", "7 of 10"],
+    ["272 to 301", "30", "0.810 (34 of 42)", "0.50", "0.90", "7 of 10"],
+    ["302 to 331", "30", "0.892 (33 of 37)", "0.23", "0.83", "5 of 10"],
 )
-"""What the rules gave on 23 November 2026 on letters that were new, before one of them was looked at.
+"""What the rules gave on 23 and 24 November 2026 on letters that were new, before one of them was looked at.
 
 Recorded, and never to be measured again: the rules have since been mended with letters of each set in hand.
 """
@@ -148,6 +156,8 @@ def number(one: Outcome) -> int:
 
 def looked_at(one: Outcome) -> bool:
     """Return whether rules are mended with this letter in hand."""
+    if any(number(one) in AUTHORS[author] for author in COUNTED_WHOLE):
+        return False
     return number(one) % 2 == 0 or any(number(one) in AUTHORS[author] for author in LOOKED_AT_WHOLE)
 
 
@@ -213,8 +223,8 @@ def run(*, quick: bool) -> str:
         [
             f"{len(found)} letters by authors who had not seen the rules; each checked as a PDF through the whole engine.",
             table.table(head, rows),
-            "First sight, recorded on 23 November 2026, each set by another author and before any of it was looked at; the rules "
-            "had been mended with the sets before it. Three of 62 to 101 never came to an end, because an Act's short name before a "
+            "First sight, recorded on 23 and 24 November 2026, each set by another author and before any of it was looked at; the rules "
+            "had been mended with the sets before it (with none of the last three for each of these). Three of 62 to 101 never came to an end, because an Act's short name before a "
             "number was found again without end; their figures were taken once that loop was mended, and nothing else:",
             table.table(head, FIRST_SIGHT),
             table.table(["codes", "how often"], by_code),
