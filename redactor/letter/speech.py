@@ -165,7 +165,7 @@ _ARGUED = re.compile(
 )
 """Where law or harm is argued, "would be held" and "may have" are about others."""
 _ABOUT_THE_PROCEDURE = re.compile(
-    r"\b(?:privacy|complain\w*|internal\sreview|commissioner|ico|guidance|your\s(?:\w+\s)?(?:request|rights)|how\s(?:we|to)|freedom\sof\sinformation|charg(?:es|ing)|fees|this\s(?:letter|reply|response)|our\s(?:reply|response))\b"
+    r"^\W*(?:all\s|our\s|most\s|many\s|the\s)*(?:answers|replies|responses|requests|letters)\b|\b(?:privacy|complain\w*|internal\sreview|commissioner|ico|guidance|your\s(?:\w+\s)?(?:request|rights)|how\s(?:we|to)|freedom\sof\sinformation|charg(?:es|ing)|fees|this\s(?:letter|reply|response)|our\s(?:reply|response))\b"
 )
 _NOT_THERE = re.compile(
     r" (?:not|no more|no) (?:be |can |have |_ )*(?:public|publish|see|find|give) | be not of (?:web|public) "
@@ -189,6 +189,9 @@ def cues(lowered: str, start: int, end: int) -> Iterator[tuple[Holding, Passage]
             if holding is Holding.ELSEWHERE and _ABOUT_THE_PROCEDURE.search(lowered, start, end):
                 continue
             if holding is Holding.ELSEWHERE and _NOT_THERE.search(match[0]):
+                continue
+            if holding is Holding.DISCLOSED and " should " in match[0]:
+                # "The presumption is that information should be released" releases none.
                 continue
             if holding is Holding.DISCLOSED and _NO_INFORMATION.search(lowered, cue.start, cue.end):
                 continue

@@ -26,6 +26,7 @@ def walk(text: str, lowered: str, blocks: list[Block], place: grid.Place | None 
     made.remedies = remedied.read(text, lowered, blocks)
     made.pairs = _pairs(made)
     made.blocks = blocks = sections.without_divisions(made)
+    made.blocks = blocks = sections.with_answers_marked(made)
     made.turns = turns.read(made)
     made.sections = {} if made.turns else sections.read(made)
     ahead = _reply_ahead(made)

@@ -66,6 +66,12 @@ _WEIGHS = re.compile(
     r"\b(?:satisfied|conclud\w+|conclusion|decid\w+|decision|determin\w+|find|found|view|opinion|judge\w*|consider|believe|judgement|persuaded|convinced|settled)\b[^.;]{0,60}?\b(?:that|in|is|to)\b[^.;]{0,100}?\b(?:public\sinterest|"
     r"(?:exemptions?|exceptions?|exclusion|information|material|reports?|documents?|figures|details|they|it|factors?|arguments?)s?\b[^.;]{0,40}\b(?:should|must|ought|is\sto|are\sto|can)\s(?:not\s|to\s)?(?:be\s)?(?:\w+\s)?(?:withheld|maintained|upheld|disclosed|released|published|applied|prevail\w*|favour\w*))"
 )
+# "The public interest for confirming lies in people knowing" says what it is made of, not where the balance lies.
+_MADE_OF = re.compile(
+    r"\b(?:interest|case|argument)s?\s(?:(?P<for>for|in\sfavour\sof|favouring|supporting)|(?P<against>against|opposing))\b"
+    r"(?P<of>(?:\s(?!lies?\b|is\b|are\b|rests?\b|consists?\b)[\w'-]+){0,6}?)\s(?:lies?|is|are|rests?|consists?)\s(?:\w+ly\s)?(?:in|on|of|that)\s"
+    r"(?!favour\b|the\sbalance|maintain|withhold|disclos|releas|neither|refus|uphold|confirm|not\b)"
+)
 # Somebody else's weighing: the requester's, a Tribunal's of another case.
 _ELSEWHERE = re.compile(
     r"^\W*(?:you|your\s(?:\w+\s)?(?:view|argument|letter|e-?mail|request|submission)|the\s(?:requester|applicant|complainant|(?:first-tier\s|upper\s)?tribunal|commissioner|court|ombudsman)|(?:mr|ms|mrs|dr)\s\w+)\s(?:\w+\s){0,2}?(?:consider|contend|argue|say|believe|submit|suggest|feel|think|claim|maintain|state|assert|take|hold|held|decided|found|ruled|disagree)\w*\b"
@@ -147,6 +153,7 @@ def weighs(lowered: str, start: int, end: int) -> bool:
     found = _WEIGHS.search(lowered, start, end)
     return (
         found is not None
+        and _MADE_OF.search(lowered, start, end) is None
         and not _RECITES.search(lowered, start, min(end, found.start() + 12))
         and not _ELSEWHERE.match(lowered[start:end])
     )
@@ -161,6 +168,8 @@ def pieces(lowered: str, sentence: Passage, last: Side | None, *, certain: bool)
         last: the side of what went before; a sentence that says nothing else goes on with it.
         certain: the passage is known to weigh the public interest; else only plain words count.
     """
+    if (side := _made_of(lowered, sentence)) is not None:
+        return [(sentence, side)]
     if weighs(lowered, sentence.start, sentence.end):
         # "The safe space needed outweighs the interest in knowing" concludes; what comes before its turn may argue.
         turns = [match.start() for match in _TURN.finditer(lowered, sentence.start, sentence.end)]
@@ -169,6 +178,15 @@ def pieces(lowered: str, sentence: Passage, last: Side | None, *, certain: bool)
             found = _argued(lowered, sentence, last, certain=certain)
         return [*(found or _conceded(lowered, sentence)), (sentence, Side.CONCLUSION)]
     return _argued(lowered, sentence, last, certain=certain)
+
+
+def _made_of(lowered: str, sentence: Passage) -> Side | None:
+    """Return for which side a sentence says what there is to be said."""
+    match = _MADE_OF.search(lowered, sentence.start, sentence.end)
+    if match is None:
+        return None
+    shut = re.match(rf"{_NEAR}{_SHUT}", match["of"] + " ") is not None
+    return Side.AGAINST if shut != bool(match["against"]) else Side.FOR
 
 
 def _conceded(lowered: str, sentence: Passage) -> list[tuple[Passage, Side]]:

@@ -67,9 +67,11 @@ def _counts_people(letter: Letter, table: Table) -> bool:
 
 
 def _before(letter: Letter, table: Table) -> str:
-    """Return the paragraphs that lead into a table, from the question on."""
+    """Return the paragraphs that lead into a table, and the question that it answers."""
     above = [part for part in letter.paragraphs if part.end <= table.start and part.shape is not Shape.ROW]
-    return " ".join(letter.value(part) for part in above[-_ABOVE:])
+    asked = {at for one in letter.answers if one.start <= table.start < one.end for at in one.questions}
+    questions = [letter.questions[at] for at in sorted(asked)] if len(asked) == 1 else []
+    return " ".join(letter.value(part) for part in (*questions, *above[-_ABOVE:]))
 
 
 def _small(table: Table) -> Iterator[Cell]:
