@@ -209,9 +209,8 @@ def _said_before(
     part = paragraphs[at]
     if _PASSES_OVER.search(lowered, sentence.start, sentence.end) or part.shape is Shape.HEADING:
         return frozenset()
-    if _FIRST_WORDS.match(lowered, max(sentence.start, part.body), one.start + 1) is None:
-        return frozenset()
-    if sentence not in part.sentences:
+    first = _FIRST_WORDS.match(lowered, max(sentence.start, part.body), one.end)
+    if first is None or first.end() != one.start or sentence not in part.sentences:
         return frozenset()
     place = part.sentences.index(sentence)
     refusals = frozenset({Holding.REFUSED, Holding.NCND})

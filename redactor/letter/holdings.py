@@ -40,7 +40,9 @@ _OPEN = re.compile(
 _NOTHING = re.compile(
     r"\b(?:nothing|none|no\s\w+|not|never|without)\s(?:of\s(?:\w+\s){1,3})?(?:(?:has|have|is|are|was|were|been|being|any)\s){0,3}$"
 )
-_UNREAL = re.compile(r"\b(?:would|could)\s(?:\w+\s){0,3}?$")
+_UNREAL = re.compile(
+    r"\b(?:would|could)\s(?:\w+\s){0,3}?$|\b(?:likely|expected|thought|believed|supposed)\sto\s(?:\w+\s)?$"
+)
 _WHOLE = re.compile(
     r"\b(?:your\srequest|the\sinformation\s(?:you\s)?(?:have\s)?requested|all\sof\sthe\sinformation|all\s(?:the\s)?information|some\s(?:of\sthe\s)?(?:relevant\s)?information|information\s(?:you\s|relevant\sto|relating\sto|which\sfalls|within)|requested\sinformation)\b"
 )

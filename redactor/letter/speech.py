@@ -165,8 +165,10 @@ _ARGUED = re.compile(
 )
 """Where law or harm is argued, "would be held" and "may have" are about others."""
 _ABOUT_THE_PROCEDURE = re.compile(
-    r"^\W*(?:all\s|our\s|most\s|many\s|the\s)*(?:answers|replies|responses|requests|letters)\b|\b(?:privacy|complain\w*|internal\sreview|commissioner|ico|guidance|your\s(?:\w+\s)?(?:request|rights)|how\s(?:we|to)|freedom\sof\sinformation|charg(?:es|ing)|fees|this\s(?:letter|reply|response)|our\s(?:reply|response))\b"
+    r"\b(?:privacy|complain\w*|internal\sreview|commissioner|ico|guidance|your\s(?:\w+\s)?(?:request|rights)|how\s(?:we|to)|freedom\sof\sinformation|charg(?:es|ing)|fees|this\s(?:letter|reply|response)|our\s(?:reply|response))\b"
 )
+_REPLIES = re.compile(r"\W*(?:all\s|our\s|most\s|many\s|the\s)*(?:answers|replies|responses|requests|letters)\b")
+"""What happens to answers in general points to no information."""
 _NOT_THERE = re.compile(
     r" (?:not|no more|no) (?:be |can |have |_ )*(?:public|publish|see|find|give) | be not of (?:web|public) "
 )
@@ -186,7 +188,9 @@ def cues(lowered: str, start: int, end: int) -> Iterator[tuple[Holding, Passage]
                 continue
             if holding is Holding.UNCLEAR and _ARGUED.search(lowered, start, end):
                 continue
-            if holding is Holding.ELSEWHERE and _ABOUT_THE_PROCEDURE.search(lowered, start, end):
+            if holding is Holding.ELSEWHERE and (
+                _ABOUT_THE_PROCEDURE.search(lowered, start, end) or _REPLIES.match(lowered, start, end)
+            ):
                 continue
             if holding is Holding.ELSEWHERE and _NOT_THERE.search(match[0]):
                 continue
