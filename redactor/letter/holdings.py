@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from redactor.letter import giving, held, numbering, speech, turns
+from redactor.letter import deferral, giving, held, numbering, speech, turns
 from redactor.letter.model import Answer, Holding, HoldingStatement, Paragraph, Passage, Path, Shape, Zone
 
 # "If information is held", "whether it holds", "the right to be told whether": a condition says nothing.
@@ -90,6 +90,8 @@ def read(
         for sentence in part.sentences:
             for holding, cue in cues(lowered, sentence.start, sentence.end):
                 spoken = lowered[sentence.start : sentence.end]
+                if holding is Holding.DISCLOSED and deferral.defers(lowered, sentence.start, sentence.end):
+                    continue
                 if holding is Holding.REFUSED and _for_want_of_it(lowered, part, sentence, cue):
                     continue
                 if holding is Holding.UNCLEAR and not _OWN.search(spoken):
