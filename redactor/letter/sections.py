@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from redactor.letter import asking, cues, levels, speech, turns, words
+from redactor.letter import asking, compound, cues, levels, speech, turns, words
 from redactor.letter.exchange import Exchange, Section
 from redactor.letter.model import Pairing, Passage, Path, Question, Shape, Zone
 from redactor.letter.numbering import Label, Mark
@@ -231,6 +231,19 @@ def gaps(sections: dict[int, Section]) -> list[Passage]:
         for before, after in pairwise(ordered)
         if not levels.follows(after.path[0], before.path[0])
     ]
+
+
+def overlooked(made: Exchange, question: Question) -> list[Passage]:
+    """Return the things that an unnumbered request lists and that no part of the letter takes up.
+
+    Fewer parts than things: in as many, each may have its own under another name.
+    """
+    asked = compound.listed(made.text, made.lowered, question.start, question.end)
+    if not made.sections or len(asked) <= len(made.sections):
+        return []
+    heads = frozenset[str]().union(*(one.words for one in made.asked if one.path))
+    said = [words.content(made.lowered[one.start : one.end]) for one in made.said]
+    return compound.passed_by(made.lowered, asked, heads, said)
 
 
 def passed_over(made: Exchange, question: Question) -> bool:

@@ -210,3 +210,16 @@ def _first(said: Skeleton, pattern: re.Pattern[str], holding: Holding) -> re.Mat
         if not any(veto.search(before) for veto in _NOT_SAID.get(holding, _POSITIVE)):
             return match
     return None
+
+
+_TOLD_BACK = re.compile(
+    r"\byou(?:r\s(?:[\w-]+\s){0,3}?(?:e-?mail|letter|request|question|complaint))?\s(?:(?:have|had|also|then|further|now|were|are|specifically)\s)*"
+    r"(?:ask|want|said|say|stat|wr[io]t|wonder|enquir|quer|believ|think|thought|claim|alleg|suggest|complain|argu|understand|mention|told|point|not(?:e|ed)\b|disput|challeng|assum)\w*\s"
+    r"(?:(?:us|me|out|to\sknow|the\scouncil|again)\s)?(?:why|whether|that|if|how|what|which|when|who|where|about(?!\s(?:is|are|was|were|has|have|can|cannot|will|does|do)\b))\b"
+    r"(?:(?![.;:,]|\s(?:and|but|yet|so|as)\s(?:we|i|the|it|this|no|our|they|these|those|none|nothing|there|a|some|all)\s).)*$"
+)
+
+
+def is_told(lowered: str, start: int, end: int) -> bool:
+    """Return True behind "you asked why": what follows was the requester's, whichever pattern reads it."""
+    return _TOLD_BACK.search(lowered, start, end) is not None

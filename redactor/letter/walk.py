@@ -203,6 +203,9 @@ def _may_appeal(made: Exchange, block: Block) -> bool:
     """Return False for a question's or an answer's own words about complaints: its number says what it is."""
     if _REASONS.match(made.lowered, block.body, block.end):
         return False
+    if made.zone is Zone.OPENING and made.text[block.start] == '"' and made.text[block.end - 1] in '".?':
+        # The requester's words, of whatever complaints they speak.
+        return False
     if made.sections and made.current is not None and made.current.empty:
         # What stands directly below the head of a part is its answer, whatever appeals it speaks of.
         return False
