@@ -214,6 +214,8 @@ def _said_before(
         return frozenset()
     place = part.sentences.index(sentence)
     refusals = frozenset({Holding.REFUSED, Holding.NCND})
+    while place and _ANNOUNCES.search(lowered, part.sentences[place - 1].start, part.sentences[place - 1].end):
+        place -= 1
     if place:
         return said.get(part.sentences[place - 1].start, frozenset()) & refusals
     for before in reversed(paragraphs[max(0, at - _LISTED) : at]):

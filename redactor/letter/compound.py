@@ -63,11 +63,9 @@ def listed(text: str, lowered: str, start: int, end: int) -> list[Passage]:
     """Return the things that a loose request lists: "the minutes of the board, the cost of the boiler and any letters"."""
     found = []
     for one in parts(text, lowered, start, end):
-        cuts = [match.end() for match in _LISTED.finditer(lowered, one.start, one.end)]
-        found += [
-            Passage(first, last - len(lowered[first:last]) + len(lowered[first:last].rstrip(" ,;\"'\n")))
-            for first, last in pairwise([one.start, *cuts, one.end])
-        ]
+        cuts = list(_LISTED.finditer(lowered, one.start, one.end))
+        starts = [one.start, *(cut.end() for cut in cuts)]
+        found += [Passage(*edges) for edges in zip(starts, [*(cut.start() for cut in cuts), one.end], strict=True)]
     return found
 
 

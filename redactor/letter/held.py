@@ -147,6 +147,7 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             r"\b(?:we|i)\s(?:(?:have|are|am|will|shall|be)\s){0,2}(?:keep(?:ing)?|kept|hold(?:ing)?|held|leav(?:e|ing)|left|tak(?:e|ing|en)|omitt?(?:ed|ing)?)\s(?:(?:it|this|them|these|those|(?:the|some|all|any)\s\w+)\s)?(?:back|out)\b(?!\sof\s(?:account|consideration|the\sway))|"
             rf"\bwith\s(?:\w+\s){{0,3}}?{PIECE}\s(?:\w+\s)?(?:removed|blacked\sout|blanked(?:\sout)?|obscured|taken\sout|edited\sout|struck\sout|masked|hidden|deleted)\b(?!\sfrom\b)|"
             r"\b(?:is|are)\snot\s(?:(?:meant|intended|suitable)\s)?for\s(?:public\s|general\s|wider\s)?(?:release|disclosure)\b|"
+            r"\byou\s(?:cannot|can't|can\snot|may\snot|will\snot|won't)\s(?:\w+ly\s|therefore\s)?(?:have|see|get|receive|be\s(?:given|sent|shown))\b(?!\s(?:to|been|the\sright|a\sright|(?:your|the|this|it|a|an|any)\s?(?:\w+\s)?(?:review\w*|complaint|decision|case|reply|answer|response|appeal|reminder))\b)|"
             rf"(?<!you )\b(?:not\sminded|not\sinclined|prefer\snot|reluctant|unwilling|disinclined)\sto\s{_GIVE}\b|\b(?:would|should|'d)\srather\snot\s(?:\w+\s)?{_GIVE}\b|\bkeep(?:ing)?\s(?:\w+\s){{1,3}}?to\sourselves\b|"
             rf"\bnot\s(?:be\s|(?:consider|think|believe|feel)\sit\s)?(?:appropriate|proper|right|fair)\s(?:for\sus\s)?to\s{_GIVE}\b|"
             r"\bcannot\sbe\s(?:shared|published|handed\sover|given\sout|made\s(?:public|available))\b(?=[.,;]|$|\s(?:with\s(?:you|the\spublic)|to\s(?:you|the\spublic)|and\b|because\b|as\b))|"
