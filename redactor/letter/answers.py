@@ -27,7 +27,7 @@ _SUBJECT = re.compile(
     r"would|may|uses?|used|contains?|shows?|provides?|supplies|supplied|operates?|covers?|records?)\b"
 )
 _NAMES_QUESTION = re.compile(
-    r"(?:questions?|queries|query|points?|items?|parts?)\s(?P<list>\d{1,3}[a-z]?(?:\s?(?:,\s?and|,|and|&|to|-)\s?\d{1,3}[a-z]?\b(?!\s?(?:hours|days|years)))*)(?!\s(?:of\s(?:the|schedule|that)\s(?:act|regulations|code|report)))|\bq(?P<short>\d{1,2}[a-z]?)\b"
+    r"(?:questions?|queries|query|points?|items?|parts?)\s(?P<list>\d{1,3}[a-z]?(?:\s?(?:,\s?and|,|and|&|to|-)\s?\d{1,3}[a-z]?\b(?!\s?(?:hours|days|years)))*)(?!\s(?:of|to|in)\s(?:the\s|that\s)?(?:[\w()-]+\s){0,6}?(?:act|regulations|order|rules|code|report|schedule)\b)|\bq(?P<short>\d{1,2}[a-z]?)\b"
 )
 _WORDS, _MEETS = 2, 0.75
 """How many content words a question must have, and which share of them a sentence must meet, to be joined by words."""

@@ -50,6 +50,10 @@ _AFTERWARDS = re.compile(
     r"\b(?:outcome|result|results|conclusion|findings|completion|decision)\sof\s(?:(?:the|our|an|any|that|this|your|such)\s)?(?:\w+\s){0,2}?(?:review|complaint|appeal|procedure)\b|"
     r"\b(?:after|following|once|until|unless|exhaust\w*|completed|undergone|use[d]?|gone\sthrough|carried\sout)\b[^.;]{0,70}\b(?:review|procedures?|process|complaint)\b(?!@)|\breview\b[^.;]{0,25}\b(?:first|exhausted|(?:is|has\sbeen|was|been)\s(?:now\s)?completed?)\b"
 )
+_TRIBUNAL = re.compile(r"\b(?:tribunal|court\sof\ssession|general\sregulatory\schamber)\b")
+_OWN_REVIEW = re.compile(
+    r"\breview|\bre-?consider|\bcomplain\w*\sto\s(?:us|the\s(?!(?:first|upper|information|tribunal)))"
+)
 _STILL = re.compile(r"\b(?:still|remain|continue\sto\sbe)\b|\bafter\s(?:that|this|it|which)\b|\bthen\b|\bthereafter\b")
 
 _OPEN = re.compile(r"\b(?:complain\w*|appeal\w*|right|entitled|apply|application|refer)\b")
@@ -102,6 +106,13 @@ def _split(lowered: str, sentences: Sequence[Passage]) -> tuple[list[Passage], l
     now = own
     for one in sentences:
         names = _names(lowered, one)
+        if (
+            names is None
+            and _TRIBUNAL.search(lowered, one.start, one.end)
+            and not _OWN_REVIEW.search(lowered, one.start, one.end)
+        ):
+            # Appeals to the Tribunal come after the Commissioner's decision, and are neither's.
+            continue
         if names:
             if denied.is_denied(lowered, one):
                 own.append(one)

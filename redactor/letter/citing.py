@@ -46,6 +46,16 @@ _HARMS = re.compile(
 _TEACHES = re.compile(
     r"\b(?:information|data)\s(?:is\sexempt\s)?(?:if|where|whose|which)\b|\bprovides\sthat\b|\bsays\sthat\b"
 )
+_FIRST_WORDS = re.compile(
+    r"\W*(?:(?:this|it|that|they|these)\s(?:is|are)\s(?:because|under)\s)?(?:the\sexemption\s(?:at|in)\s)?(?=(?:sections?|regulations?|regs?\.?|s\.?)\s?\d)"
+)
+_ANNOUNCES = re.compile(
+    r"\b(?:exemptions?|exceptions?|reasons?|grounds?|sections?|regulations?|provisions?)\b[^.;]{0,50}\b(?:as\sfollows|these|the\sfollowing|follow|below|in\sturn|each)\b|"
+    r"\b(?:these|here|the\sfollowing|below)\s(?:are|is)\s(?:the|our|my)\s(?:exemptions?|exceptions?|reasons?|grounds?)\b"
+)
+_PASSES_OVER = re.compile(r"\b(?:considered|looked\sat|thought\sabout|rejected|not|n't|no\slonger|duty|advice)\b")
+_LISTED = 5
+"""Paragraphs back to the one that announces the grounds."""
 _HOLDS = re.compile(r"\b(?:whether|confirm\w*|den(?:y|ying|ial))\b")
 
 
@@ -184,6 +194,41 @@ def _sentence(part: Paragraph | None, at: int) -> Passage:
     return next((one for one in part.sentences if one.start <= at < one.end), Passage(part.start, part.end))
 
 
+def _said_before(
+    lowered: str,
+    paragraphs: Sequence[Paragraph],
+    at: int,
+    sentence: Passage,
+    one: Citation,
+    said: Mapping[int, frozenset[Holding]],
+) -> frozenset[Holding]:
+    """Return what is refused before a sentence that begins with its ground: "We are not disclosing it. Section 44 exempts ...".
+
+    The refusal stands in the sentence before, or in a paragraph that ends by announcing the grounds: "These are the exemptions."
+    """
+    part = paragraphs[at]
+    if _PASSES_OVER.search(lowered, sentence.start, sentence.end) or part.shape is Shape.HEADING:
+        return frozenset()
+    first = _FIRST_WORDS.match(lowered, max(sentence.start, part.body), one.end)
+    if first is None or first.end() != one.start or sentence not in part.sentences:
+        return frozenset()
+    place = part.sentences.index(sentence)
+    refusals = frozenset({Holding.REFUSED, Holding.NCND})
+    while place and _ANNOUNCES.search(lowered, part.sentences[place - 1].start, part.sentences[place - 1].end):
+        place -= 1
+    if place:
+        return said.get(part.sentences[place - 1].start, frozenset()) & refusals
+    for before in reversed(paragraphs[max(0, at - _LISTED) : at]):
+        if before.zone is not part.zone or not before.sentences:
+            return frozenset()
+        last = before.sentences[-1]
+        if _ANNOUNCES.search(lowered, last.start, last.end):
+            return frozenset().union(*(said.get(spoken.start, frozenset()) for spoken in before.sentences)) & refusals
+        if _FIRST_WORDS.match(lowered, before.body, before.end) is None:
+            return frozenset()
+    return frozenset()
+
+
 def _use(
     lowered: str,
     paragraphs: Sequence[Paragraph],
@@ -199,6 +244,8 @@ def _use(
     if here & {Holding.REFUSED, Holding.ELSEWHERE}:
         return Use.RELIED_ON
     part = paragraphs[at]
+    if said_before := _said_before(lowered, paragraphs, at, sentence, one, said):
+        return Use.NCND if one.ncnd_limb and Holding.NCND in said_before else Use.RELIED_ON
     for back in range(at - 1, max(at - 7, -1), -1):
         before = paragraphs[back]
         if before.zone is Zone.FURNITURE:

@@ -13,6 +13,9 @@ _ASKS = r"(?:how|what|which|who|whom|whose|when|where|why|whether|if\s(?:so|any|
 _CUT = re.compile(
     rf"(?:[,;:?]\s*(?:and|or|but|also|then|please)?,?\s*|\s(?:and|or),?\s)(?=(?:also\s|then\s|,\s)?{_ASKS})|[,;]?\s\(?[a-h]\)\s|;\s+(?:and\s)?"
 )
+_LISTED = re.compile(
+    r"(?:,|;|\sand|\sor|\stogether\swith|\sas\swell\sas)\s(?:and\s|or\s|also\s|for\s|finally\s)*(?=(?:the|any|all|an?|your|each|every|its|their|cop(?:y|ies)|details|minutes|correspondence|e-?mails|letters|reports|names|numbers?|figures|records|dates)\s\w)"
+)
 _CONDITION = re.compile(r"(?:if|where)\s(?!so\b|not\b|yes\b)[^?]*,\s*$")
 _FIGURE = re.compile(
     r"\d|\b(?:none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred)\b"
@@ -54,6 +57,33 @@ def parts(text: str, lowered: str, start: int, end: int) -> list[Passage]:
         if last > first:
             found.append(Passage(first, last))
     return found
+
+
+def listed(text: str, lowered: str, start: int, end: int) -> list[Passage]:
+    """Return the things that a loose request lists: "the minutes of the board, the cost of the boiler and any letters"."""
+    found = []
+    for one in parts(text, lowered, start, end):
+        cuts = list(_LISTED.finditer(lowered, one.start, one.end))
+        starts = [one.start, *(cut.end() for cut in cuts)]
+        found += [Passage(*edges) for edges in zip(starts, [*(cut.start() for cut in cuts), one.end], strict=True)]
+    return found
+
+
+def passed_by(
+    lowered: str, asked: Sequence[Passage], heads: frozenset[str], said: Sequence[frozenset[str]]
+) -> list[Passage]:
+    """Return the things listed that no head names and no answer takes up, where others are.
+
+    One word of it that returns in an answer about something else takes nothing up; half of its own words do.
+    """
+    every = [words.content(lowered[one.start : one.end]) for one in asked]
+    silent = []
+    for at, one in enumerate(asked):
+        own = every[at] - frozenset[str]().union(*(other for n, other in enumerate(every) if n != at))
+        met = max((len(own & answer) for answer in said), default=0)
+        if len(own) >= _OWN_WORDS and not own & heads and met * 2 < len(own):
+            silent.append(one)
+    return silent if len(silent) < len(asked) else []
 
 
 def left_out(text: str, lowered: str, question: Passage, answers: Sequence[Passage]) -> list[Passage]:

@@ -50,6 +50,10 @@ _OBJECT = re.compile(
     r"\b(?:about|concerning|regarding|relating|asking|seeking|requesting|wanting|mention\w*|for(?!\sinformation\b(?!\s(?:about|on|relating|regarding|for|from|between|held|in)\b))|which|that|where|who|how\smany|what|between|since|from(?!\syou)|during|"
     r"covering|including|held|took\splace|meeting|minutes)\b"
 )
+_OF_A_THING = re.compile(
+    r"\b(?!(?:requests?|e-?mails?|letters?|correspondence|enquiry|application|message|form|receipt|date|note|questions?|information|act|2000|2002|2004|regulations|foia?|eirs?)\s)[\w-]+\sof\s(?:\w+day,?\s)?$"
+)
+"""Right before a day stands what is of that day, and it is no request: "her visit of 5 January"."""
 _SPAN = re.compile(
     r"\b(?:between|from|since|until|till|to|up\sto|after|before|during|and|through|as\sat|as\sof|at)\s(?:the\s)?(?:\w+day,?\s)?$|\d\s?[-\u2013]\s?$"
 )
@@ -168,7 +172,7 @@ def is_doubtful(lowered: str, part: Paragraph | None, mention: DateMention) -> b
     before = lowered[max(part.start, mention.start - _REACH) : mention.start]
     before = before[before.rfind(". ") + 1 :]
     cues = list(_CUE.finditer(before))
-    return bool(cues) and bool(_OBJECT.search(before, cues[-1].end()))
+    return bool(cues) and bool(_OBJECT.search(before, cues[-1].end()) or _OF_A_THING.search(before))
 
 
 def settled(lowered: str, parts: Sequence[Paragraph | None], found: Sequence[DateMention]) -> list[DateMention]:

@@ -66,6 +66,8 @@ def evades(lowered: str, asked: Passage, said: Passage) -> bool:
     question, answer = lowered[asked.start : asked.end], _LEADS_IN.sub("", lowered[said.start : said.end]).strip()
     if len(answer) > _LONGEST or _DENIED.search(answer) or _GIVEN.search(answer) or giving.NOT_KEPT.search(answer):
         return False
+    if (alone := _HELD_ALONE.match(answer)) is not None:
+        return bool(_EXCUSES.match(answer, alone.end())) and not (_FIGURE.search(answer) or _LIMITS.search(answer))
     if _ASKS_FIGURE.search(question):
         dated = _ASKS_WHEN.search(question) and _DAY.search(answer)
         return not (dated or _FIGURE.search(answer) or _LOOSE_FIGURE.search(answer))
@@ -73,6 +75,38 @@ def evades(lowered: str, asked: Passage, said: Passage) -> bool:
         return False
     # A line of names or figures is a list of them, and no sentence.
     return bool(_SENTENCE.search(answer))
+
+
+_EXCUSES = re.compile(r"\W*(?:and\s)?(?:but|though|although|however|yet|albeit)\b")
+_LIMITS = re.compile(
+    r"\b(?:only|some|part|partly|incomplete|since|before|after|from|broken|separate\w*|combined|together|estimat\w+|provisional|validated|format|form|not\s(?:by|for|in)|years?|months?|called|named|known|limited)\b"
+)
+"""What limits the information that is held gives a part of it: "held, but not by ward"."""
+_PRIVATE = re.compile(
+    r"\W*(?:and\s)?(?:it|this|that|they|these|those)\s(?:is|are)\s(?:\w+\s){0,3}?(?:between|internal|private|sensitive|secret|for\s(?:members|staff|officers|us|our|internal)|a\smatter\s(?:for|between)|our\sown|not\s(?:public|for)|nobody|no\s(?:one|concern))\b[^.]*\W*"
+)
+_HELD_ALONE = re.compile(r"\W*(?:yes\W+)?held\b(?=\s*[,;.:\u2013-]|\s(?:but|though|although|however|yet)\b)")
+_EMPTY = re.compile(
+    r"(?:\W|\b(?:and|by|us|here|the|council|force|trust|authority|department|university|board|recorded|information|for\sthis\squestion|it|this|that|you\s(?:asked|requested|want)(?:\sfor)?|described|in\s(?:full|part))\b|\b(?:report|document|minutes|advice|polic(?:y|ies)|contract|letters?|e-?mails?|papers?|figures?|data|records?|cop(?:y|ies))\b)*"
+)
+
+
+def keeps_to_itself(lowered: str, asked: Passage, told: Passage) -> bool:
+    """Return True where nothing is given behind the words that say that the information is held.
+
+    "Held.", "Held, but this is between the officers and the council", "We have it. It is an internal paper.".
+    """
+    rest = lowered[told.start : told.end]
+    if len(rest) > _LONGEST or _GIVEN.search(rest) or giving.NOT_KEPT.search(rest):
+        return False
+    if _EMPTY.fullmatch(rest):
+        return True
+    if _EXCUSES.match(rest) or _PRIVATE.fullmatch(rest):
+        return not (_FIGURE.search(rest) or _LIMITS.search(rest))
+    start = told.start
+    while start < told.end and not lowered[start].isalnum():
+        start += 1
+    return evades(lowered, asked, Passage(start, told.end))
 
 
 _SENTENCE = re.compile(

@@ -13,7 +13,7 @@ INFORMATION = r"(?:information|data|records?|documents?|material|details?|corres
 PIECE = r"(?:names?|details?|information|data|parts?|entr(?:y|ies)|passages?|pages?|sections?|paragraphs?|figures|rows?|columns?|text|lines?|some|content|addresses|numbers|sentences?)"
 _KEPT_SO = r"\s(?:in\s(?:confidence|private|camera|secret|trust|public|person|place)|confidential\w*|privately|to\s(?:account|ransom)|accountable|responsible|liable|back)\b"
 """What is held in confidence, or to account, says nothing of whether a record is held."""
-_GIVE = r"(?:release|disclose|provide|share|supply|publish|part\swith|hand\s(?:\w+\s)?(?:over|out)|give\s(?:you|it|them|out)|send\s(?:you|it|them))"
+_GIVE = r"(?:release|disclose|provide|share|supply|publish|part\swith|hand\s(?:\w+\s)?(?:over|out)|give\s(?:you|it|them|this|these|those|out)|send\s(?:you|it|them|this|these|those))"
 _GIVEN = r"(?:released|disclosed|provided|shared|supplied|published|given(?:\sout)?|handed\s(?:over|out)|made\s(?:public|available))"
 _NOT = r"(?:not|n't|never|no\slonger)"
 _HAS = r"(?:holds?(?!\s(?:[\w']+\s){0,4}?(?:account|responsible|meeting|event|view|discussion|hearing)s?\b)|be\s(?:\w+\s)?(?:held|kept|retained|stored)|exists?|retain)"
@@ -121,6 +121,9 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             "left",
             "out",
             "hidden",
+            "reluctant",
+            "unwilling",
+            "disinclined",
             "deleted",
             "ourselves",
         ),
@@ -144,7 +147,8 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             r"\b(?:we|i)\s(?:(?:have|are|am|will|shall|be)\s){0,2}(?:keep(?:ing)?|kept|hold(?:ing)?|held|leav(?:e|ing)|left|tak(?:e|ing|en)|omitt?(?:ed|ing)?)\s(?:(?:it|this|them|these|those|(?:the|some|all|any)\s\w+)\s)?(?:back|out)\b(?!\sof\s(?:account|consideration|the\sway))|"
             rf"\bwith\s(?:\w+\s){{0,3}}?{PIECE}\s(?:\w+\s)?(?:removed|blacked\sout|blanked(?:\sout)?|obscured|taken\sout|edited\sout|struck\sout|masked|hidden|deleted)\b(?!\sfrom\b)|"
             r"\b(?:is|are)\snot\s(?:(?:meant|intended|suitable)\s)?for\s(?:public\s|general\s|wider\s)?(?:release|disclosure)\b|"
-            rf"(?<!you )\b(?:not\sminded|not\sinclined|prefer\snot)\sto\s{_GIVE}\b|\bkeep(?:ing)?\s(?:\w+\s){{1,3}}?to\sourselves\b|"
+            r"\byou\s(?:cannot|can't|can\snot|may\snot|will\snot|won't)\s(?:\w+ly\s|therefore\s)?(?:have|see|get|receive|be\s(?:given|sent|shown))\b(?!\s(?:to|been|the\sright|a\sright|(?:your|the|this|it|a|an|any)\s?(?:\w+\s)?(?:review\w*|complaint|decision|case|reply|answer|response|appeal|reminder))\b)|"
+            rf"(?<!you )\b(?:not\sminded|not\sinclined|prefer\snot|reluctant|unwilling|disinclined)\sto\s{_GIVE}\b|\b(?:would|should|'d)\srather\snot\s(?:\w+\s)?{_GIVE}\b|\bkeep(?:ing)?\s(?:\w+\s){{1,3}}?to\sourselves\b|"
             rf"\bnot\s(?:be\s|(?:consider|think|believe|feel)\sit\s)?(?:appropriate|proper|right|fair)\s(?:for\sus\s)?to\s{_GIVE}\b|"
             r"\bcannot\sbe\s(?:shared|published|handed\sover|given\sout|made\s(?:public|available))\b(?=[.,;]|$|\s(?:with\s(?:you|the\spublic)|to\s(?:you|the\spublic)|and\b|because\b|as\b))|"
             r"\b(?:is|are|has|have)\s?(?:not|n't)\s(?:been\s)?(?:(?:attached|enclosed)\b(?!\s(?:to|by|in|within|with)\b)|available\sto\syou\b)|"

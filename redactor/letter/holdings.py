@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from redactor.letter import giving, held, numbering, speech, turns
+from redactor.letter import deferral, giving, held, numbering, speech, turns
 from redactor.letter.model import Answer, Holding, HoldingStatement, Paragraph, Passage, Path, Shape, Zone
 
 # "If information is held", "whether it holds", "the right to be told whether": a condition says nothing.
@@ -40,7 +40,9 @@ _OPEN = re.compile(
 _NOTHING = re.compile(
     r"\b(?:nothing|none|no\s\w+|not|never|without)\s(?:of\s(?:\w+\s){1,3})?(?:(?:has|have|is|are|was|were|been|being|any)\s){0,3}$"
 )
-_UNREAL = re.compile(r"\b(?:would|could)\s(?:\w+\s){0,3}?$")
+_UNREAL = re.compile(
+    r"\b(?:would|could)\s(?:\w+\s){0,3}?$|\b(?:likely|expected|thought|believed|supposed)\sto\s(?:\w+\s)?$"
+)
 _WHOLE = re.compile(
     r"\b(?:your\srequest|the\sinformation\s(?:you\s)?(?:have\s)?requested|all\sof\sthe\sinformation|all\s(?:the\s)?information|some\s(?:of\sthe\s)?(?:relevant\s)?information|information\s(?:you\s|relevant\sto|relating\sto|which\sfalls|within)|requested\sinformation)\b"
 )
@@ -88,6 +90,8 @@ def read(
         for sentence in part.sentences:
             for holding, cue in cues(lowered, sentence.start, sentence.end):
                 spoken = lowered[sentence.start : sentence.end]
+                if holding is Holding.DISCLOSED and deferral.defers(lowered, sentence.start, sentence.end):
+                    continue
                 if holding is Holding.REFUSED and _for_want_of_it(lowered, part, sentence, cue):
                     continue
                 if holding is Holding.UNCLEAR and not _OWN.search(spoken):
@@ -174,7 +178,7 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
                 continue
             if holding is Holding.REFUSED and _OTHERS_OWN.search(lowered, start, end):
                 continue
-            if _is_told(lowered, start, match.end()):
+            if speech.is_told(lowered, start, match.end()):
                 continue
             if _is_quoted(lowered, start, match.start(), end) and "redact" not in match[0]:
                 continue
@@ -221,7 +225,7 @@ def _also(
     for holding, cue in speech.cues(lowered, start, end):
         if holding in known or _excludes(holding, known) or _is_quoted(lowered, start, cue.start, end):
             continue
-        if _is_told(lowered, start, cue.end) or (
+        if speech.is_told(lowered, start, cue.end) or (
             _INVERTED.match(lowered, start, end) and "," not in lowered[start : cue.start]
         ):
             continue
@@ -273,19 +277,6 @@ def _is_quoted(lowered: str, start: int, at: int, end: int) -> bool:
     if lowered[start] == '"' and lowered.find('"', at, end) >= end - 2 and turns.decides(lowered, start, end):
         return False
     return lowered.count('"', start, at) % 2 == 1 and '"' in lowered[at:end]
-
-
-_TOLD = re.compile(
-    r"\byou(?:r\s(?:[\w-]+\s){0,3}?(?:e-?mail|letter|request|question|complaint))?\s(?:(?:have|had|also|then|further|now|were|are|specifically)\s)*"
-    r"(?:ask|want|said|say|stat|wr[io]t|wonder|enquir|quer|believ|think|thought|claim|alleg|suggest|complain|argu|understand|mention|told|point|not(?:e|ed)\b|disput|challeng|assum)\w*\s"
-    r"(?:(?:us|me|out|to\sknow|the\scouncil|again)\s)?(?:why|whether|that|if|how|what|which|when|who|where|about(?!\s(?:is|are|was|were|has|have|can|cannot|will|does|do)\b))\b"
-    r"(?:(?![.;:,]|\s(?:and|but|yet|so|as)\s(?:we|i|the|it|this|no|our|they|these|those|none|nothing|there|a|some|all)\s).)*$"
-)
-
-
-def _is_told(lowered: str, start: int, end: int) -> bool:
-    """Return True behind "you asked why": what follows was the requester's, whichever pattern reads it."""
-    return _TOLD.search(lowered, start, end) is not None
 
 
 _AGAINST_HELD = frozenset({Holding.NOT_HELD, Holding.NCND, Holding.UNCLEAR})

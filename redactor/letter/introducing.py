@@ -26,6 +26,8 @@ _ANNOUNCED = re.compile(
     r"\byou\s(?:\w+\s){0,2}?(?:asked|requested|wrote|sought|ask|want|wanted|wished)\b|\brequest\b|\bi\s(?:would|am|wish|want|request)\b|\bplease\b"
 )
 _NO_QUESTION = re.compile(
+    r"(?:for\s)?(?:these|those|the(?:\sfollowing)?|several|some|various|(?:two|three|four|five|six)(?:\sother)?|a\s(?:number|list)\sof)\s(?:\w+\s)?(?:things|questions|points|matters|items|pieces\sof\sinformation)\b(?!\s(?:about|on|concerning|regarding)\b)|"
+    r"(?:for\s)?information\s(?:has|was|is|will)\b|"
     r"(?:for\s)?(?:(?:some|the|recorded|certain)\s)*(?:information|following|request)?\s*(?:under|from|dated|of\sus|to\sthe|via|below|made)\b|be\b|"
     r"(?:(?:some|the|recorded)\s)*information(?:,|\s(?:which|that\swe|received|dated|logged|sent|made))|(?:the\s)?following\b|(?:information|request)s?\W*$|that\swe\b|an?\sinternal\b"
 )

@@ -27,6 +27,8 @@ _REQUEST = frozenset({Zone.REQUEST})
 _CLASSES = frozenset(classes.SAYS)
 _STANDING = re.compile(r"\b(?:absolute|qualified)\b(?!\sperson)")
 
+_COUNT = "half\\san|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
+
 # Remark, zones, words of which one must stand in the sentence (fast), and the pattern.
 _REMARKS: tuple[tuple[Remark, frozenset[Zone], tuple[str, ...], re.Pattern[str]], ...] = (
     (
@@ -88,7 +90,8 @@ _REMARKS: tuple[tuple[Remark, frozenset[Zone], tuple[str, ...], re.Pattern[str]]
         ("hour", "minute", "\u00a3", "days"),
         re.compile(
             r"\b(?:estimate[sd]?|estimat\w+|would\stake|take|took|require|approximately|at\sleast|over|around|in\sexcess\sof|equat\w+|total\w*|calculat\w+)\b[^.]{0,90}?\b\d[\d,.]*\s(?:\w+\s)?(?:hours?|minutes?|days)\b|"
-            r"\b\d[\d,.]*\s(?:hours?|minutes?)\s(?:per|each|for\seach|a\s|to)\b"
+            rf"\b(?:\d[\d,.]*|{_COUNT})\s(?:and\sa\shalf\s)?(?:hours?|minutes?)\s(?:per\b|each\b|apiece\b|for\s(?:each|every)\b|an?\s|to\b)|"
+            r"\b(?:is|are|makes?|gives?|means|comes?\sto|amounts?\sto|would\sbe|need(?:s|ed)?|=)\s(?:(?:some|about|nearly|almost|roughly|just|over|under|around|more|less|than|well)\s){0,3}\d[\d,.]*\s(?:\w+\s)?hours\b(?!\sof\swork\b)"
         ),
     ),
     (

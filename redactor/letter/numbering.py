@@ -53,6 +53,15 @@ _EXPLICIT = re.compile(
     r"(?P<stop>\s*(?:[:.),;]|[-\u2013\u2014](?=\s|$))+|(?=\s|$))\s*"
 )
 _ANSWER_NUMBER = re.compile(rf"(?:answer|response|reply|ans\.?|a)\s?(?P<list>{_LIST})\)?\s*[:.)\u2013-]*(?:\s+|$)")
+_BRACKETED = rf"\((?:\d{{1,2}}|[a-h])\)(?:{_AND}\((?:\d{{1,2}}|[a-h])\))*"
+_TO_A_POINT = re.compile(
+    r"(?:(?:the\s|our\s|my\s)?(?:response|answer|reply)s?\s(?:to|on)|(?:in|by\sway\sof)\s(?:response|answer|reply|relation|respect|regard)\s(?:to|of)|"
+    rf"as\s(?:to|regards)|(?:with\s(?:regard|respect|reference)|turning|coming)\sto|on|under|for|regarding|concerning)\s(?P<list>{_BRACKETED})(?:\s*[:.,;\u2013-]+|(?=\s|$))\s*"
+)
+_TO_A_NUMBER = re.compile(
+    rf"(?:(?:the\s|our\s|my\s)?(?:response|answer|reply)s?|in\s(?:response|answer|reply))\sto\s(?P<list>\d{{1,2}}(?:{_AND}\d{{1,2}})*)(?:\s*[:.,)\u2013-]+(?:\s|$)|\s*$)\s*"
+)
+"""Questions named by their number alone: "In answer to (1), we hold ...", "Reply to 2"."""
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _ORDINAL = re.compile(
     r"(?:(?:in\s(?:response|relation|answer|reply|respect|regard)\s(?:to|of)|regarding|with\s(?:regard|respect|reference)\sto|as\s(?:to|regards)|"
@@ -103,7 +112,7 @@ def _explicit(lowered: str, start: int, end: int) -> Label | None:
     match = _EXPLICIT.match(lowered, start, end)
     if match is None:
         match = _ANSWER_NUMBER.match(lowered, start, end)
-        return Label(Mark.ANSWER, paths(match["list"]), match.end()) if match else None
+        return Label(Mark.ANSWER, paths(match["list"]), match.end()) if match else _pointed(lowered, start, end)
     noun, stop, rest = match["noun"] or "", match["stop"].strip(), match.end() < end
     leads = bool(match["lead"] or match["of"])
     # "Part 1 of the Act", "Point 3 shows": only a head if set off, or called a question.
@@ -117,6 +126,18 @@ def _explicit(lowered: str, start: int, end: int) -> Label | None:
         return None
     mark = Mark.ANSWER if match["answer"] or leads else Mark.QUESTION
     return Label(mark, paths(match["list"]), match.end(), lead_in=leads and rest)
+
+
+def _pointed(lowered: str, start: int, end: int) -> Label | None:
+    match = _TO_A_NUMBER.match(lowered, start, end)
+    if match is not None:
+        return Label(Mark.ANSWER, paths(match["list"]), match.end(), lead_in=match.end() < end)
+    match = _TO_A_POINT.match(lowered, start, end)
+    if match is None:
+        return None
+    letters = tuple((token,) for token in _LETTERS.findall(match["list"]))
+    named = letters or paths(match["list"].replace("(", "").replace(")", ""))
+    return Label(Mark.ANSWER, named, match.end(), relative=bool(letters), lead_in=match.end() < end)
 
 
 def _ordinal(lowered: str, start: int, end: int) -> Label | None:

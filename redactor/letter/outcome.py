@@ -11,8 +11,8 @@ from redactor.letter.substance import Substance
 _LAWS_OWN = frozenset({"1", "10", "12", "14", "16", "17", "50", "5", "9", "11"})
 _COST_GROUNDS = frozenset({("foia", "12"), ("foisa", "12")})
 _VEXED_GROUNDS = frozenset({("foia", "14"), ("foisa", "14")})
-_NOT_HELD_GROUNDS = frozenset({("eir", "12"), ("foisa", "17"), ("eisr", "10"), ("foisa", "10")})
-"""Where not being held is itself a ground of refusal: regulation 12(4)(a), section 17 of the Scottish Act."""
+_NOT_HELD_GROUNDS = frozenset({("foisa", "17"), ("foisa", "10")})
+"""Where not being held is itself a ground of refusal. Regulation 12(4)(a) is none that is relied on: ``Substance.absence``."""
 _VEXATIOUS = re.compile(r"\bvexatious|\babus\w+|\bharass\w*|\brepeated\b")
 _CALLED = re.compile(
     r"\b(?:request|requests|correspondence|it|this)\s(?:\w+\s){0,3}?(?:(?:is|are|was|were|as|be)\s)(?:\w+\s){0,2}?(?:vexatious|repeated|manifestly\sunreasonable)\b|\b(?:vexatious|repeated)\srequest\b[^.;]{0,80}\b(?:not|decline\w*|refus\w+)\b"

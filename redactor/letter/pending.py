@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from redactor.letter import giving, purposes, signs, whom
+from redactor.letter import deferral, giving, purposes, signs, whom
 from redactor.letter.model import Holding, KindReading, LetterKind, Passage
 from redactor.letter.substance import Substance
 
@@ -16,6 +16,7 @@ FALLBACK = "it says to whom it replies, and was not seen to refuse, to ask or to
 _ASKS = "it asks the requester to explain the request"
 _LONGER = "it takes more time and answers nothing yet"
 _CAME = "it says that the request came in and when an answer is due"
+_LATER = "it puts off what was asked for, and gives nothing yet"
 _ALONE = (
     (LetterKind.VEXATIOUS, purposes.plagues, "it calls the request vexatious or repeated"),
     (LetterKind.CLARIFICATION, purposes.asks_back, _ASKS),
@@ -36,6 +37,9 @@ def alone(said: Substance, *, named: bool) -> KindReading | None:
     if found := said.says(giving.NOT_KEPT):
         return KindReading(LetterKind.NOT_HELD, "it says that nothing is held", found.start, found.end)
     for kind, does, why in _ALONE:
+        if kind is LetterKind.ACKNOWLEDGEMENT and (later := said.does(_puts_off)):
+            kind = LetterKind.REFUSAL if said.has_route else kind
+            return KindReading(kind, _LATER, later.start, later.end)
         if found := said.does(does):
             return KindReading(kind, why, found.start, found.end)
     if found := signs.first(lowered, said.quoted, signs.CLARIFIES):
@@ -54,6 +58,10 @@ def alone(said: Substance, *, named: bool) -> KindReading | None:
     if named and said.sentences:
         return KindReading(LetterKind.FULL, FALLBACK, said.sentences[0].start, said.sentences[0].end)
     return None
+
+
+def _puts_off(lowered: str, one: Passage) -> Passage | None:
+    return one if deferral.defers(lowered, one.start, one.end) else None
 
 
 def _asks_you(said: Substance) -> Passage | None:

@@ -76,6 +76,9 @@ def line_up(walk: Exchange, questions: Sequence[Question], answers: Sequence[Ans
         if question.stem:
             if walk.sections and _asks(walk, question) and sections.passed_over(walk, question):
                 lines.append(QuestionLine(question.start, question.end, Match.MISSING, at, ()))
+            elif not question.path:
+                over = sections.overlooked(walk, question)
+                lines += [QuestionLine(one.start, one.end, Match.MISSING, at, ()) for one in over]
             continue
         own = by_question.get(at) or _from_family(questions, by_question, at)
         blank = in_rows and bool(own) and all(answers[one].start >= answers[one].end for one in own)

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from redactor.letter import asking, cues, levels, speech, turns, words
+from redactor.letter import asking, compound, cues, levels, speech, turns, words
 from redactor.letter.exchange import Exchange, Section
 from redactor.letter.model import Pairing, Passage, Path, Question, Shape, Zone
-from redactor.letter.numbering import Mark
+from redactor.letter.numbering import Label, Mark
 from redactor.letter.paragraphs import Block, sentences
 
 _LEAST, _TITLE = 2, 200
@@ -64,6 +64,30 @@ def without_divisions(made: Exchange) -> list[Block]:
         for at in heads:
             blocks[at] = replace(blocks[at], label=None, shape=Shape.HEADING)
     return blocks
+
+
+def with_answers_marked(made: Exchange) -> list[Block]:
+    """Return the paragraphs, with "A." below a question as the mark of its answer, where no "B." makes it a letter of a list."""
+    blocks = list(made.blocks)
+    bodies = [at for at, block in enumerate(blocks) if not block.furniture]
+    lettered = {
+        at: block.label.paths[0] for at in bodies if (block := blocks[at]).label is not None and block.label.relative
+    }
+    first = [at for at, path in lettered.items() if path == ("a",) and made.lowered[blocks[at].start] == "a"]
+    if len(first) != len(lettered) or not all(_is_question(made, blocks, bodies, at) for at in first):
+        return blocks
+    for at in first:
+        blocks[at] = replace(blocks[at], label=Label(Mark.ANSWER, (), blocks[at].body))
+    return blocks
+
+
+def _is_question(made: Exchange, blocks: list[Block], bodies: list[int], at: int) -> bool:
+    """Return True where the paragraph before is a question by its mark."""
+    place = bodies.index(at)
+    above = blocks[bodies[place - 1]] if place else None
+    return above is not None and (
+        (above.label is not None and above.label.mark is Mark.QUESTION) or made.text[above.end - 1] == "?"
+    )
 
 
 def _is_numbered(made: Exchange, at: int, block: Block) -> bool:
@@ -207,6 +231,19 @@ def gaps(sections: dict[int, Section]) -> list[Passage]:
         for before, after in pairwise(ordered)
         if not levels.follows(after.path[0], before.path[0])
     ]
+
+
+def overlooked(made: Exchange, question: Question) -> list[Passage]:
+    """Return the things that an unnumbered request lists and that no part of the letter takes up.
+
+    Fewer parts than things: in as many, each may have its own under another name.
+    """
+    asked = compound.listed(made.text, made.lowered, question.start, question.end)
+    if not made.sections or len(asked) <= len(made.sections):
+        return []
+    heads = frozenset[str]().union(*(one.words for one in made.asked if one.path))
+    said = [words.content(made.lowered[one.start : one.end]) for one in made.said]
+    return compound.passed_by(made.lowered, asked, heads, said)
 
 
 def passed_over(made: Exchange, question: Question) -> bool:

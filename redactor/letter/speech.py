@@ -167,6 +167,8 @@ _ARGUED = re.compile(
 _ABOUT_THE_PROCEDURE = re.compile(
     r"\b(?:privacy|complain\w*|internal\sreview|commissioner|ico|guidance|your\s(?:\w+\s)?(?:request|rights)|how\s(?:we|to)|freedom\sof\sinformation|charg(?:es|ing)|fees|this\s(?:letter|reply|response)|our\s(?:reply|response))\b"
 )
+_REPLIES = re.compile(r"\W*(?:all\s|our\s|most\s|many\s|the\s)*(?:answers|replies|responses|requests|letters)\b")
+"""What happens to answers in general points to no information."""
 _NOT_THERE = re.compile(
     r" (?:not|no more|no) (?:be |can |have |_ )*(?:public|publish|see|find|give) | be not of (?:web|public) "
 )
@@ -186,9 +188,14 @@ def cues(lowered: str, start: int, end: int) -> Iterator[tuple[Holding, Passage]
                 continue
             if holding is Holding.UNCLEAR and _ARGUED.search(lowered, start, end):
                 continue
-            if holding is Holding.ELSEWHERE and _ABOUT_THE_PROCEDURE.search(lowered, start, end):
+            if holding is Holding.ELSEWHERE and (
+                _ABOUT_THE_PROCEDURE.search(lowered, start, end) or _REPLIES.match(lowered, start, end)
+            ):
                 continue
             if holding is Holding.ELSEWHERE and _NOT_THERE.search(match[0]):
+                continue
+            if holding is Holding.DISCLOSED and " should " in match[0]:
+                # "The presumption is that information should be released" releases none.
                 continue
             if holding is Holding.DISCLOSED and _NO_INFORMATION.search(lowered, cue.start, cue.end):
                 continue
@@ -203,3 +210,16 @@ def _first(said: Skeleton, pattern: re.Pattern[str], holding: Holding) -> re.Mat
         if not any(veto.search(before) for veto in _NOT_SAID.get(holding, _POSITIVE)):
             return match
     return None
+
+
+_TOLD_BACK = re.compile(
+    r"\byou(?:r\s(?:[\w-]+\s){0,3}?(?:e-?mail|letter|request|question|complaint))?\s(?:(?:have|had|also|then|further|now|were|are|specifically)\s)*"
+    r"(?:ask|want|said|say|stat|wr[io]t|wonder|enquir|quer|believ|think|thought|claim|alleg|suggest|complain|argu|understand|mention|told|point|not(?:e|ed)\b|disput|challeng|assum)\w*\s"
+    r"(?:(?:us|me|out|to\sknow|the\scouncil|again)\s)?(?:why|whether|that|if|how|what|which|when|who|where|about(?!\s(?:is|are|was|were|has|have|can|cannot|will|does|do)\b))\b"
+    r"(?:(?![.;:,]|\s(?:and|but|yet|so|as)\s(?:we|i|the|it|this|no|our|they|these|those|none|nothing|there|a|some|all)\s).)*$"
+)
+
+
+def is_told(lowered: str, start: int, end: int) -> bool:
+    """Return True behind "you asked why": what follows was the requester's, whichever pattern reads it."""
+    return _TOLD_BACK.search(lowered, start, end) is not None

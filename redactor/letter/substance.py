@@ -77,6 +77,7 @@ class Substance:
         self.quoted = [one for part in paragraphs if part.zone is Zone.REQUEST for one in part.sentences]
         self.count = Counter(one.holding for one in holdings)
         self.first = {holding: next(one for one in holdings if one.holding is holding) for holding in self.count}
+        self._every = answers
         answers = [one for one in answers if not _asks_back(lowered, one, holdings)]
         answers = [one for one in answers if self._is_stated(one, holdings) or self._informs(one)]
         self.answers = [one for one in answers if one.pairing is not Pairing.WHOLE and one.end > one.start]
@@ -115,13 +116,13 @@ class Substance:
         self.substantive = bool(stated or self.answers or self.redacts or self.relied) or self.gives
         # "We refuse under regulation 12(4)(a), which is for what is not held" refuses nothing that there is; beside
         # other answers it is the part that was refused.
-        absent = [one.start for one in cited if self._absent(one)]
+        absent = [one for one in cited if self._absent(one)]
         self.absence = next((one for one in cited if self._absent(one)), None)
         refused = [
             one
             for one in holdings
             if one.holding is Holding.REFUSED
-            and not (absent and not self.gives and self._cites_only(one, cited, absent))
+            and not (absent and not self.gives and self._is_for_want(one, cited, absent))
             and not self._leads_over(one, cited)
         ]
         self.refused = refused
@@ -143,10 +144,15 @@ class Substance:
         """Return the first of the authority's own sentences that a pattern is found in."""
         return signs.first(self.lowered, self.sentences, pattern)
 
-    def _cites_only(self, stated: HoldingStatement, cited: Sequence[Citation], absent: Sequence[int]) -> bool:
-        """Return True for a sentence of refusal that cites no other ground, in a letter that relies on none."""
-        here = [one.start for one in cited if stated.start <= one.start < stated.end and one.exemption]
-        return not self.relied and all(one in absent for one in here)
+    def _is_for_want(self, stated: HoldingStatement, cited: Sequence[Citation], absent: Sequence[Citation]) -> bool:
+        """Return True for a refusal that cites no other ground, in a letter that relies on none.
+
+        In an answer of its own it is for want of the information only where that answer says so.
+        """
+        here = [one for one in cited if stated.start <= one.start < stated.end and one.exemption]
+        mine = {at for at in stated.answers if at < len(self._every) and self._every[at].pairing is not Pairing.WHOLE}
+        beside = not mine or any(mine & set(one.answers) for one in absent)
+        return not self.relied and beside and all(one in absent for one in here)
 
     @staticmethod
     def _leads_over(stated: HoldingStatement, cited: Sequence[Citation]) -> bool:

@@ -50,6 +50,10 @@ _KNOWN = {
 }
 
 
+# Surveillance is "directed" or "intrusive" only if it is covert: section 26 of the Regulation of Investigatory Powers Act 2000.
+_COVERT = re.compile(r"\b(?:directed|intrusive)\ssurveillance\b")
+
+
 @functools.lru_cache(maxsize=4096)
 def root(word: str) -> str:
     """Return what a word's derivations share: "investig" of investigation, investigated and investigator."""
@@ -128,7 +132,7 @@ class Subjects:
         """Return the roots of the content words of a range, things named included, with what its acronyms stand for."""
         text = self.flat[start:end]
         found = _roots(text) | {root(one) for one in _THINGS.findall(text)}
-        more: set[str] = set()
+        more: set[str] = {"covert"} if _COVERT.search(text) else set()
         for short in found & self.names.keys():
             more |= self.names[short]
         return found | more

@@ -26,6 +26,7 @@ def walk(text: str, lowered: str, blocks: list[Block], place: grid.Place | None 
     made.remedies = remedied.read(text, lowered, blocks)
     made.pairs = _pairs(made)
     made.blocks = blocks = sections.without_divisions(made)
+    made.blocks = blocks = sections.with_answers_marked(made)
     made.turns = turns.read(made)
     made.sections = {} if made.turns else sections.read(made)
     ahead = _reply_ahead(made)
@@ -201,6 +202,9 @@ def _open(made: Exchange, at: int, block: Block, *, reply_ahead: bool) -> None:
 def _may_appeal(made: Exchange, block: Block) -> bool:
     """Return False for a question's or an answer's own words about complaints: its number says what it is."""
     if _REASONS.match(made.lowered, block.body, block.end):
+        return False
+    if made.zone is Zone.OPENING and made.text[block.start] == '"' and made.text[block.end - 1] in '".?':
+        # The requester's words, of whatever complaints they speak.
         return False
     if made.sections and made.current is not None and made.current.empty:
         # What stands directly below the head of a part is its answer, whatever appeals it speaks of.

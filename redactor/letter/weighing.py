@@ -57,7 +57,7 @@ _WEIGHS = re.compile(
     r"\boutweigh|\boverrid|\bout-?balanc|\b(?:greater|more|most|less|decisive|heavier|sufficient|enough)\sweight\b(?!\s(?:to|in|of|should))|\bcarr(?:y|ies|ied)\s(?:\w+\s){0,2}?weight\b|\bweight(?:ier|iest)\b|\bheavier\b|"
     r"\b(?:is|are|was|were|be|as|as\sbeing)\s(?:\w+\s){0,2}?(?:stronger|greater|strongest|weaker|decisive|compelling|weightier|paramount)\b(?!\s(?:risk|danger|harm|threat|number|pressure|chance|damage))|"
     r"\bprevail|\btip(?:s|ped)?\sthe\b|\b(?:balance|scales?|test)\b[^.;]{0,60}?\b(?:lies?|lay|favour(?:s|ed)?|falls?|fell|rests?|comes?|came|tips?|tipped|supports?|weighs?|points?|goes|is\s(?:\w+\s){0,2}?(?:in\sfavour|against|with|for|on))\b|\bc(?:ome|omes|ame)\s(?:down|out)\b|"
-    r"\bpublic\sinterests?\s(?:[\w()-]+\s){0,8}?(?:lies?|favours?|rests?|requires?|is\sbest|is\sbetter|is\sserved|would\s(?:not\s)?be\s(?:\w+\s)?served|does\snot|weighs?|supports?|points?|demands?|falls?)\b|"
+    r"\bpublic\sinterests?\s(?:[\w()-]+\s){0,8}?(?:lies?|favours?|rests?|requires?|is\sbest|is\sbetter|is\sserved|would\s(?:not\s)?be\s(?:\w+\s)?served|does\snot|weighs?|supports?|points?|demands?|falls?|is\s(?:\w+\s){0,2}?(?:against|in\sfavour\sof|for|with)\s(?:\w+\s)?(?:disclos|releas|publi|withh|maint|refus|neither|keep|confirm)\w*)\b|"
     r"\b(?:not|against|contrary\sto)\s(?:be\s)?(?:in\s)?the\s(?:wider\s|overall\s)?public\sinterest\s(?:to|for|if)\b|\b(?:not|against|contrary\sto)\s(?:be\s)?(?:in\s)?the\s(?:wider\s|overall\s)?public\sinterest(?=\W*$|\W*\.)|"
     rf"\bon\s(?:balance|the\swhole)\b(?=[^.;]{{0,120}}\b{_RELEASE})|\b{_RELEASE}\b[^.;]{{0,80}}\bon\s(?:balance|the\swhole)\b|\bserves?\sthe\spublic\b|\bcarr(?:y|ies|ied)\sthe\sday\b|\bsame\sconclusion\b|\bdoes\snot\smatch\b|\bga(?:ve|ive)\s(?:\w+\s)?(?:more|greater|most)\sweight\b|\b(?:exemption|exception|exclusion)\s(?:\w+\s)?(?:stands|is\s(?:\w+\s)?(?:maintained|upheld|to\sbe\supheld)|therefore\sapplies|holds\sgood)\b|"
     r"\bprefer(?:red|s)?\s(?:the|that|to)\b|\b(?:former|latter|first|second|last)\b[^.;]{0,40}\b(?:decid|prefer|made\sout|wins|governs|counts\sfor\smore)\w*|\bdecided\sthe\smatter\b|\bbetter\sfor\sthe\spublic\b|\bw(?:i|o)ns?\b(?=\W*(?:out)?\W*$)|"
@@ -65,6 +65,12 @@ _WEIGHS = re.compile(
     r"\bmore\s(?:good|harm)\sthan\s(?:good|harm)\b|\b(?:not|in)sufficient(?:ly)?\b[^.;]{0,50}\b(?:to\s(?:outweigh|overcome|override|justify|displace|warrant)|disclos)|\b(?:cannot|could\snot|did\snot|do\snot|does\snot)\s(?:outweigh|overcome|displace|justify|beat|match|trump)\b|\btrump(?:s|ed)?\b|\bfar\sexceeds?\b|\bgives?\sway\b|\bmust\syield\b|"
     r"\b(?:satisfied|conclud\w+|conclusion|decid\w+|decision|determin\w+|find|found|view|opinion|judge\w*|consider|believe|judgement|persuaded|convinced|settled)\b[^.;]{0,60}?\b(?:that|in|is|to)\b[^.;]{0,100}?\b(?:public\sinterest|"
     r"(?:exemptions?|exceptions?|exclusion|information|material|reports?|documents?|figures|details|they|it|factors?|arguments?)s?\b[^.;]{0,40}\b(?:should|must|ought|is\sto|are\sto|can)\s(?:not\s|to\s)?(?:be\s)?(?:\w+\s)?(?:withheld|maintained|upheld|disclosed|released|published|applied|prevail\w*|favour\w*))"
+)
+# "The public interest for confirming lies in people knowing" says what it is made of, not where the balance lies.
+_MADE_OF = re.compile(
+    r"\b(?:interest|case|argument)s?\s(?:(?P<for>for|in\sfavour\sof|favouring|supporting)|(?P<against>against|opposing))\b"
+    r"(?P<of>(?:\s(?!lies?\b|is\b|are\b|rests?\b|consists?\b)[\w'-]+){0,6}?)\s(?:lies?|is|are|rests?|consists?)\s(?:\w+ly\s)?(?:in|on|of|that)\s"
+    r"(?!favour\b|the\sbalance|maintain|withhold|disclos|releas|neither|refus|uphold|confirm|not\b)"
 )
 # Somebody else's weighing: the requester's, a Tribunal's of another case.
 _ELSEWHERE = re.compile(
@@ -147,6 +153,7 @@ def weighs(lowered: str, start: int, end: int) -> bool:
     found = _WEIGHS.search(lowered, start, end)
     return (
         found is not None
+        and _MADE_OF.search(lowered, start, end) is None
         and not _RECITES.search(lowered, start, min(end, found.start() + 12))
         and not _ELSEWHERE.match(lowered[start:end])
     )
@@ -161,6 +168,8 @@ def pieces(lowered: str, sentence: Passage, last: Side | None, *, certain: bool)
         last: the side of what went before; a sentence that says nothing else goes on with it.
         certain: the passage is known to weigh the public interest; else only plain words count.
     """
+    if (side := _made_of(lowered, sentence)) is not None:
+        return [(sentence, side)]
     if weighs(lowered, sentence.start, sentence.end):
         # "The safe space needed outweighs the interest in knowing" concludes; what comes before its turn may argue.
         turns = [match.start() for match in _TURN.finditer(lowered, sentence.start, sentence.end)]
@@ -169,6 +178,15 @@ def pieces(lowered: str, sentence: Passage, last: Side | None, *, certain: bool)
             found = _argued(lowered, sentence, last, certain=certain)
         return [*(found or _conceded(lowered, sentence)), (sentence, Side.CONCLUSION)]
     return _argued(lowered, sentence, last, certain=certain)
+
+
+def _made_of(lowered: str, sentence: Passage) -> Side | None:
+    """Return for which side a sentence says what there is to be said."""
+    match = _MADE_OF.search(lowered, sentence.start, sentence.end)
+    if match is None:
+        return None
+    shut = re.match(rf"{_NEAR}{_SHUT}", match["of"] + " ") is not None
+    return Side.AGAINST if shut != bool(match["against"]) else Side.FOR
 
 
 def _conceded(lowered: str, sentence: Passage) -> list[tuple[Passage, Side]]:

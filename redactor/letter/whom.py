@@ -20,7 +20,7 @@ _INVITES = re.compile(
 """A general word on the law, as it stands below any notice: it answers nobody."""
 _ADDRESSED = re.compile(
     r"\byour\s(?:[\w-]+\s){0,4}?(?:request|requests|enquiry|application|correspondence|e-?mail|letter|message|questions?|appeal|complaint)\b|\byou\s(?:(?:have|had|also|recently|then)\s)?(?:asked(?!\.|,)|requested|wrote|sought|submitted|made|e-?mailed|enquired|wanted|put\sto\s(?:us|the))\b|"
-    r"\b(?:the|a|this)\srequest\s(?:you|which\syou|that\syou|made\s(?:to|by|on|of)|received|submitted|of\s\d|dated)|\bto\sthe\s(?:applicant|requester|requestor)\b|\b(?:the|this)\s(?:applicant|requester|requestor)\s(?:\w+\s)?(?:asked|requested|sought|wrote)\b|"
+    r"\b(?:the|a|this)\srequest\s(?:you|which\syou|that\syou|made\s(?:to|by|on|of)|received|submitted|of\s\d|dated)|(?<!letter\s)(?<!reply\s)(?<!response\s)(?<!answer\s)\bto\sthe\s(?:applicant|requester|requestor)\b|\b(?:the|this)\s(?:applicant|requester|requestor)\s(?:\w+\s)?(?:asked|requested|sought|wrote)\b|"
     r"\bthank\syou\sfor\b|\brefusal\snotice\b|\b(?:dear|annwyl)\b"
 )
 _I_ASK = re.compile(

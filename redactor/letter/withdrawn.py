@@ -59,15 +59,19 @@ def read(lowered: str, paragraphs: Sequence[Paragraph], cited: Sequence[Citation
     given_up: set[tuple[str, str]] = set()
     upheld: set[int] = set()
     begins = places.starts(cited)
+    headed: tuple[str, str] | None = None
     for part in paragraphs:
-        if (
-            part.zone not in {Zone.OPENING, Zone.REPLY, Zone.ANNEX}
-            or part.shape in {Shape.ROW, Shape.HEADING}
-            or part.welsh
-        ):
+        if part.zone not in {Zone.OPENING, Zone.REPLY, Zone.ANNEX} or part.shape is Shape.ROW or part.welsh:
             continue
-        last: tuple[str, str] | None = None
-        since = 0
+        if part.shape is Shape.HEADING:
+            named = {
+                (one.regime, one.section)
+                for one in places.between(cited, begins, part.start, part.end)
+                if one.exemption
+            }
+            headed = next(iter(named)) if len(named) == 1 else None
+            continue
+        last, since = headed, 0
         for sentence in part.sentences:
             here = [
                 one

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from redactor.letter.model import Answer, Holding, Letter, LetterKind, Match
+from redactor.letter import evasion
+from redactor.letter.model import Answer, Holding, Letter, LetterKind, Match, Passage
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import REPLIES, letter_rule
@@ -28,6 +29,8 @@ COUNTER_EXAMPLES = (
 
 _FIGURES = re.compile(r"(?:£\s?|[:–]\s)\d[\d,]*\b(?!:)")
 """An amount, or a number behind its name: whoever gives it has said that it is held."""
+_FIRST = 20
+"""Characters of an answer before the sentence that says that it is held."""
 _KINDS = REPLIES - {
     LetterKind.ACKNOWLEDGEMENT,
     LetterKind.CLARIFICATION,
@@ -50,6 +53,10 @@ def holding_unclear(view: View, letter: Letter) -> Iterator[Hit]:
         yield Hit(
             "This answer neither gives what was asked for nor says whether it is held.", ranges=((one.start, one.end),)
         )
+    for start, end in _kept(letter):
+        yield Hit(
+            "This answer says that the information is held, and neither gives nor refuses it.", ranges=((start, end),)
+        )
     if not letter.holdings and not _answered(letter):
         start, end = letter.kind.start, letter.kind.end
         where = ((start, end),) if end > start else ()
@@ -63,6 +70,27 @@ def _evasive(letter: Letter) -> list[int]:
     lines = [one for one in letter.question_map if one.question is not None and one.match is not Match.MISSING]
     silent = [one for one in lines if not any(letter.answers[at].holdings for at in one.answers)]
     return [at for one in silent for at in one.answers if _says(letter.answers[at])]
+
+
+def _kept(letter: Letter) -> Iterator[tuple[int, int]]:
+    """Yield the answers that say no more than that something is held, where nothing is given or refused as a whole."""
+    if letter.attachments or any(one.holding is not Holding.HELD and not one.answers for one in letter.holdings):
+        return
+    lowered = letter.text.lower()
+    for line in letter.question_map:
+        if line.question is None or line.match is not Match.ANSWERED or len(line.answers) != 1:
+            continue
+        at = line.answers[0]
+        one, question = letter.answers[at], letter.questions[line.question]
+        held = [said for said in letter.holdings if at in said.answers]
+        if one.holdings != {Holding.HELD} or not held or len(one.questions) > 1:
+            continue
+        first = held[0]
+        inside = one.start <= first.start < one.end and first.start - one.start <= _FIRST
+        if inside and evasion.keeps_to_itself(
+            lowered, Passage(question.start, question.end), Passage(first.cue.end, one.end)
+        ):
+            yield one.start, one.end
 
 
 def _answered(letter: Letter) -> bool:

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from redactor import law
 from redactor.law import citations
-from redactor.letter import withdrawn
-from redactor.letter.model import Exemption, Holding, HoldingStatement, Letter, LetterKind, Passage, Use
+from redactor.letter import deferral, withdrawn
+from redactor.letter.model import Exemption, Holding, HoldingStatement, Letter, LetterKind, Passage, Shape, Use, Zone
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import letter_rule
@@ -37,6 +37,7 @@ EXAMPLES = (
     _HEAD.format(
         "We need more time to weigh the public interest in an exemption, as section 10(3) allows, and will reply by 8 April 2024."
     ),
+    _HEAD.format("We will let you have the report when the minister has decided."),
     _HEAD.format("The council neither confirms nor denies that it holds the information you asked for."),
     _REVIEW.format(
         "That exemption was wrongly applied. However, the prices are not suitable for release and we are withholding them."
@@ -52,6 +53,7 @@ COUNTER_EXAMPLES = (
         "The council holds the contract. We have withheld the prices under section 43(2), because knowing them would "
         "prejudice the supplier's commercial interests."
     ),
+    _HEAD.format("We will let you have the report as soon as our searches are finished, and by 8 March 2024."),
     _HEAD.format("The council holds the contract. It is attached, and nothing has been withheld."),
     _REVIEW.format("I do not uphold that decision. The prices are enclosed."),
 )
@@ -64,6 +66,8 @@ _TAKEN_OUT = re.compile(r"withh|redact|black|blank|remov|taken|obscur|omit|mask|
 _REFERS = re.compile(r"\b(?:exempt\w*|exception|same|above|below|set out|not held)\b", re.IGNORECASE)
 _FORM = re.compile(r"\b(?:format|spreadsheet|excel|electronic)", re.IGNORECASE)
 _TIME = re.compile(r"\b(?:exten\w+|longer|more time|further time|additional)\b", re.IGNORECASE)
+_OPEN = frozenset({LetterKind.EXTENSION, LetterKind.CLARIFICATION, LetterKind.REVIEW, LetterKind.NONE})
+_SPOKEN = frozenset({Zone.OPENING, Zone.REPLY})
 _NOT_YET = frozenset({Holding.REFUSED, Holding.NCND})
 
 
@@ -78,6 +82,7 @@ def refusal_without_exemption(view: View, letter: Letter) -> Iterator[Hit]:
     yield from _extended(letter)
     refusals = [one for one in letter.holdings if one.holding in _NOT_YET and not one.cited]
     yield from _besides(letter)
+    yield from _put_off(letter)
     named = [one for one in letter.citations if one.exemption and one.use not in (Use.QUOTED, Use.DECLINED)]
     if not named and (given_up := _given_up_at(letter)) is not None:
         # What was withheld before it is told of the first decision; what is refused behind it rests on nothing.
@@ -124,6 +129,25 @@ def _extended(letter: Letter) -> Iterator[Hit]:
             words = letter.value(event)
             if "public interest" in words.lower() and _TIME.search(words):
                 yield Hit(said, ranges=((event.start, event.end),))
+                return
+
+
+def _put_off(letter: Letter) -> Iterator[Hit]:
+    """Yield a hit where what was asked for is put off in plain words and no exemption is relied on for it."""
+    if letter.kind.kind in _OPEN or any(_is_general(one) for one in letter.exemptions):
+        return
+    lowered = letter.text.lower()
+    for part in letter.paragraphs:
+        if part.zone not in _SPOKEN or part.shape is Shape.HEADING or part.welsh:
+            continue
+        for one in part.sentences:
+            if not deferral.defers(lowered, one.start, one.end):
+                continue
+            inside = {at for at, answer in enumerate(letter.answers) if answer.start <= one.start < answer.end}
+            known = any(held.start == one.start and held.holding in _NOT_YET for held in letter.holdings)
+            if not known and not any(inside & set(other.answers) for other in letter.exemptions):
+                said = "What was asked for is put off until later, and no exemption is named for keeping it till then."
+                yield Hit(said, ranges=((one.start, one.end),), severity=Severity.REVIEW)
                 return
 
 

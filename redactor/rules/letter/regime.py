@@ -56,6 +56,8 @@ _MACHINERY = {
     "foisa": ("1", "10", "15", "16", "17"),
     "eisr": ("5", "7", "9", "13", "16"),
 }
+_TO_THE_COMMISSIONER = "50"
+"""The way to the Commissioner of the Act of 2000, who has no say over a Scottish authority."""
 _OF_THE_ACT = 12
 _INITIALS = 8
 """Characters: longer than "EIR", "EIRs" and their like."""
@@ -116,6 +118,8 @@ def _is_foreign(letter: Letter, one: Citation) -> bool:
     relied = one.exemption and one.use in (Use.RELIED_ON, Use.NCND)
     # A notice, a time or a duty of the other law stands for it as much as an exemption does; section 50 does not.
     by = one.use is Use.MACHINERY and one.named and one.section in _MACHINERY.get(one.regime, ())
+    if letter.regime in law.SCOTTISH and one.regime == "foia" and one.use is not Use.QUOTED:
+        by = by or (one.named and one.section == _TO_THE_COMMISSIONER)
     if letter.regime in law.SCOTTISH and one.regime == "foisa" and one.use in (Use.RELIED_ON, Use.NCND, Use.DISCUSSED):
         return _is_southern(one) or (letter.regime != "foisa" and relied)
     return (relied or by) and one.regime in _NAMES and letter.regime in _NAMES and one.regime != letter.regime

@@ -62,7 +62,9 @@ def _counts_people(letter: Letter, table: Table) -> bool:
     title = letter.value(table.title) if table.title else ""
     first = " ".join(letter.value(row[0]) for row in table.rows if row)
     words = f"{head} {title}"
-    people = _PEOPLE.search(words) or _PEOPLE.search(first) or _COUNTED.search(_before(letter, table))
+    people = any(map(_PEOPLE.search, (words, first, _question(letter, table)))) or _COUNTED.search(
+        _before(letter, table)
+    )
     return bool(people) and bool(_PLACE_OR_KIND.search(f"{words} {first}"))
 
 
@@ -70,6 +72,12 @@ def _before(letter: Letter, table: Table) -> str:
     """Return the paragraphs that lead into a table, from the question on."""
     above = [part for part in letter.paragraphs if part.end <= table.start and part.shape is not Shape.ROW]
     return " ".join(letter.value(part) for part in above[-_ABOVE:])
+
+
+def _question(letter: Letter, table: Table) -> str:
+    """Return the question that a table answers; "" where it is not known to answer one alone."""
+    asked = {at for one in letter.answers if one.start <= table.start < one.end for at in one.questions}
+    return " ".join(letter.value(letter.questions[at]) for at in asked) if len(asked) == 1 else ""
 
 
 def _small(table: Table) -> Iterator[Cell]:
