@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from redactor.letter import cues, evasion, numbering, words
+from redactor.letter import cues, evasion, numbering, speech, turns, words
 from redactor.letter import questions as asked_of
 from redactor.letter.exchange import Exchange, Said
 from redactor.letter.model import (
@@ -29,6 +29,15 @@ _SUBJECT = re.compile(
 _NAMES_QUESTION = re.compile(
     r"(?:questions?|queries|query|points?|items?|parts?)\s(?P<list>\d{1,3}[a-z]?(?:\s?(?:,\s?and|,|and|&|to|-)\s?\d{1,3}[a-z]?\b(?!\s?(?:hours|days|years)))*)(?!\s(?:of|to|in)\s(?:the\s|that\s)?(?:[\w()-]+\s){0,6}?(?:act|regulations|order|rules|code|report|schedule)\b)|\bq(?P<short>\d{1,2}[a-z]?)\b"
 )
+# "You might narrow question 4", "nothing more is needed for question 4": spoken of, and not answered.
+_SPOKEN_OF = re.compile(
+    r"\b(?:would|could|might|if|whether|estimate[sd]?|clarif\w+|needed|narrow\w*|(?:we|i)(?:\s(?:will|shall)|'ll)\s(?:reply|respond|answer|write|deal)|together\swith)\b"
+)
+# "For question 3, whether you'd like what was charged": what the authority itself wants to know.
+_ASKS_BACK = re.compile(
+    r"\W*(?:(?:for|on|in|about|re|as\sto|regarding)\s)?(?:your\s)?(?:q(?:uestion|uery)?|point|item|part)s?\s?\(?\w{1,3}\)?\W+(?:whether|which|what|do\syou|did\syou|are\syou|is\sit|could\syou|can\syou|would\syou|please)\b"
+)
+_POINT = re.compile(r"\((?P<token>\d{1,2}|[a-z]{1,4})\)")
 _WORDS, _MEETS = 2, 0.75
 """How many content words a question must have, and which share of them a sentence must meet, to be joined by words."""
 _ASKS_NAME = re.compile(r"\b(?:which|what|who|whom|name|names|list|supplier|company)\b")
@@ -36,7 +45,7 @@ _ASKS_NAME = re.compile(r"\b(?:which|what|who|whom|name|names|list|supplier|comp
 
 def read(walk: Exchange, questions: Sequence[Question], paragraphs: Sequence[Paragraph]) -> tuple[Answer, ...]:
     """Return the answers, joined to their questions but with nothing yet known of their words."""
-    found = [_numbered(walk, said) for said in walk.said]
+    found = [_numbered(walk, said) for said in walk.said if not _ASKS_BACK.match(walk.lowered, _from(said), said.end)]
     if not any(answer.questions for answer in found) and questions:
         found = _by_their_order(walk, questions, found)
         found += _in_order(walk, questions)
@@ -57,12 +66,43 @@ def read(walk: Exchange, questions: Sequence[Question], paragraphs: Sequence[Par
         if whole:
             every = tuple(range(len(questions)))
             found = [Answer(whole[0].start, max(part.end for part in whole), (), None, every, Pairing.WHOLE)]
+    found = _with_those_above(walk, questions, found)
     return tuple(sorted(found, key=lambda answer: (answer.start, answer.end)))
+
+
+def _with_those_above(walk: Exchange, questions: Sequence[Question], found: list[Answer]) -> list[Answer]:
+    """Return the answers, each also that of the questions right above its own where nothing else stands between.
+
+    Only where a question follows behind: then each is answered where it stands, and no list of them was passed over.
+    """
+    covered = {at for answer in found for at in answer.questions}
+    last = max((question.start for question in questions), default=0)
+    for number, answer in enumerate(found):
+        if len(answer.questions) != 1 or answer.start > last:
+            continue
+        at = first = answer.questions[0]
+        if answer.start < questions[at].end or walk.text[questions[at].end : answer.start].strip():
+            continue
+        while first and first - 1 not in covered and _touches(walk, questions[first - 1], questions[first]):
+            first -= 1
+        if first < at:
+            found[number] = replace(answer, questions=tuple(range(first, at + 1)))
+    return found
+
+
+def _touches(walk: Exchange, above: Question, below: Question) -> bool:
+    """Return True where nothing but the number stands between two questions."""
+    start = below.label.start if below.label is not None else below.start
+    return not above.stem and bool(above.path) and above.end <= start and not walk.text[above.end : start].strip()
 
 
 def _late_reply(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Return the prose of a letter in which nothing marked the reply off from its opening."""
     return [part for part in paragraphs if part.zone in {Zone.OPENING, Zone.ANNEX} and len(part.sentences) > 1]
+
+
+def _from(said: Said) -> int:
+    return said.label.start if said.label is not None else said.start
 
 
 def _numbered(walk: Exchange, said: Said) -> Answer:
@@ -96,12 +136,22 @@ def _in_order(walk: Exchange, questions: Sequence[Question]) -> list[Answer]:
     bullets = [said for said in walk.listed if said.label is not None]
     plain = [said for said in walk.listed if said.label is None and not _announces(walk, said)]
     for listed in (bullets, walk.listed, plain):
-        if len(listed) == len(needed):
+        if len(listed) == len(needed) and not _names_others(walk, questions, needed, listed):
             return [
                 Answer(said.start, said.end, (), said.label, (at,), Pairing.ORDER)
                 for said, at in zip(listed, needed, strict=True)
             ]
     return []
+
+
+def _names_others(walk: Exchange, questions: Sequence[Question], needed: Sequence[int], listed: Sequence[Said]) -> bool:
+    """Return True where a paragraph names by its number another question than the one it stands in the place of."""
+    paths = [questions[at].path for at in needed]
+    for said, own in zip(listed, paths, strict=True):
+        named = {(match["token"],) for match in _POINT.finditer(walk.lowered, said.start, said.end)}
+        if own and named & set(paths) - {own}:
+            return True
+    return False
 
 
 def _announces(walk: Exchange, said: Said) -> bool:
@@ -120,6 +170,8 @@ def _named_in_passing(walk: Exchange, paragraphs: Sequence[Paragraph], covered: 
         if part.zone not in {Zone.REPLY, Zone.ANNEX}:
             continue
         for sentence in part.sentences:
+            if _only_spoken_of(walk.lowered, sentence):
+                continue
             for match in _NAMES_QUESTION.finditer(walk.lowered, sentence.start, sentence.end):
                 paths = numbering.paths(match["list"] or match["short"])
                 missing = tuple(
@@ -130,6 +182,14 @@ def _named_in_passing(walk: Exchange, paragraphs: Sequence[Paragraph], covered: 
                         Answer(sentence.start, sentence.end, paths, Passage(*match.span()), missing, Pairing.NUMBER)
                     )
     return made
+
+
+def _only_spoken_of(lowered: str, sentence: Passage) -> bool:
+    """Return True where a sentence supposes or promises something of a question, and says nothing of holding or refusing."""
+    return bool(_SPOKEN_OF.search(lowered, sentence.start, sentence.end)) and not (
+        turns.decides(lowered, sentence.start, sentence.end)
+        or next(iter(speech.cues(lowered, sentence.start, sentence.end)), None)
+    )
 
 
 def _by_words(

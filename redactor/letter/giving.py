@@ -107,7 +107,8 @@ def points(lowered: str, one: Passage | HoldingStatement) -> bool:
 
 _TO_COME = re.compile(
     r"\bwhatever\b|\b(?:any|anything|everything|all|what)\s(?:\w+\s){0,3}?(?:can|may)\s(?:then\s)?be\b|"
-    r"\b(?:will|shall)\s(?:then\s)?(?:be\s)?(?:released|sent|send|provided|provide|supplied|disclosed|given|shared|published)\b[^.;]{0,60}\b(?:then|when|once|as\ssoon\sas|by|in\sdue\scourse|after|following|at\s(?:the\ssame|that)\stime)\b"
+    r"(?:\b(?:will|shall)|'ll)\s(?:then\s)?(?:be\s)?(?:released|sent|send|provided|provide|supplied|disclosed|given|give|shared|share|published)\b[^.;]{0,60}\b(?:then|when|once|as\ssoon\sas|by|in\sdue\scourse|after|following|at\s(?:the\ssame|that)\stime|"
+    r"on\sor\sbefore|no\slater\sthan|within\s(?:the\snext\s)?\w+\s(?:\w+\s)?(?:days|weeks|months)|next\s(?:week|month))\b"
 )
 
 

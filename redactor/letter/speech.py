@@ -173,6 +173,12 @@ _NOT_THERE = re.compile(
     r" (?:not|no more|no) (?:be |can |have |_ )*(?:public|publish|see|find|give) | be not of (?:web|public) "
 )
 """What is not published, or no longer on the website, is not pointed to."""
+_FORBIDDEN = re.compile(
+    r"\b(?:offences?|unlawful|illegal|crime|criminal|breach|contempt|prohibit\w*|forbid\w*|forbidden|prevent\w*|barred|stops?|power|powers)\b[^.;]{0,40}$"
+)
+"""Before what the law lets nobody do, or lets somebody do: "an offence for us to disclose"."""
+_ANSWER_US = re.compile(r"\b(?:reply|replying|respond|write|writing)\sto\s(?:this|our|my|the\sabove)\b")
+"""What the requester may do."""
 _NO_INFORMATION = re.compile(r"\b(?:reply|response|answers?|decision|reasons?|advice|account|notice)$")
 
 
@@ -196,6 +202,10 @@ def cues(lowered: str, start: int, end: int) -> Iterator[tuple[Holding, Passage]
                 continue
             if holding is Holding.DISCLOSED and " should " in match[0]:
                 # "The presumption is that information should be released" releases none.
+                continue
+            if holding is Holding.DISCLOSED and _ANSWER_US.search(lowered, cue.start, cue.end):
+                continue
+            if holding is Holding.DISCLOSED and _FORBIDDEN.search(lowered[start : cue.start]):
                 continue
             if holding is Holding.DISCLOSED and _NO_INFORMATION.search(lowered, cue.start, cue.end):
                 continue

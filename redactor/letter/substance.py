@@ -31,14 +31,15 @@ _THINKS = re.compile(
 _CONCLUDES = re.compile(
     r"\binterest\b[^.;]{0,60}\b(?:is|are|was)\s(?:\w+\s)?(?:greater|stronger|outweighed)\b|\boutweighs?\b|\b(?:lies|falls|is)\s(?:\w+\s)?in\sfavour\sof\s(?:maintaining|withholding|the\sexemption)\b|\bfavours\s(?:maintaining|withholding|the\sexemption|non-disclosure)\b"
 )
-_OPEN = re.compile(r"\b(?:still|yet|whether|if|when|once|until|consider\w*\sthe|ask(?:s|ed)?|could|might)\b")
+_OPEN = re.compile(r"\b(?:still|yet|unless|whether|if|when|once|until|consider\w*\sthe|ask(?:s|ed)?|could|might)\b")
 _REFUSES = re.compile(
     r"\b(?:we|i|council|trust|department|force|university|authority|board|association|college|agency|therefore|is|are|been|being)\s(?:(?:are|am|is|have|has|will|shall|must|therefore|accordingly|now|hereby|also)\s){0,3}(?:refus(?:e|ed|ing)|withh(?:old|eld|olding)|declin(?:e|ed|ing)|redact(?:ed|ing))\b"
 )
 _YET_TO_DECIDE = re.compile(
     r"\b(?:still|yet)\s(?:have\s|has\s)?to\s(?:decide|conclude|determine|weigh|settle|reach|complete|finish|finali[sz]e|come\sto)\b|"
     r"\b(?:not|n't)\s(?:yet|so\sfar|at\spresent)\s(?:been\sable\sto\s)?(?:decide|conclude|determine|weigh|settle|reach|come|complete|finish|finali[sz]e)\w*\b|"
-    r"\b(?:decision|conclusion|balance|view)\b[^.;]{0,40}\b(?:not\syet|still|yet\sto)\s(?:to\s)?(?:be\s|been\s)?(?:made|reached|taken|struck|come|settled|formed)\b"
+    r"\b(?:decision|conclusion|balance|view)\b[^.;]{0,40}\b(?:not\syet|still|yet\sto)\s(?:to\s)?(?:be\s|been\s)?(?:made|reached|taken|struck|come|settled|formed)\b|"
+    r"\bbefore\s(?:we|i|it|the\s\w+)\s(?:can\s|could\s|will\s)?(?:come\sto|decide|determine|reach|conclude|form)\b"
 )
 _NOTICES = frozenset({("foisa", "17")})
 """What is cited for nothing else than that the information is not held."""
