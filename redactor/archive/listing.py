@@ -37,22 +37,29 @@ class Rules:
     Attributes:
         skip: patterns (``*.css``, ``*/drafts/*``) of which none may match path or name.
         only: patterns of which one must match; everything where there is none.
-        ours: files that this scan itself writes, which may lie in a scanned folder.
+        ours: paths of the files that this scan itself writes, which may lie in a scanned folder; whole, so that
+            ``--db 2019`` leaves "2019 letters.pdf" in.
     """
 
     skip: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
-    ours: tuple[str, ...] = ()
+    ours: frozenset[str] = frozenset()
 
     def refusal(self, place: Place) -> str:
         """Return why a file is left out; nothing where it is not."""
-        if any(place.outer.startswith(own) for own in self.ours):
+        if place.outer in self.ours:
             return "Belongs to this scan's own database."
+        if why := self.refusal_inside(place):
+            return why
+        if self.only and not any(_matches(place, pattern) for pattern in self.only):
+            return "Left out because no --only pattern matches."
+        return ""
+
+    def refusal_inside(self, place: Place) -> str:
+        """Return why a member of a ZIP is left out; ``only`` was asked of the ZIP."""
         for pattern in self.skip:
             if _matches(place, pattern):
                 return f"Left out by --skip {pattern}."
-        if self.only and not any(_matches(place, pattern) for pattern in self.only):
-            return "Left out because no --only pattern matches."
         return ""
 
 

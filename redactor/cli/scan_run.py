@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from redactor.policy import Policy
 
 DEFAULT_POLICY = "archive-scan"
+_PARAGRAPHS = ".paragraphs"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +110,7 @@ def _scan(
             keep = None
             if wanted.store_values is not None:
                 keep = stack.enter_context(values.open_values(wanted.store_values, write=True)).keep
-            scan.run(kept, team, tell=progress.tell, values=keep)
+            scan.run(kept, team, tell=progress.tell, refuse=rules.refusal_inside, values=keep)
 
 
 def _report(kept: Store, settled: Settings) -> ExitCode:
@@ -176,16 +177,18 @@ def _limits(policy: Policy, settled: Settings) -> Limits:
 def _shelf(wanted: ScanGiven) -> Path | None:
     if not wanted.remember or database.is_url(wanted.db):
         return None
-    return Path(f"{wanted.db}.paragraphs").absolute()
+    return Path(f"{wanted.db}{_PARAGRAPHS}").absolute()
 
 
-def _ours(wanted: ScanGiven) -> tuple[str, ...]:
-    """Return how the names of this scan's own files begin; they may lie in a folder that is scanned."""
-    if database.is_url(wanted.db):
-        return ()
-    path = Path(wanted.db).absolute()
-    named = [str(path), str(path.parent / key.NAME)]
-    return tuple(named + [str(p.absolute()) for p in (wanted.key, wanted.store_values) if p is not None])
+def _ours(wanted: ScanGiven) -> frozenset[str]:
+    """Return the paths of this scan's own files, which may lie in a folder that is scanned."""
+    alone = [] if wanted.key is None else [str(wanted.key)]
+    kept = [] if wanted.store_values is None else [str(wanted.store_values)]
+    if not database.is_url(wanted.db):
+        alone += [f"{wanted.db}.lock", str(Path(wanted.db).parent / key.NAME)]
+        kept += [wanted.db, f"{wanted.db}{_PARAGRAPHS}"]
+    named = alone + [f"{name}{end}" for name in kept for end in ("", "-wal", "-shm", "-journal")]
+    return frozenset(os.path.abspath(name) for name in named)  # noqa: PTH100  # as ``place.of_path``
 
 
 def _command(wanted: ScanGiven) -> str:
