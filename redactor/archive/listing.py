@@ -108,6 +108,17 @@ def names(paths: Sequence[str], files_from: str | None) -> Iterator[str]:
             yield os.fsdecode(name)
 
 
+def require(paths: Sequence[str]) -> None:
+    """Raise UsageError for a name that stands for nothing, before anything is written; patterns are tried later."""
+    for name in paths:
+        if not (places.is_url(name) or os.path.lexists(name) or glob.has_magic(name)):
+            raise _missing(name)
+
+
+def _missing(name: str) -> UsageError:
+    return UsageError("no such file or folder", where=places.shown(name), remedy="Check the name.")
+
+
 def listed(paths: Iterator[str] | Sequence[str], rules: Rules, part: Shard) -> Iterator[Listed]:
     """Yield every file of this shard once; UsageError where a name stands for nothing at all."""
     walk = _Walk(rules)
@@ -138,7 +149,7 @@ class _Walk:
         elif glob.has_magic(name):
             yield from self._matching(name)
         else:
-            raise UsageError("no such file or folder", where=places.shown(name), remedy="Check the name.")
+            raise _missing(name)
 
     def _matching(self, pattern: str) -> Iterator[Listed]:
         found = False

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from redactor.archive import crew, database, key, listing, scan, setup, state, store, values
+from redactor.archive import crew, database, gone, key, listing, scan, setup, state, store, values
 from redactor.archive.child import Orders
+from redactor.archive.reader import Reader
 from redactor.archive.state import State
 from redactor.archive.zips import Bounds
 from redactor.cli import outputs, settings
@@ -61,24 +62,27 @@ def run(given: Given, wanted: ScanGiven, *, desk: crew.Desk | None = None) -> Ex
         settled = dataclasses.replace(settled, policy=DEFAULT_POLICY)
     policy = policies.load(settled.policy, settled.search)
     part = listing.shard(wanted.shard) if wanted.shard else listing.Shard()
-    decisions = _decisions(settled, wanted)
     limits = _limits(policy, settled)
-    orders = Orders(
-        policy=settled.policy,
-        search=settled.search,
-        case=settings.case(settled, policy),
-        decisions=decisions,
-        keep_values=wanted.store_values is not None,
-        shelf=_shelf(wanted),
-        bounds=Bounds(depth=wanted.zip_depth, member_bytes=limits.max_bytes),
-    )
+    listing.require(wanted.paths)
     with ExitStack() as stack:
         kept = stack.enter_context(store.open_store(wanted.db))
+        # Not before the database is known to be ours: a key may have to be made.
+        decisions = _decisions(settled, wanted, kept)
+        orders = Orders(
+            policy=settled.policy,
+            search=settled.search,
+            case=settings.case(settled, policy),
+            decisions=decisions,
+            keep_values=wanted.store_values is not None,
+            shelf=_shelf(wanted),
+            bounds=Bounds(depth=wanted.zip_depth, member_bytes=limits.max_bytes),
+        )
         kept.bind_key(key.name(decisions.salt))
         team = _team(wanted, limits, orders, desk or crew.Desk())
         stack.enter_context(team)
         progress = stack.enter_context(ScanProgress(every=wanted.every, quiet=given.quiet))
-        kept.begin(setup.of(policy, team.model(), orders.case, decisions), _command(wanted))
+        clear = "" if wanted.store_values is None else str(wanted.store_values.absolute())
+        kept.begin(setup.of(policy, team.model(), orders.case, decisions, values=clear), _command(wanted))
         try:
             _scan(kept, team, progress, wanted, part)
         except BaseException:
@@ -111,6 +115,7 @@ def _scan(
             if wanted.store_values is not None:
                 keep = stack.enter_context(values.open_values(wanted.store_values, write=True)).keep
             scan.run(kept, team, tell=progress.tell, refuse=rules.refusal_inside, values=keep)
+    gone.note(kept, wanted.paths)
 
 
 def _report(kept: Store, settled: Settings) -> ExitCode:
@@ -146,7 +151,7 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _decisions(settled: Settings, wanted: ScanGiven) -> Decisions:
+def _decisions(settled: Settings, wanted: ScanGiven, kept: Store) -> Decisions:
     """Return the decisions made before; their salt is the key of every hash this scan writes."""
     from redactor.decisions import Decisions
 
@@ -162,6 +167,9 @@ def _decisions(settled: Settings, wanted: ScanGiven) -> Decisions:
             remedy="Add --key FILE; it is made if it does not exist.",
         )
     path = wanted.key if wanted.key is not None else Path(wanted.db).parent / key.NAME
+    if not path.exists() and Reader(kept.database).key():
+        # A new one would make every value of this database a stranger to itself.
+        raise UsageError("the key of the database is not there", where=str(path), remedy="Name it with --key.")
     return Decisions(salt=key.load_or_make(path))
 
 
