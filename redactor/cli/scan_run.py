@@ -64,10 +64,11 @@ def run(given: Given, wanted: ScanGiven, *, desk: crew.Desk | None = None) -> Ex
     part = listing.shard(wanted.shard) if wanted.shard else listing.Shard()
     limits = _limits(policy, settled)
     listing.require(wanted.paths)
+    made_before = _made_before(settled, wanted)
     with ExitStack() as stack:
         kept = stack.enter_context(store.open_store(wanted.db))
         # Not before the database is known to be ours: a key may have to be made.
-        decisions = _decisions(settled, wanted, kept)
+        decisions = made_before or _salted(wanted, kept)
         orders = Orders(
             policy=settled.policy,
             search=settled.search,
@@ -151,10 +152,8 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _decisions(settled: Settings, wanted: ScanGiven, kept: Store) -> Decisions:
-    """Return the decisions made before; their salt is the key of every hash this scan writes."""
-    from redactor.decisions import Decisions
-
+def _made_before(settled: Settings, wanted: ScanGiven) -> Decisions | None:
+    """Return the decisions made before, if any; their salt is the key of every hash this scan writes."""
     known = settings.decisions(settled)
     if known is not None:
         if wanted.key is not None:
@@ -166,6 +165,13 @@ def _decisions(settled: Settings, wanted: ScanGiven, kept: Store) -> Decisions:
             where="--db",
             remedy="Add --key FILE; it is made if it does not exist.",
         )
+    return None
+
+
+def _salted(wanted: ScanGiven, kept: Store) -> Decisions:
+    """Return no decisions, with the key of the database."""
+    from redactor.decisions import Decisions
+
     path = wanted.key if wanted.key is not None else Path(wanted.db).parent / key.NAME
     if not path.exists() and Reader(kept.database).key():
         # A new one would make every value of this database a stranger to itself.
