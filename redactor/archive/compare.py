@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from redactor.archive.reader import FileRecord, Reader
+from redactor.archive.state import State
 from redactor.errors import ExitCode, UsageError, worst
 from redactor.model import Action
 
@@ -56,7 +57,7 @@ def compare(old: Reader, new: Reader) -> Iterator[Change]:
             where=new.database.where,
             remedy="Scan anew with --key naming the older scan's key file.",
         )
-    for before, after in _side_by_side(old.records(), new.records()):
+    for before, after in _side_by_side(_there(old), _there(new)):
         change = _change(before, after)
         if change is not None:
             yield change
@@ -65,6 +66,10 @@ def compare(old: Reader, new: Reader) -> Iterator[Change]:
 def worst_of(changes: list[Change]) -> ExitCode:
     """Return the worst exit code of some changes."""
     return worst(change.exit_code for change in changes)
+
+
+def _there(reader: Reader) -> Iterator[FileRecord]:
+    return (record for record in reader.records() if record.file["state"] != State.GONE)
 
 
 def _side_by_side(

@@ -37,22 +37,29 @@ class Rules:
     Attributes:
         skip: patterns (``*.css``, ``*/drafts/*``) of which none may match path or name.
         only: patterns of which one must match; everything where there is none.
-        ours: files that this scan itself writes, which may lie in a scanned folder.
+        ours: paths of the files that this scan itself writes, which may lie in a scanned folder; whole, so that
+            ``--db 2019`` leaves "2019 letters.pdf" in.
     """
 
     skip: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
-    ours: tuple[str, ...] = ()
+    ours: frozenset[str] = frozenset()
 
     def refusal(self, place: Place) -> str:
         """Return why a file is left out; nothing where it is not."""
-        if any(place.outer.startswith(own) for own in self.ours):
+        if place.outer in self.ours:
             return "Belongs to this scan's own database."
+        if why := self.refusal_inside(place):
+            return why
+        if self.only and not any(_matches(place, pattern) for pattern in self.only):
+            return "Left out because no --only pattern matches."
+        return ""
+
+    def refusal_inside(self, place: Place) -> str:
+        """Return why a member of a ZIP is left out; ``only`` was asked of the ZIP."""
         for pattern in self.skip:
             if _matches(place, pattern):
                 return f"Left out by --skip {pattern}."
-        if self.only and not any(_matches(place, pattern) for pattern in self.only):
-            return "Left out because no --only pattern matches."
         return ""
 
 
@@ -101,6 +108,17 @@ def names(paths: Sequence[str], files_from: str | None) -> Iterator[str]:
             yield os.fsdecode(name)
 
 
+def require(paths: Sequence[str]) -> None:
+    """Raise UsageError for a name that stands for nothing, before anything is written; patterns are tried later."""
+    for name in paths:
+        if not (places.is_url(name) or os.path.lexists(name) or glob.has_magic(name)):
+            raise _missing(name)
+
+
+def _missing(name: str) -> UsageError:
+    return UsageError("no such file or folder", where=places.shown(name), remedy="Check the name.")
+
+
 def listed(paths: Iterator[str] | Sequence[str], rules: Rules, part: Shard) -> Iterator[Listed]:
     """Yield every file of this shard once; UsageError where a name stands for nothing at all."""
     walk = _Walk(rules)
@@ -131,7 +149,7 @@ class _Walk:
         elif glob.has_magic(name):
             yield from self._matching(name)
         else:
-            raise UsageError("no such file or folder", where=places.shown(name), remedy="Check the name.")
+            raise _missing(name)
 
     def _matching(self, pattern: str) -> Iterator[Listed]:
         found = False

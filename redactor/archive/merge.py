@@ -23,13 +23,16 @@ def merge(store: Store, shards: Sequence[Reader]) -> int:
         if not shard.key():
             raise UsageError("holds no scan", where=shard.database.where, remedy="Scan into it first.")
         store.bind_key(shard.key())
-    return sum(_take(store, shard) for shard in shards)
+    # One run for all, so that its counts are those of the whole.
+    setups = [_setups(store, shard) for shard in shards]
+    latest = [known[max(known)] for known in setups if known]
+    store.begin_known(latest[-1] if latest else 0, f"merge of {', '.join(shard.database.where for shard in shards)}")
+    count = sum(_take(store, shard, known) for shard, known in zip(shards, setups, strict=True))
+    store.end("finished")
+    return count
 
 
-def _take(store: Store, shard: Reader) -> int:
-    setups = _setups(store, shard)
-    latest = max(setups, default=0)
-    store.begin_known(setups[latest] if latest else 0, f"merge of {shard.database.where}")
+def _take(store: Store, shard: Reader, setups: dict[int, int]) -> int:
     documents = _documents(store, shard, setups)
     count = 0
     rows = shard.database.stream(
@@ -39,7 +42,6 @@ def _take(store: Store, shard: Reader) -> int:
     while batch := list(islice(rows, _BATCH)):
         store.take_files([(*row[:10], documents.get(row[10])) for row in batch])
         count += len(batch)
-    store.end("finished")
     return count
 
 

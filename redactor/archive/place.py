@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _COPY = re.compile(r"^copy of\s+|\s*(?:\(\d{1,3}\)|#\d{1,3}|-\s*copy)(?=\s*$)", re.IGNORECASE)
+_MARKED = re.compile(r" \[[0-9a-f]{8}\]$")
+_BYTE = 0xDC80
+"""Where Python puts bytes from 0x80 that are no UTF-8 (PEP 383)."""
 INSIDE = "!/"
 """Stands between a ZIP and the name of its member, as in ``letters.zip!/2019/a.pdf``."""
 
@@ -66,14 +69,26 @@ def of_path(path: str | Path) -> Place:
 
 
 def shown(text: str) -> str:
-    """Return a name as valid Unicode without control characters, and unique even where its bytes are no UTF-8."""
-    printable = "".join(c if c.isprintable() or c == " " else f"\\x{ord(c):02x}" for c in _decoded(text))
-    if printable == text:
+    """Return a name as valid Unicode without control characters, never the same for two names.
+
+    Two files of one name would share a row, and the second would take the first one's place unseen: whoever makes a name
+    must not be able to make it another file's.
+    """
+    if text.isprintable() and INSIDE not in text and not _MARKED.search(text):
         return text
-    # Two different names may look alike once spelled out: their bytes tell them apart.
-    digest = hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:8]
-    return f"{printable} [{digest}]"
+    # Backslashes are doubled and "!/" is spelled out, so that what is spelled reads back one way only; the mark keeps it
+    # apart from a name that is spelled so from the start.
+    spelled = "".join(map(_spelled, text)).replace(INSIDE, "\\x21/")
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{spelled} [{digest}]"
 
 
-def _decoded(text: str) -> str:
-    return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+def _spelled(letter: str) -> str:
+    if letter == "\\":
+        return "\\\\"
+    if letter.isprintable():
+        return letter
+    number = ord(letter)
+    if _BYTE <= number < _BYTE + 0x80:
+        return f"\\x{number - _BYTE + 0x80:02x}"
+    return f"\\x{number:02x}" if number < 0x80 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"

@@ -10,7 +10,7 @@ from redactor.archive.reader import Reader
 from redactor.archive.state import State
 
 WORST = 100
-_UNREAD = frozenset(State) - {State.DONE, State.OPENED, State.SKIPPED, State.WAITING}
+_UNREAD = frozenset(State) - {State.DONE, State.OPENED, State.SKIPPED, State.GONE, State.WAITING}
 
 
 @dataclass(frozen=True, slots=True)

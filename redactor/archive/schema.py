@@ -10,7 +10,7 @@ documents   one row for each content (sha256, and the name it is searched under)
 files       one row for each file ever listed: path, outer_path (bytes of the path on disk where `path` is not
             it), members (way through ZIPs), size, kind by content, state, and the
             document it holds. Identical copies share a document; its sha256 is the document's, and stands here only
-            where there is none. `run` is the last run that listed it.
+            where there is none. `run` is the last run that listed it; `state` is "gone" where a later one did not find it.
 findings    one row a finding: entity, action (redact, review, keep), page, layer, covered (1: an earlier redaction lies
             over it and did not remove it), score, recognizer, exemption, excerpt (masked), value (keyed hash; equal
             values share it across the archive; empty for pictures).

@@ -23,8 +23,12 @@ class Setup:
     mode: str
 
 
-def of(policy: Policy, model: str, case: Case, decisions: Decisions) -> Setup:
-    """Return the setup. The case's words and the decisions go into the digest and nowhere else."""
+def of(policy: Policy, model: str, case: Case, decisions: Decisions, *, values: str = "") -> Setup:
+    """Return the setup. The case's words and the decisions go into the digest and nowhere else.
+
+    Args:
+        values: the file that values are kept in, if any: one that was not named before holds nothing of what was checked.
+    """
     requester = case.requester
     known = (
         policy.digest,
@@ -43,6 +47,7 @@ def of(policy: Policy, model: str, case: Case, decisions: Decisions) -> Setup:
         (requester.names, requester.emails, requester.phones, requester.addresses, requester.organisations),
         requester.references,
         decisions.model_dump_json(),
+        values,
     )
     return Setup(
         digest=hashlib.sha256(repr(known).encode("utf-8", "backslashreplace")).hexdigest()[:32],

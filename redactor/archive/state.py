@@ -16,6 +16,7 @@ class State(enum.StrEnum):
     DONE = "done"
     OPENED = "opened"
     SKIPPED = "skipped"
+    GONE = "gone"
     UNSUPPORTED = "unsupported"
     UNREADABLE = "unreadable"
     ENCRYPTED = "encrypted"
@@ -41,6 +42,7 @@ _MEANING = {
     State.DONE: "checked",
     State.OPENED: "a ZIP whose members are counted by themselves",
     State.SKIPPED: "skipped by rule",
+    State.GONE: "was listed before and is no longer there",
     State.UNSUPPORTED: "of a kind that cannot be checked",
     State.UNREADABLE: "not readable",
     State.ENCRYPTED: "encrypted",
@@ -74,7 +76,7 @@ def of_code(code: str) -> State:
 
 def exit_code(state: State, verdict: str, *, unchecked: bool, fail_on: FailOn) -> ExitCode:
     """Return what one file does to the exit code; what was not checked fails whatever ``fail_on`` says."""
-    if state in {State.SKIPPED, State.OPENED}:
+    if state in {State.SKIPPED, State.OPENED, State.GONE}:
         return ExitCode.READY
     if state is State.INTERNAL:
         return ExitCode.INTERNAL

@@ -27,6 +27,7 @@ _LIST = """INSERT INTO files (path, outer_path, members, run, kind, size, sha256
     message = excluded.message, document_id = NULL"""
 _SETTLE = """UPDATE files SET kind = ?, size = ?, sha256 = ?, state = ?, code = ?, message = ?, document_id = ?
     WHERE id = ?"""
+_LOSE = "UPDATE files SET state = ?, code = '', message = '', document_id = NULL WHERE id = ?"
 SETUP = ("digest", "policy", "policy_digest", "tool", "model", "mode")
 DOCUMENT = (
     "sha256", "name", "setup_id", "state", "verdict", "unchecked", "code", "message", "pages", "year", "marks", "seconds",
@@ -181,6 +182,11 @@ class Store:
         """Remember that files were lost once, to be tried again by themselves."""
         with self.database.transaction():
             self.database.many("UPDATE files SET attempts = attempts + 1 WHERE id = ?", [(file,) for file in files])
+
+    def lose(self, files: Sequence[int]) -> None:
+        """Say that files are no longer there; what they held is kept for those who have it still."""
+        with self.database.transaction():
+            self.database.many(_LOSE, [(str(State.GONE), file) for file in files])
 
     def finish(self, done: Sequence[tuple[Sequence[int], Looked, Outcome]]) -> None:
         """Write how checks ended, each with the files that hold that content."""

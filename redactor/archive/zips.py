@@ -18,6 +18,7 @@ from redactor.errors import EncryptedError, LimitError, UnreadableError
 _ENCRYPTED = 0x1
 _UTF8 = 0x800
 _RATIO_FROM = 1024 * 1024
+_NOTHING_PACKED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +64,27 @@ def members(archive: zipfile.ZipFile, packed_bytes: int, depth: int, bounds: Bou
     Raises:
         LimitError: it has too many members, or members that lie over one another.
     """
-    infos = [(number, info) for number, info in enumerate(archive.infolist()) if not info.is_dir()]
+    infos = [(number, info) for number, info in enumerate(archive.infolist()) if not _is_folder(info)]
     if len(infos) > bounds.entries:
         raise LimitError(f"the ZIP has more than {bounds.entries:,} members", remedy="Unpack it and scan the folder.")
     if sum(info.compress_size for _, info in infos) > packed_bytes:
         # Members that share their bytes are how 46 MB become 4.5 PB ("A better zip bomb", Fifield, 2019).
         raise LimitError("the members of the ZIP overlap", remedy="Do not open it; ask where it comes from.")
-    found, total, names = [], 0, Counter[str]()
+    found, total, names, taken = [], 0, Counter[str](), set[str]()
     outside = 0
     for number, info in infos:
         name = _name(info)
         outside += _leads_out(name)
-        names[name] += 1
-        again = f"#{names[name]}" if names[name] > 1 else ""
+        while True:
+            # A member may itself be called "a.pdf#2".
+            names[name] += 1
+            called = shown(f"{name}#{names[name]}" if names[name] > 1 else name)
+            if called not in taken:
+                break
+        taken.add(called)
         total += info.file_size
         state, message = _refused(info, depth, total, bounds)
-        found.append(Member(number, shown(name + again), state, message))
+        found.append(Member(number, called, state, message))
     remark = f"{outside} of its names lead out of the ZIP; nothing is unpacked to disk." if outside else ""
     return tuple(found), remark
 
@@ -98,6 +104,12 @@ def content(archive: zipfile.ZipFile, number: int, bounds: Bounds) -> bytes:
     if len(data) > bounds.member_bytes:
         raise LimitError(f"is larger than {bounds.member_bytes // 2**20} MB once unpacked", remedy="Unpack it by hand.")
     return data
+
+
+def _is_folder(info: zipfile.ZipInfo) -> bool:
+    """Return whether a member is a folder: one that holds bytes is a file, whatever its name ends with."""
+    # Some writers pack a folder's nothing, which takes two bytes.
+    return info.is_dir() and not info.file_size and info.compress_size <= _NOTHING_PACKED
 
 
 def _name(info: zipfile.ZipInfo) -> str:

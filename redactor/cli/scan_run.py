@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from redactor.archive import crew, database, key, listing, scan, setup, state, store, values
+from redactor.archive import crew, database, gone, key, listing, scan, setup, state, store, values
 from redactor.archive.child import Orders
+from redactor.archive.reader import Reader
 from redactor.archive.state import State
 from redactor.archive.zips import Bounds
 from redactor.cli import outputs, settings
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from redactor.policy import Policy
 
 DEFAULT_POLICY = "archive-scan"
+_PARAGRAPHS = ".paragraphs"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,24 +62,28 @@ def run(given: Given, wanted: ScanGiven, *, desk: crew.Desk | None = None) -> Ex
         settled = dataclasses.replace(settled, policy=DEFAULT_POLICY)
     policy = policies.load(settled.policy, settled.search)
     part = listing.shard(wanted.shard) if wanted.shard else listing.Shard()
-    decisions = _decisions(settled, wanted)
     limits = _limits(policy, settled)
-    orders = Orders(
-        policy=settled.policy,
-        search=settled.search,
-        case=settings.case(settled, policy),
-        decisions=decisions,
-        keep_values=wanted.store_values is not None,
-        shelf=_shelf(wanted),
-        bounds=Bounds(depth=wanted.zip_depth, member_bytes=limits.max_bytes),
-    )
+    listing.require(wanted.paths)
+    made_before = _made_before(settled, wanted)
     with ExitStack() as stack:
         kept = stack.enter_context(store.open_store(wanted.db))
+        # Not before the database is known to be ours: a key may have to be made.
+        decisions = made_before or _salted(wanted, kept)
+        orders = Orders(
+            policy=settled.policy,
+            search=settled.search,
+            case=settings.case(settled, policy),
+            decisions=decisions,
+            keep_values=wanted.store_values is not None,
+            shelf=_shelf(wanted),
+            bounds=Bounds(depth=wanted.zip_depth, member_bytes=limits.max_bytes),
+        )
         kept.bind_key(key.name(decisions.salt))
         team = _team(wanted, limits, orders, desk or crew.Desk())
         stack.enter_context(team)
         progress = stack.enter_context(ScanProgress(every=wanted.every, quiet=given.quiet))
-        kept.begin(setup.of(policy, team.model(), orders.case, decisions), _command(wanted))
+        clear = "" if wanted.store_values is None else str(wanted.store_values.absolute())
+        kept.begin(setup.of(policy, team.model(), orders.case, decisions, values=clear), _command(wanted))
         try:
             _scan(kept, team, progress, wanted, part)
         except BaseException:
@@ -109,7 +115,8 @@ def _scan(
             keep = None
             if wanted.store_values is not None:
                 keep = stack.enter_context(values.open_values(wanted.store_values, write=True)).keep
-            scan.run(kept, team, tell=progress.tell, values=keep)
+            scan.run(kept, team, tell=progress.tell, refuse=rules.refusal_inside, values=keep)
+    gone.note(kept, wanted.paths)
 
 
 def _report(kept: Store, settled: Settings) -> ExitCode:
@@ -145,10 +152,8 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _decisions(settled: Settings, wanted: ScanGiven) -> Decisions:
-    """Return the decisions made before; their salt is the key of every hash this scan writes."""
-    from redactor.decisions import Decisions
-
+def _made_before(settled: Settings, wanted: ScanGiven) -> Decisions | None:
+    """Return the decisions made before, if any; their salt is the key of every hash this scan writes."""
     known = settings.decisions(settled)
     if known is not None:
         if wanted.key is not None:
@@ -160,7 +165,17 @@ def _decisions(settled: Settings, wanted: ScanGiven) -> Decisions:
             where="--db",
             remedy="Add --key FILE; it is made if it does not exist.",
         )
+    return None
+
+
+def _salted(wanted: ScanGiven, kept: Store) -> Decisions:
+    """Return no decisions, with the key of the database."""
+    from redactor.decisions import Decisions
+
     path = wanted.key if wanted.key is not None else Path(wanted.db).parent / key.NAME
+    if not path.exists() and Reader(kept.database).key():
+        # A new one would make every value of this database a stranger to itself.
+        raise UsageError("the key of the database is not there", where=str(path), remedy="Name it with --key.")
     return Decisions(salt=key.load_or_make(path))
 
 
@@ -176,16 +191,18 @@ def _limits(policy: Policy, settled: Settings) -> Limits:
 def _shelf(wanted: ScanGiven) -> Path | None:
     if not wanted.remember or database.is_url(wanted.db):
         return None
-    return Path(f"{wanted.db}.paragraphs").absolute()
+    return Path(f"{wanted.db}{_PARAGRAPHS}").absolute()
 
 
-def _ours(wanted: ScanGiven) -> tuple[str, ...]:
-    """Return how the names of this scan's own files begin; they may lie in a folder that is scanned."""
-    if database.is_url(wanted.db):
-        return ()
-    path = Path(wanted.db).absolute()
-    named = [str(path), str(path.parent / key.NAME)]
-    return tuple(named + [str(p.absolute()) for p in (wanted.key, wanted.store_values) if p is not None])
+def _ours(wanted: ScanGiven) -> frozenset[str]:
+    """Return the paths of this scan's own files, which may lie in a folder that is scanned."""
+    alone = [] if wanted.key is None else [str(wanted.key)]
+    kept = [] if wanted.store_values is None else [str(wanted.store_values)]
+    if not database.is_url(wanted.db):
+        alone += [f"{wanted.db}.lock", str(Path(wanted.db).parent / key.NAME)]
+        kept += [wanted.db, f"{wanted.db}{_PARAGRAPHS}"]
+    named = alone + [f"{name}{end}" for name in kept for end in ("", "-wal", "-shm", "-journal")]
+    return frozenset(os.path.abspath(name) for name in named)  # noqa: PTH100  # as ``place.of_path``
 
 
 def _command(wanted: ScanGiven) -> str:

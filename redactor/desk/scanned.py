@@ -29,7 +29,7 @@ _WORST = f"""SELECT f.path, f.outer_path, f.members, f.sha256, coalesce(d.verdic
     FROM findings GROUP BY document_id) n ON n.document_id = d.id
     LEFT JOIN (SELECT document_id, count(*) AS blocks FROM issues WHERE {_BLOCKS} GROUP BY document_id) i
     ON i.document_id = d.id
-    WHERE f.state NOT IN ('opened', 'skipped') AND (f.state <> 'done' OR d.verdict <> 'ready')
+    WHERE f.state NOT IN ('opened', 'skipped', 'gone') AND (f.state <> 'done' OR d.verdict <> 'ready')
     ORDER BY 9 DESC, CASE WHEN f.state <> 'done' THEN 1 WHEN d.verdict = 'blocked' THEN 0 ELSE 2 END, 7 DESC, 10 DESC, 8 DESC,
     coalesce(d.year, 9999), f.path"""  # noqa: S608  # our own words
 
@@ -84,7 +84,7 @@ def queue(name: str, *, most: int = MOST) -> tuple[tuple[Listed, ...], str]:
     """
     with reader.open_reader(name) as opened:
         rows = opened.database.rows(_WORST)
-        [(total,)] = opened.database.rows("SELECT count(*) FROM files WHERE state NOT IN ('opened', 'skipped')")
+        [(total,)] = opened.database.rows("SELECT count(*) FROM files WHERE state NOT IN ('opened', 'skipped', 'gone')")
     listed = tuple(_listed(number, *row) for number, row in enumerate(rows[:most]))
     here = f"the worst {most:,}" if len(rows) > most else "all"
     return listed, f"{total:,} files were scanned, {len(rows):,} need somebody; {here} of these are below."

@@ -12,7 +12,10 @@ from pathlib import Path
 import pytest
 
 from redactor.archive import exports, flat, reader
+from redactor.archive.listing import Listed
 from redactor.archive.outcome import IssueRow
+from redactor.archive.place import Place
+from redactor.archive.store import open_store
 
 from . import made
 from .conftest import Scan
@@ -146,6 +149,19 @@ def test_html_ranks_and_adds_up(db: Path) -> None:
     divided = text[text.index('id="divided"') : text.index('id="copies"')]
     assert divided.count("2019/a.pdf") == 1
     assert "72 hours" in text
+
+
+def test_html_of_a_stopped_scan_clears_nothing(tmp_path: Path) -> None:
+    """With files not looked at it said that every file could be checked."""
+    path = made.database(tmp_path / "r.sqlite", made.file("/a.pdf", verdict="ready"))
+    assert "Not complete" not in written(path, "html").decode()
+    with open_store(str(path)) as store:
+        store.begin_known(1, "made")
+        store.write_list([Listed(Place("/b.pdf", "/b.pdf"))])
+    text = written(path, "html").decode()
+    assert "Not complete: 1 file not looked at yet" in text
+    assert "Every file could be checked" not in text
+    assert "No file has anything" not in text
 
 
 def test_files_appear_whole_and_never_over_the_database(db: Path, scan: Scan) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -175,11 +177,72 @@ def test_a_part_that_is_none_is_refused(text: str) -> None:
 
 @given(st.text(alphabet=st.characters(codec=None, exclude_categories=())))
 def test_shown_names_are_printable_and_unique(text: str) -> None:
-    """Whatever the system calls a file."""
+    """Whatever the system calls a file; also where another is called as this one is shown."""
     shown = place.shown(text)
     assert shown.isprintable()
     shown.encode()
-    assert place.shown(shown) == shown
+    assert shown == text or place.shown(shown) != shown
+    assert place.INSIDE not in shown
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a\n.pdf", "a\\n.pdf"),
+        ("\n\\x0a", "\\x0a\n"),
+        ("\x85", "\udc85"),
+        ("\u20280", "\n\u2028"),
+        ("letters.zip!/a.pdf", "letters.zip\\x21/a.pdf"),
+    ],
+)
+def test_no_two_names_are_spelled_alike(one: str, other: str) -> None:
+    """Apart from their marks too, which are short enough for somebody to find two names with the same one."""
+    shown = [place.shown(name) for name in (one, other)]
+    spelled = {(name != is_shown, name if name == is_shown else is_shown[:-11])
+               for name, is_shown in zip((one, other), shown, strict=True)}  # fmt: skip
+    assert len(spelled) == len(set(shown)) == 2
+
+
+def test_a_folder_called_as_a_zip_is_shown_hides_no_file(scan: Scan, make: Make) -> None:
+    """The ZIP's member took the row of the file on disk, which was then never checked."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("c.pdf", b"%PDF-1.7 nothing")
+    make("letters.zip", packed.getvalue(), pdf=False)
+    make("letters.zip!/c.pdf", "name=Kezia Lombard;")
+    ended = scan("archive", "--db", "r.sqlite", "--jobs", "1")
+    assert ended.code == 20
+    assert "3  listed" in ended.out
+    assert len(states("r.sqlite")) == 3
+
+
+def test_only_the_scans_own_files_are_left_out(scan: Scan, make: Make) -> None:
+    """A database called "2019" left out every file whose name began so."""
+    make("2019 letters.pdf", "name=Kezia Lombard;")
+    make("key-findings.pdf", "name=Kezia Lombard;")
+    make("values of ours.pdf", "name=Kezia Lombard;")
+    names = ("--db", "archive/2019", "--key", "archive/key", "--store-values", "archive/values")
+    for _ in range(2):
+        scan("archive", *names, "--jobs", "1")
+        found = states("archive/2019")
+        assert {name for name, state in found.items() if state != "skipped"} == {
+            "2019 letters.pdf",
+            "key-findings.pdf",
+            "values of ours.pdf",
+        }
+        assert {"2019", "2019.lock", "key"} <= set(found)
+
+
+def test_a_name_that_stands_for_nothing_writes_nothing(scan: Scan, make: Make, tmp_path: Path) -> None:
+    """Neither a run that listed nothing, nor a key, nor a database."""
+    make("a.pdf", "x")
+    scan("archive", "--db", "r.sqlite", "--jobs", "1")
+    ended = scan("archive", "typo", "--db", "r.sqlite", "--jobs", "1")
+    assert (ended.code, ended.err.count("\n")) == (2, 1)
+    assert "Run 1: finished" in scan("status", "--db", "r.sqlite").out
+    (tmp_path / "new").mkdir()
+    assert scan("typo", "--db", "new/r.sqlite").code == 2
+    assert not list((tmp_path / "new").iterdir())
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+import zipfile
 from pathlib import Path
+
+import pytest
 
 from redactor.errors import ExitCode
 
 from . import made
-from .conftest import Make, Scan, content
+from .conftest import Make, Scan, content, states
 
 
 def test_shards_merged_equal_one_scan(scan: Scan, make: Make) -> None:
@@ -24,6 +29,79 @@ def test_shards_merged_equal_one_scan(scan: Scan, make: Make) -> None:
     assert scan("compare", "whole.sqlite", "all.sqlite").code == 0
     scan("merge", "s1.sqlite", "s2.sqlite", "s3.sqlite", "--db", "all.sqlite")
     assert content("all.sqlite") == content("whole.sqlite")
+
+
+def test_the_status_of_a_merge_counts_every_shard(scan: Scan, make: Make) -> None:
+    """It counted the last one's files alone."""
+    for number in range(8):
+        make(f"{number}.pdf", str(number))
+    for number in (1, 2, 3):
+        scan("archive", "--db", f"s{number}.sqlite", "--shard", f"{number}/3", "--jobs", "1")
+    scan("merge", *(f"s{n}.sqlite" for n in (1, 2, 3)), "--db", "all.sqlite")
+    assert "8  listed" in scan("status", "--db", "all.sqlite").out
+
+
+def test_what_was_taken_away_is_gone(scan: Scan, make: Make, tmp_path: Path) -> None:
+    """The worst file is taken offline and the same scan run again: no list names it any more, and compare says so."""
+    worst, packed = make("sub/worst.pdf", "name=Kezia Lombard;"), tmp_path / "archive" / "o.zip"
+    make("good.pdf", "x")
+    elsewhere = tmp_path / "elsewhere.pdf"
+    elsewhere.write_bytes(b"%PDF-1.7 y")
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("in.pdf", b"%PDF-1.7 name=Kezia Lombard;")
+        archive.writestr("stays.pdf", b"%PDF-1.7 z")
+    scan("archive", "elsewhere.pdf", "--db", "r.sqlite", "--jobs", "1")
+    shutil.copy("r.sqlite", "before.sqlite")
+    worst.unlink()
+    elsewhere.unlink()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("stays.pdf", b"%PDF-1.7 z")
+    assert scan("archive", "--db", "r.sqlite", "--jobs", "1").code == ExitCode.READY
+    assert {Path(name).name: state for name, state in states("r.sqlite").items() if name.endswith("pdf")} == {
+        "worst.pdf": "gone",
+        "in.pdf": "gone",
+        "good.pdf": "done",
+        "stays.pdf": "done",
+        "elsewhere.pdf": "done",
+    }
+    said = scan("compare", "before.sqlite", "r.sqlite")
+    assert said.code == 0
+    assert [line.split()[0] for line in said.out.splitlines() if not line.startswith(" ")] == ["gone", "gone"]
+    assert "worst.pdf" not in scan("export", "--db", "r.sqlite", "-f", "html").out
+    worst.write_bytes(b"%PDF-1.7 name=Kezia Lombard;")
+    assert scan("archive", "--db", "r.sqlite", "--jobs", "1").code == ExitCode.BLOCKED
+    assert states("r.sqlite")["sub/worst.pdf"] == "done"
+
+
+def test_what_cannot_be_looked_for_is_not_gone(
+    scan: Scan, make: Make, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A folder that cannot be read this time, or a ZIP that is damaged: what was known of them stays."""
+    make("closed/a.pdf", "name=Kezia Lombard;")
+    packed = tmp_path / "archive" / "o.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("in.pdf", b"%PDF-1.7 z")
+    scan("archive", "--db", "r.sqlite", "--jobs", "1")
+    packed.write_bytes(packed.read_bytes()[:40])
+
+    def refusing(real):
+        def call(path, **options):
+            if "closed" in str(path):
+                raise PermissionError(13, "Permission denied")
+            return real(path, **options)
+
+        return call
+
+    monkeypatch.setattr(os, "lstat", refusing(os.lstat))
+    monkeypatch.setattr(os, "scandir", refusing(os.scandir))
+    assert scan("archive", "--db", "r.sqlite", "--jobs", "1").code == ExitCode.UNCHECKED
+    monkeypatch.undo()
+    assert states(tmp_path / "r.sqlite") == {
+        "closed": "unreadable",
+        "closed/a.pdf": "done",
+        "o.zip": "unreadable",
+        "o.zip!/in.pdf": "done",
+    }
 
 
 def test_a_shard_may_be_empty(scan: Scan, make: Make) -> None:

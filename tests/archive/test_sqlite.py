@@ -113,6 +113,7 @@ def test_another_key_is_refused(scan: Scan, make: Make) -> None:
     """Values hashed with two keys could not be compared, and nobody would notice."""
     make("a.pdf", "x")
     scan("archive", "--db", "r.sqlite", "--jobs", "1", "--key", "one")
+    Path("two").write_text("0" * 64)
     refused(scan("archive", "--db", "r.sqlite", "--jobs", "1", "--key", "two"), "hashed with another key")
     Path("bad").write_text("not a key")
     refused(scan("archive", "--db", "s.sqlite", "--key", "bad"), "is not a key file")
@@ -137,6 +138,28 @@ def test_values_are_in_clear_only_where_the_user_asked(scan: Scan, make: Make) -
     assert b"Lombard" not in b"".join(p.read_bytes() for p in Path().glob("s.sqlite*"))
     assert "Kezia Lombard" in scan("show", "a.pdf", "--db", "s.sqlite", "--values", "values").out
     refused(scan("show", "a.pdf", "--db", "s.sqlite", "--values", "s.sqlite"), "is no file of values")
+
+
+def test_values_asked_for_later_are_found_too(scan: Scan, make: Make) -> None:
+    """A content that was checked before has its values nowhere: it is checked again, for each file of values once."""
+    make("a.pdf", "name=Kezia Lombard;")
+    scan("archive", "--db", "r.sqlite", "--jobs", "1")
+    for name in ("values", "others"):
+        scan("archive", "--db", "r.sqlite", "--jobs", "1", "--store-values", name)
+        assert "Kezia Lombard" in scan("show", "a.pdf", "--db", "r.sqlite", "--values", name).out
+
+
+def test_a_lost_key_is_asked_for_and_none_is_made(scan: Scan, make: Make, tmp_path: Path) -> None:
+    """Nor is one where the database is refused."""
+    make("a.pdf", "x")
+    scan("archive", "--db", "r.sqlite", "--jobs", "1")
+    key = tmp_path / "redactor-archive.key"
+    key.unlink()
+    refused(scan("archive", "--db", "r.sqlite", "--jobs", "1"), "the key of the database is not there")
+    assert not key.exists()
+    Path("foreign").write_bytes(b"no database at all")
+    refused(scan("archive", "--db", "foreign", "--jobs", "1"), "is not a database")
+    assert not key.exists()
 
 
 def test_a_migration_runs_once_and_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import os
 import struct
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from redactor.archive import scan as archive_scan
 from redactor.archive.contents import Contents
 from redactor.archive.place import Place
 from redactor.archive.state import State
@@ -53,6 +55,54 @@ def test_members_nested_and_many_are_each_a_file(scan: Scan, make: Make) -> None
     again = scan("archive", "--db", "r.sqlite", "--jobs", "2")
     assert "6  listed" in again.out
     assert "waiting" not in again.out
+
+
+def test_no_member_takes_anothers_place(scan: Scan, make: Make) -> None:
+    """Two of one name beside one that is called as the second is shown; one called as a member of its neighbour."""
+    inner = packed(("deep.pdf", b"%PDF-1.7 clean"))
+    with pytest.warns(UserWarning, match="Duplicate"):
+        outer = packed(
+            ("a.pdf", b"%PDF-1.7 1"), ("a.pdf#2", b"%PDF-1.7 2 name=Kezia Lombard;"), ("a.pdf", b"%PDF-1.7 3"),
+            ("inner.zip", inner), ("inner.zip!/deep.pdf", b"%PDF-1.7 name=Kezia Lombard;"),
+        )  # fmt: skip
+    make("o.zip", outer, pdf=False)
+    ended = scan("archive", "--db", "r.sqlite", "--jobs", "1")
+    assert "7  listed" in ended.out
+    assert list(states("r.sqlite").values()).count("done") == 5
+    assert "BLOCKED" in scan("show", "o.zip!/a.pdf#2", "--db", "r.sqlite").out
+    assert ended.out.count("2  BLOCKED") == 1
+
+
+def test_a_folder_that_holds_bytes_is_a_file(scan: Scan, make: Make) -> None:
+    """A name with a slash at its end hid what lay under it."""
+    make("o.zip", packed(("letter.pdf/", b"%PDF-1.7 name=Kezia Lombard;"), ("folder/", b"")), pdf=False)
+    assert scan("archive", "--db", "r.sqlite", "--jobs", "1").code == ExitCode.BLOCKED
+    assert states("r.sqlite") == {"o.zip": "opened", "o.zip!/letter.pdf/": "done"}
+
+
+def test_members_are_left_out_by_rule(scan: Scan, make: Make) -> None:
+    """As the message about one that cannot be checked advises; --only was asked of the ZIP."""
+    make("o.zip", packed(("style.css", b"p{}"), ("drafts/a.pdf", b"%PDF-1.7 x"), ("b.pdf", b"%PDF-1.7 y")), pdf=False)
+    options = ("--skip", "*.css", "--skip", "*/drafts/*", "--only", "*.zip")
+    assert scan("archive", "--db", "r.sqlite", "--jobs", "1", *options).code == ExitCode.READY
+    assert states("r.sqlite") == {
+        "o.zip": "opened",
+        "o.zip!/b.pdf": "done",
+        "o.zip!/drafts/a.pdf": "skipped",
+        "o.zip!/style.css": "skipped",
+    }
+
+
+def test_zips_in_a_zip_hold_so_many_files_together(scan: Scan, make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten kilobytes listed 3.6 million; what is too much is said, and what was listed before is checked."""
+    monkeypatch.setattr(archive_scan.Inside, "__init__", functools.partialmethod(archive_scan.Inside.__init__, most=5))
+    inner = packed(*((f"{n}.pdf", b"%PDF-1.7 x") for n in range(4)))
+    make("o.zip", packed(("1.zip", inner), ("2.zip", inner), ("a.pdf", b"%PDF-1.7 x")), pdf=False)
+    assert scan("archive", "--db", "r.sqlite", "--jobs", "1").code == ExitCode.UNCHECKED
+    found = states("r.sqlite")
+    assert sorted(found[f"o.zip!/{n}.zip"] for n in (1, 2)) == ["opened", "too-large"]
+    assert list(found.values()).count("done") == 5
+    assert "more than 5 files" in scan("show", "2.zip", "--db", "r.sqlite").out
 
 
 def test_names_that_lead_out_are_read_and_write_nothing(scan: Scan, make: Make, tmp_path: Path) -> None:

@@ -58,6 +58,7 @@ def write(reader: Reader, stream: BinaryIO) -> None:
     text = _template().render(
         run=run,
         total=sum(counts.values()),
+        waiting=counts[State.WAITING],
         states=[(state, counts[state]) for state in State if counts[state]],
         verdicts=[(name, verdicts[name]) for name in ("blocked", "review", "ready") if verdicts[name]],
         entities=_chart("By kind of value", ranking.by_entity(reader)),

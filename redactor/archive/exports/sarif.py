@@ -19,7 +19,7 @@ from redactor.reporters import codes
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL = {"block": "error", "review": "warning", "note": "note", "redact": "error"}
-_SETTLED = frozenset({State.DONE, State.OPENED, State.SKIPPED})
+_SETTLED = frozenset({State.DONE, State.OPENED, State.SKIPPED, State.GONE})
 
 
 def write(reader: Reader, stream: BinaryIO) -> None:

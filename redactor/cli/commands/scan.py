@@ -53,7 +53,7 @@ def run(
         typer.Option("--skip", metavar="PATTERN", help="Leave files out; they are counted as skipped."),
     ] = None,
     only: Annotated[
-        list[str] | None, typer.Option("--only", metavar="PATTERN", help="Leave out all files but these.")
+        list[str] | None, typer.Option("--only", metavar="PATTERN", help="Leave out all files but these, ZIPs too.")
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, max=512, help="Processes. [default: one a core]")] = 0,
     shard: Annotated[
