@@ -35,7 +35,7 @@ _SPOKEN_OF = re.compile(
 )
 # "For question 3, whether you'd like what was charged": what the authority itself wants to know.
 _ASKS_BACK = re.compile(
-    r"\W*(?:(?:for|on|in|about|re|as\sto|regarding)\s)?(?:your\s)?(?:q(?:uestion|uery)?|point|item|part)s?\s?\(?\w{1,3}\)?\W+(?:whether|which|what|do\syou|did\syou|are\syou|is\sit|could\syou|can\syou|would\syou|please)\b"
+    r"\W*(?:for|on|in|about|re|as\sto|regarding)\s(?:your\s)?(?:q(?:uestion|uery)?|point|item|part)s?\s?\(?\w{1,3}\)?\W+(?:whether|which|what|do\syou|did\syou|are\syou|is\sit|could\syou|can\syou|would\syou|please)\b"
 )
 _POINT = re.compile(r"\((?P<token>\d{1,2}|[a-z]{1,4})\)")
 _WORDS, _MEETS = 2, 0.75
