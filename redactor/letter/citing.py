@@ -223,7 +223,10 @@ def _said_before(
             return frozenset()
         last = before.sentences[-1]
         if _ANNOUNCES.search(lowered, last.start, last.end):
-            return frozenset().union(*(said.get(spoken.start, frozenset()) for spoken in before.sentences)) & refusals
+            return (
+                frozenset[Holding]().union(*(said.get(spoken.start, frozenset()) for spoken in before.sentences))
+                & refusals
+            )
         if _FIRST_WORDS.match(lowered, before.body, before.end) is None:
             return frozenset()
     return frozenset()

@@ -27,9 +27,13 @@ _PUTS_OFF = re.compile(
     r"\b(?:too\s(?:early|soon)|premature)\s(?:for\s(?:us|the\s\w+)\s)?to\s(?:\w+\s)?(?:share|release|send|give|disclose|publish|provide|let)\b|"
     rf"\b{_THING}\s(?:(?:will|must|has|have|needs?)\s(?:have\s|need\s)?(?:to\s)?)?(?:wait|be\sleft|be\sheld\sover)\b[^.;]{{0,10}}\b(?:until|till|for)\b|"
     rf"\b(?:come\sback\s(?:to\sus|for\s\w+)|ask\s(?:us\s)?(?:for\s\w+\s)?again|re-?apply|apply\sagain|try\sagain|contact\sus\sagain|make\s(?:a|your)\s(?:new|fresh)?\s?request\sagain)\s(?:then\b|{_EVENT.replace('?P<event>', '?:')})|"
-    rf"\b{_THING}\s(?:is|are)\s(?:\w+\s)?(?:not\syet|not)\s(?:ready|finished|complete|final|finali[sz]ed|approved|signed\soff|available)\b(?:\s(?:yet|for\s(?:release|you)))?[.,;]"
+    rf"\b{_THING}\s(?:is|are)\s(?:\w+\s)?(?:not\syet\s(?:ready|finished|complete|final|finali[sz]ed|approved|signed\soff|available)\b|not\s(?:ready|finished|complete|final|finali[sz]ed|approved|signed\soff|available)\syet\b|not\sready\b)"
 )
 _LATER = re.compile(_EVENT)
+_GATE = (
+    "when", "once", "after", "as soon", "until", "till", "pending", "following", "completion", "publication", "approval", "conclusion", "adoption",
+    "spring", "summer", "autumn", "winter", "new year", "weeks", "months", "in due", "in time", "next ", "later", "nearer", "the time", "early", "soon", "premature", "yet", "ready",
+)  # fmt: skip
 _OF_THE_REPLY = re.compile(
     r"\b(?:have|get|send|give|sent|provide|receive|be\sgiven|let\syou\shave)\s(?:you\s|with\s|to\syou\s)?(?:an?|our|the|your|my|any)\s(?:(?:full|further|final|substantive|formal|written|complete|first)\s)*(?:answers?|reply|response|decision|update|acknowledgement|outcome|estimate|notice|view|explanation|reasons)\b"
 )
@@ -42,7 +46,8 @@ _SUPPOSED = re.compile(r"\b(?:if|whether|would|could|might|unless|should\syou|ha
 
 def defers(lowered: str, start: int, end: int) -> bool:
     """Return True where a sentence in small letters puts the information off."""
-    if _OF_THE_REPLY.search(lowered, start, end):
+    spoken = lowered[start:end]
+    if not any(word in spoken for word in _GATE) or _OF_THE_REPLY.search(lowered, start, end):
         return False
     if (match := _PUTS_OFF.search(lowered, start, end)) is not None:
         supposed = _SUPPOSED.search(lowered, start, match.start())

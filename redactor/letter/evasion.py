@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from redactor.letter import giving
+from redactor.letter import giving, words
 from redactor.letter.model import Passage
 
 _LEADS_IN = re.compile(
@@ -79,16 +79,16 @@ def evades(lowered: str, asked: Passage, said: Passage) -> bool:
 
 _EXCUSES = re.compile(r"\W*(?:and\s)?(?:but|though|although|however|yet|albeit)\b")
 _LIMITS = re.compile(
-    r"\b(?:only|some|part|partly|incomplete|since|before|after|from|broken|separate\w*|combined|together|estimat\w+|provisional|validated|format|form|not\s(?:by|for|in)|years?|months?|called|named|known|limited)\b"
+    r"\b(?:only|some|part|partly|incomplete|since|before|after|from|broken|separate\w*|combined|together|estimat\w+|provisional|validated|format|form|not\s(?:by|for|in)|years?|months?|called|named|known\sas|limited)\b"
 )
 """What limits the information that is held gives a part of it: "held, but not by ward"."""
 _PRIVATE = re.compile(
     r"\W*(?:and\s)?(?:it|this|that|they|these|those)\s(?:is|are)\s(?:\w+\s){0,3}?(?:between|internal|private|sensitive|secret|for\s(?:members|staff|officers|us|our|internal)|a\smatter\s(?:for|between)|our\sown|not\s(?:public|for)|nobody|no\s(?:one|concern))\b[^.]*\W*"
 )
-_HELD_ALONE = re.compile(r"\W*(?:yes\W+)?held\b(?=\s*[,;.:\u2013-]|\s(?:but|though|although|however|yet)\b)")
-_EMPTY = re.compile(
-    r"(?:\W|\b(?:and|by|us|here|the|council|force|trust|authority|department|university|board|recorded|information|for\sthis\squestion|it|this|that|you\s(?:asked|requested|want)(?:\sfor)?|described|in\s(?:full|part))\b|\b(?:report|document|minutes|advice|polic(?:y|ies)|contract|letters?|e-?mails?|papers?|figures?|data|records?|cop(?:y|ies))\b)*"
+_HOLDERS = words.content(
+    "council force trust authority department university board office record recorded held hold full information"
 )
+_HELD_ALONE = re.compile(r"\W*(?:yes\W+)?held\b(?=\s*[,;.:\u2013-]|\s(?:but|though|although|however|yet)\b)")
 
 
 def keeps_to_itself(lowered: str, asked: Passage, told: Passage) -> bool:
@@ -99,7 +99,8 @@ def keeps_to_itself(lowered: str, asked: Passage, told: Passage) -> bool:
     rest = lowered[told.start : told.end]
     if len(rest) > _LONGEST or _GIVEN.search(rest) or giving.NOT_KEPT.search(rest):
         return False
-    if _EMPTY.fullmatch(rest):
+    said = words.content(rest) - words.content(lowered[asked.start : asked.end]) - _HOLDERS
+    if not said and not _FIGURE.search(rest):
         return True
     if _EXCUSES.match(rest) or _PRIVATE.fullmatch(rest):
         return not (_FIGURE.search(rest) or _LIMITS.search(rest))

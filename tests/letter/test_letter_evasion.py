@@ -98,3 +98,46 @@ def test_the_rule_on_holding_says_so(said: str, raised: int) -> None:
     """L104 points at the answer."""
     rule = [one for one in all_rules() if one.code == "L104"]
     assert len(list(run(rule, view_of(Example(LETTER.format("A copy of the roof survey.", said)))))) == raised
+
+
+KEPT = [
+    ("a copy of the roof survey.", "Held, but this is between the officers and the council."),
+    ("what advice did officers give?", "Held, but this is between the officers and the council."),
+    ("what advice did officers give?", "We hold this. It is between the officers and the council."),
+    ("a copy of the roof survey.", "We hold the survey."),
+    ("a copy of the roof survey.", "The council holds this, though it is a private matter."),
+    ("how much did it cost?", "Information held. This is a matter for the contractor."),
+    ("a copy of the roof survey.", "The survey exists; it is an internal paper."),
+    ("who carried out the survey?", "We have this, however the firm would not like it known."),
+    ("the minutes of the meeting.", "This is held by the council."),
+    ("a copy of the roof survey.", "The survey is held. It forms part of live negotiations."),
+]
+NOT_KEPT = [
+    ("how much did it cost?", "Held. \u00a34,300."),
+    ("a copy of the roof survey.", "We hold the survey. It is attached."),
+    ("who carried out the survey?", "We hold this, but only since 2019. It was Marlowe and Partners."),
+    ("the policy on late fees.", "This is held. See annex A."),
+    ("how many were repaired?", "We hold this, but not by ward. There were 31."),
+    ("how many were repaired?", "Information held: 31."),
+    ("a copy of the roof survey.", "This is held and is published on our website at www.ashcombe.gov.uk/roof."),
+    (
+        "a copy of the roof survey.",
+        "We hold the survey. It is withheld under section 43(2), as it would be likely to help rivals.",
+    ),
+    ("which firm did the work?", "This is held. Marlowe and Partners."),
+    ("a copy of the roof survey.", "We hold the survey, but it is exempt under section 43(2)."),
+]
+
+
+@pytest.mark.parametrize(("asked", "said"), KEPT)
+def test_held_and_nothing_more_is_no_answer(asked: str, said: str) -> None:
+    """It neither gives what was asked for nor refuses it."""
+    rule = [one for one in all_rules() if one.code == "L104"]
+    assert len(list(run(rule, view_of(Example(LETTER.format(asked, said)))))) == 1
+
+
+@pytest.mark.parametrize(("asked", "said"), NOT_KEPT)
+def test_held_and_given_pointed_to_or_refused_is_one(asked: str, said: str) -> None:
+    """Whatever else the refusal may lack."""
+    rule = [one for one in all_rules() if one.code == "L104"]
+    assert list(run(rule, view_of(Example(LETTER.format(asked, said))))) == []
