@@ -147,7 +147,11 @@ _PATTERNS = {
     for joined in ["|".join(one)]
 }
 # Before the words: what makes them a condition, somebody else's words, or a wish.
-_SUPPOSED = re.compile(r" (?:if|when|would) (?:(?!; |, (?:we|pron|info) )\S+ )*$|^ (?:if|when) (?:(?!, |; )\S+ )*$")
+_SUPPOSED = re.compile(
+    r" (?:if|when) (?:(?!; |, (?:we|pron|info) )\S+ )*$|^ (?:if|when) (?:(?!, |; )\S+ )*$"
+    # "It would take 40 hours, so we refuse it."
+    r"| would (?:(?!; |, (?:conj )?(?:we|pron|info) )\S+ )*$"
+)
 _TOLD = re.compile(r" you (?!can |may |will )\S+ (?:(?!; |, (?:we|pron|info) )\S+ )*$")
 """A condition, or what the requester asked and said."""
 _DENIED = re.compile(r" (?:no|not|would|may|will|if) (?:(?!; |, |conj )\S+ )*$")
