@@ -46,6 +46,10 @@ _HARMS = re.compile(
 _TEACHES = re.compile(
     r"\b(?:information|data)\s(?:is\sexempt\s)?(?:if|where|whose|which)\b|\bprovides\sthat\b|\bsays\sthat\b"
 )
+_SO = re.compile(
+    r"\W*(?:we|i|this|that|it|our|the\s\w+)\b[^.;:]{0,60}\b(?:by\svirtue\sof|under|pursuant\sto|in\sreliance\s(?:up)?on|relying\s(?:up)?on|on\sthe\s(?:basis|strength|ground|grounds|authority)\sof|in\saccordance\swith|in\sterms\sof|because\sof|by\sreason\sof|rests?\s(?:up)?on|is\sfor|(?:lies|is|found)\sin)\s(?:the\s(?:exemption|exception)\s(?:in|at|of)\s)?$"
+)
+"""The sentence behind a refusal that only says under what it was made: "We do so by virtue of section 31(1)(a)"."""
 _HOLDS = re.compile(r"\b(?:whether|confirm\w*|den(?:y|ying|ial))\b")
 
 
@@ -113,7 +117,43 @@ def settle(
             settled.append(replace(one, use=Use.MACHINERY))
             continue
         settled.append(_settled(lowered, paragraphs, at, one, sentence, beside, said, factors))
-    return withdrawn.read(lowered, paragraphs, settled)
+    return withdrawn.read(lowered, paragraphs, _only_ground(lowered, paragraphs, settled, holdings))
+
+
+def _only_ground(
+    lowered: str, paragraphs: Sequence[Paragraph], found: Sequence[Citation], holdings: Sequence[HoldingStatement]
+) -> list[Citation]:
+    """Return the citations; what a refusal retells of the one exemption that it speaks of, it relies on.
+
+    "Section 31(1)(g) exempts information whose disclosure would ...", "The documents are withheld": nothing else can be
+    meant, wherever the reasons stand.
+    """
+    settled = list(found)
+    told = [one for one in settled if one.exemption and one.use is not Use.QUOTED]
+    refused = any(one.holding is Holding.REFUSED and not _FIRST.search(lowered, one.start, one.end) for one in holdings)
+    if not refused or any(one.use is not Use.DISCUSSED for one in told):
+        return settled
+    zones = {(part.start, part.end): part.zone for part in paragraphs}
+    meant = [
+        one
+        for one in told
+        if not one.ncnd_limb
+        and any(start <= one.start < end and zone is Zone.REPLY for (start, end), zone in zones.items())
+    ]
+    if len({(one.regime, one.section) for one in meant}) != 1 or any(
+        _TENTATIVE.search(lowered, max(0, one.start - 80), one.end + 80) for one in meant
+    ):
+        return settled
+    # Of a limb and the bare section that follows it the limb is the ground.
+    limbed = [one for one in meant if one.limb] or meant
+    first = limbed[0]
+    return [replace(one, use=Use.RELIED_ON) if one.start == first.start and one.exemption else one for one in settled]
+
+
+_FIRST = re.compile(
+    r"\b(?:had|originally|initially|at\sfirst|first\s(?:reply|decision|response|answer)|colleague\w*)\b"
+)
+"""What was refused at first, before this letter."""
 
 
 def _leads_to_regulations(one: Citation, regime: str) -> bool:
@@ -199,6 +239,13 @@ def _use(
     if here & {Holding.REFUSED, Holding.ELSEWHERE}:
         return Use.RELIED_ON
     part = paragraphs[at]
+    if not here and _SO.match(lowered, sentence.start, one.start):
+        last = next((other for other in reversed(part.sentences) if other.end <= sentence.start), None)
+        done = said.get(last.start, frozenset()) if last else frozenset[Holding]()
+        if Holding.NCND in done:
+            return Use.NCND
+        if Holding.REFUSED in done:
+            return Use.NCND if one.ncnd_limb else Use.RELIED_ON
     for back in range(at - 1, max(at - 7, -1), -1):
         before = paragraphs[back]
         if before.zone is Zone.FURNITURE:

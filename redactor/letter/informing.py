@@ -36,7 +36,8 @@ _EFFORT = re.compile(
 )
 
 _DESCRIBES = re.compile(
-    r"\W*(?:it|this|they|these|both|(?:the|this)\s(?:\w+\s){0,2}?(?:report|document|paper|file|review|assessment|survey|letter|e-?mail|submission|record)s?)\s(?:has|have|is|are|was|were|runs?|contains?|dates?|comes?|consists?)\b.*\b(?:pages?|finished|completed|dated|written|prepared|commissioned|drawn\sup|produced|years|long)\b"
+    r"\W*(?:it|this|they|these|both|(?:the|this)\s(?:\w+\s){0,2}?(?:report|document|paper|file|review|assessment|survey|letter|e-?mail|submission|record)s?)\s(?:has|have|is|are|was|were|runs?|contains?|dates?|comes?|consists?)\b.*\b(?:pages?|finished|completed|dated|written|prepared|commissioned|drawn\sup|produced|years|long)\b|"
+    r"\W*(?:it|this|(?:the|this)\s(?:\w+\s){0,2}?(?:report|document|paper|file|review|assessment|survey|letter|e-?mail|submission|record))\s(?:is|was|has\sbeen)\s(?:\w+\s){0,2}?(?:delivered|printed|received|signed|approved|adopted|issued|finali[sz]ed|drafted|submitted|circulated)\b"
 )
 """How long a document is and when it was written is not what it says."""
 

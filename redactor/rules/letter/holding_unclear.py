@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from redactor.letter.model import Answer, Holding, Letter, LetterKind, Match
+from redactor.letter import informing
+from redactor.letter.model import Answer, Holding, Letter, LetterKind, Match, Shape, Zone
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import REPLIES, letter_rule
@@ -28,6 +29,9 @@ COUNTER_EXAMPLES = (
 
 _FIGURES = re.compile(r"(?:£\s?|[:–]\s)\d[\d,]*\b(?!:)")
 """An amount, or a number behind its name: whoever gives it has said that it is held."""
+_FACT = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|none)\b"
+)
 _KINDS = REPLIES - {
     LetterKind.ACKNOWLEDGEMENT,
     LetterKind.CLARIFICATION,
@@ -67,11 +71,23 @@ def _evasive(letter: Letter) -> list[int]:
 
 def _answered(letter: Letter) -> bool:
     """Return whether any question got an answer: who gives the information has said that it is held."""
-    if any(_FIGURES.search(letter.value(one)) for one in letter.answers):
+    if any(_FIGURES.search(letter.value(one)) for one in letter.answers) or _tells(letter):
         return True
     return any(
         line.match is not Match.MISSING and any(map(_says, _answers(letter, line.answers)))
         for line in letter.question_map
+    )
+
+
+def _tells(letter: Letter) -> bool:
+    """Return whether the letter tells a fact with a number or a day in it, beside those about the request and the law."""
+    lowered = letter.text.lower()
+    return any(
+        _FACT.search(lowered, one.start, one.end) and informing.informs(lowered, one)
+        for part in letter.paragraphs
+        if part.zone in {Zone.OPENING, Zone.REPLY, Zone.ANNEX} and part.shape is not Shape.HEADING
+        for one in part.sentences
+        if letter.request is None or not letter.request.start <= one.start < letter.request.end
     )
 
 
