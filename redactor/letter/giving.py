@@ -219,7 +219,9 @@ def _tells_one_of_two(
 ) -> bool:
     """Return True for "There were 61 calls" ahead of the refusal of another thing: only who asked for two can be given one."""
     against = [one.start for one in holdings if one.holding in {Holding.REFUSED, Holding.NCND}]
-    request = " ".join(lowered[one.start : one.end] for one in asked)
+    request = " ".join(lowered[one.start : one.end] for one in asked) or " ".join(
+        lowered[part.start : part.end] for part in paragraphs if part.zone is Zone.OPENING
+    )
     if not against or not (len(asked) > 1 or " and " in request):
         return False
     wanted = words.content(request)
@@ -227,10 +229,14 @@ def _tells_one_of_two(
         if part.zone is not Zone.REPLY or part.welsh or part.start > min(against):
             continue
         for one in part.sentences:
-            plain = _IS_SO.match(lowered, one.start, one.end) and not _ARGUES.search(lowered, one.start, one.end)
-            if plain and one.end <= min(against) and informing.informs(lowered, one):
-                if wanted & words.content(lowered[one.start : one.end]):
-                    return True
+            if (
+                one.end <= min(against)
+                and _IS_SO.match(lowered, one.start, one.end)
+                and not _ARGUES.search(lowered, one.start, one.end)
+                and informing.informs(lowered, one)
+                and wanted & words.content(lowered[one.start : one.end])
+            ):
+                return True
     return False
 
 
