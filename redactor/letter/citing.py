@@ -34,7 +34,9 @@ _RELIED = re.compile(
 _TENTATIVE = re.compile(
     r"\b(?:may|might|could|would)\s(?:\w+\s)?(?:apply|(?:be|have\sbeen)\s(?:\w+\s)?(?:engaged|exempt|relevant))\b"
 )
-_LIMIT = re.compile(r"\b(?:vexatious|exceed\w*|limit|repeated|manifestly)\b")
+_LIMIT = re.compile(
+    r"\b(?:longer\sthan|too\slong|(?:18|24|eighteen|twenty-four)\shours|vexatious|exceed\w*|limit|repeated|manifestly)\b"
+)
 _DEFINED = re.compile(
     r"\b(?:listed|named|specified|mentioned|described|set\sout|defined|identified|(?:bodies|body|organisations?)(?:\s\w+){0,2}?)\s(?:in|by|at|under|within)\s(?:the\s)?$"
 )
@@ -272,7 +274,7 @@ def _use(
         r"(?:falls?|fell|come[s]?|caught|covered|protected|excluded)\s(?:\w+\s)?(?:under|within|by)|"
         r"(?:lets?|allows?|permits?|enables?|entitles?)\s(?:us|the\s\w+)\s(?:to\s|not\sto\s)?(?:refuse|withhold|keep|decline|not)|"
         r"(?:exempts?|protects?|covers?|excludes?|shields?|rules?\sout)\s(?:(?:it|them|both|all\sof\s(?:it|them))\b|(?:this|these|those|that)\b(?!\s\w+\s(?:which|whose|that|if|where)))|"
-        r"(?:do|does|need)\snot\s(?:have\sto\s|need\sto\s)?(?:answer|comply|disclose|provide)|refuse[sd]?)\b",
+        r"(?:do|does|need)\snot\s(?:have\sto\s|need\sto\s)?(?:do\sso|answer|comply|disclose|provide)|refuse[sd]?)\b",
         spoken,
     ):
         return Use.RELIED_ON

@@ -131,7 +131,7 @@ def gives(
     return (
         any(in_answer(answer, holdings, lowered) for answer in answers)
         or (facts and any(_says_after(lowered, part) for part in paragraphs))
-        or (facts and _tells_one_of_two(lowered, paragraphs, holdings, asked))
+        or _tells_one_of_two(lowered, paragraphs, holdings, asked)
         or any(says_it_gives(lowered, one) for one in _own(lowered, paragraphs))
         or any(has_figures(lowered, table) for table in tables)
     )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from redactor.letter import giving, held, numbering, speech, turns
+from redactor.letter import giving, grounded, held, numbering, speech, turns
 from redactor.letter.model import Answer, Holding, HoldingStatement, Paragraph, Passage, Path, Shape, Zone
 
 # "If information is held", "whether it holds", "the right to be told whether": a condition says nothing.
@@ -72,7 +71,9 @@ _QUESTIONS = re.compile(
 _LAW = re.compile(r"\b(?:section|regulation|reg|s)\.?\s?\d{1,2}|\bexempt|\bexcept")
 
 
-_SENTENCE = re.compile(r"[a-z]\.\s+\w|\b(?:it\sis|they\sare|is|are)\s?:$")
+_SENTENCE = re.compile(
+    r"[^.:]{2,60}:\s(?:withheld|refused|redacted|exempt|not\s(?:held|disclosed|released|recorded))\b|[a-z]\.\s+\w|\b(?:it\sis|they\sare|is|are)\s?:$"
+)
 """Within a line that looks like a heading: "We hold this. It is:"."""
 
 
@@ -111,7 +112,7 @@ def read(
                         holding,
                         tuple(dict.fromkeys((*inside, *named))),
                         whole=not inside and not named and bool(_WHOLE.search(spoken)),
-                        cited=_is_cited(text, paragraphs, index, sentence, cited, answers),
+                        cited=grounded.beside(text, paragraphs, index, sentence, cited, answers),
                     )
                 )
     return tuple(found)
@@ -300,29 +301,3 @@ def _is_told(lowered: str, start: int, end: int) -> bool:
 
 
 _AGAINST_HELD = frozenset({Holding.NOT_HELD, Holding.NCND, Holding.UNCLEAR})
-
-
-def _is_cited(
-    text: str,
-    paragraphs: Sequence[Paragraph],
-    index: int,
-    sentence: Passage,
-    cited: Sequence[int],
-    answers: Sequence[Answer],
-) -> bool:
-    """Return True where an exemption is cited in the same paragraph or in what the paragraph leads into.
-
-    What an answer to another question cites next to it is that one's.
-    """
-    part = paragraphs[index]
-    own = next((one for one in answers if one.label and one.start <= sentence.start < one.end), None)
-    stop = part.end
-    if text[part.end - 1] == ":" or sentence.end == part.end:
-        # "by virtue of the following exemptions:" and a list; or the next paragraph gives the section.
-        stop = paragraphs[min(index + (4 if text[part.end - 1] == ":" else 1), len(paragraphs) - 1)].end
-    start = paragraphs[index - 1].start if index else part.start
-    if own is not None:
-        start = max(start, min(own.start, part.start))
-        following = min((one.start for one in answers if one.label and one.start >= own.end), default=stop)
-        stop = max(part.end, min(stop, following))
-    return bisect_left(cited, start) < bisect_left(cited, stop)

@@ -65,7 +65,7 @@ EXTENDS_IN_LAW = re.compile(
     r"public\sinterest|regulation\s7\b|section\s10\(3\)|s\.?\s?10\(3\)|complex\w*|volum\w+|section\s17\(2\)|test\b"
 )
 COST = re.compile(
-    r"\b(?:exceed\w*|over|above|beyond|in\sexcess\sof|more\sthan|greater\sthan)\b[^.]{0,60}\b(?:limit|ceiling|threshold|18\shours|24\shours|eighteen\shours|\u00a3450|\u00a3600)\b|\b(?:cost|time)\s(?:limit|of\scomplying)\b[^.]{0,60}\bexceed|\b(?:appropriate|cost)\slimit\b|"
+    r"\b(?:exceed\w*|over|above|beyond|in\sexcess\sof|more\sthan|longer\sthan|greater\sthan)\b[^.]{0,60}\b(?:limit|ceiling|threshold|18\shours|24\shours|eighteen\shours|\u00a3450|\u00a3600)\b|\b(?:cost|time)\s(?:limit|of\scomplying)\b[^.]{0,60}\bexceed|\b(?:appropriate|cost)\slimit\b|"
     r"\bcosts?\s(?:\w+\s)?too\smuch\b|\btakes?\s(?:\w+\s)?too\slong\b|\b(?:limit|ceiling|threshold)\b[^.]{0,40}\b(?:exceeded|passed|reached)\b|\btoo\s(?:much|costly|expensive|long)\b[^.]{0,40}\b(?:cost|search|retrieve|locate|collate)"
 )
 VEXATIOUS = re.compile(
