@@ -33,7 +33,8 @@ _TWICE = re.compile(
     r"\s(?:twice|under|against|as\b|in\serror|wrongly|incorrectly|differently|more\sthan\sonce|late|two|on\sthe\swrong)"
 )
 _KEPT_SO = re.compile(
-    r"\s(?:up|open|clean|safe|dry|cold|warm|locked|running|informed|waiting|free|busy|going|away|apart|under\sreview|in\s(?:mind|touch|check|repair|place))\b"
+    r"\s(?:up|open|clean|safe|dry|cold|warm|locked|running|informed|waiting|free|busy|going|away|apart|under\sreview|in\s(?:mind|touch|check|repair|place)|"
+    r"(?:their|his|her|its|our)\s(?:doubts|views|opinions|thoughts|concerns|counsel|distance|word|promises?|silence|cards))\b"
 )
 _KEPT = re.compile(r"\b(?:keep|kept|held)$")
 """A log that "should be kept up" is held all the same, and a door that should be kept locked is no record."""

@@ -101,6 +101,8 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             "not suppl",
             "not being",
             "black",
+            "remain",
+            "stay",
             "blank",
             "obscured",
             "taken out",
@@ -145,7 +147,7 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             rf"\bwith\s(?:\w+\s){{0,3}}?{PIECE}\s(?:\w+\s)?(?:removed|blacked\sout|blanked(?:\sout)?|obscured|taken\sout|edited\sout|struck\sout|masked|hidden|deleted)\b(?!\sfrom\b)|"
             r"\b(?:is|are)\snot\s(?:(?:meant|intended|suitable)\s)?for\s(?:public\s|general\s|wider\s)?(?:release|disclosure)\b|"
             rf"(?<!you )\b(?:not\sminded|not\sinclined|prefer\snot)\sto\s{_GIVE}\b|\b(?:we|i)(?:\s(?:would|should)|'d)\s(?:rather|sooner)\snot\s(?:say|tell|name|{_GIVE})\b|"
-            r"\b(?:see|find|come\s(?:to|across|upon)|covered\s(?:by|with|in)|behind|under|beneath|hidden\sby)\s(?:a\s|the\s|some\s|several\s)?(?:black|blank)\s(?:box(?:es)?|bars?|lines?|blocks?|spaces?|patch(?:es)?)\b|\bkeep(?:ing)?\s(?:[\w'-]+\s){1,8}?to\sourselves\b|"
+            r"\b(?:see|find|come\s(?:to|across|upon)|covered\s(?:by|with|in)|behind|under|beneath|hidden\sby)\s(?:a\s|the\s|some\s|several\s)?(?:black|blank)\s(?:box(?:es)?|bars?|lines?|blocks?|spaces?|patch(?:es)?)\b|\bkeep(?:ing)?\s(?:[\w'-]+\s){1,12}?to\sourselves\b|"
             rf"\bnot\s(?:be\s|(?:consider|think|believe|feel)\sit\s)?(?:appropriate|proper|right|fair)\s(?:for\sus\s)?to\s{_GIVE}\b|"
             r"\bcannot\sbe\s(?:shared|published|handed\sover|given\sout|made\s(?:public|available))\b(?=[.,;]|$|\s(?:with\s(?:you|the\spublic)|to\s(?:you|the\spublic)|and\b|because\b|as\b))|"
             r"\b(?:is|are|has|have)\s?(?:not|n't)\s(?:been\s)?(?:(?:attached|enclosed)\b(?!\s(?:to|by|in|within|with)\b)|available\sto\syou\b)|"
