@@ -42,7 +42,7 @@ _FILED = re.compile(
     r"\s(?:\w+ly\s)?(?:(?:in|on|within|among|inside|by)\s(?:(?:the|an?|its|their|our|his|her|some|those|these|individual|paper|separate|other|each)\s)*(?:\w+\s){0,2}?(?:notes?|files?|notebooks?|diar(?:y|ies)|records?|systems?|logs?|registers?|minutes|books?|papers?|archives?|folders?|e-?mails?|correspondence|databases?|spreadsheets?)\b|elsewhere|somewhere|on\s(?:paper|file)|manually|locally|centrally)"
 )
 _EVENTS = re.compile(
-    r"\b(?:offences?|crimes?|incidents?|thefts?|calls?|cases?|complaints?|accidents?|visits?|deaths?|absences?|arrests?|attendances?|events?|referrals?|admissions?|reports\sof\s\w+|persons?|people|patients|pupils|they|these|those)\b(?:\s\w+){0,4}?\s(?:may|might|could)\b"
+    r"\b(?:offences?|crimes?|incidents?|thefts?|calls?|cases?|complaints?|accidents?|visits?|deaths?|absences?|arrests?|attendances?|events?|referrals?|admissions?|reports\sof\s\w+|persons?|people|patients|pupils)\b(?:\s\w+){0,4}?\s(?:may|might|could)\b"
 )
 """What is recorded when it happens: that it may be recorded late, or under another head, is a caveat of the count."""
 _COUNTED = re.compile(r"\b(?:recorded|counted|listed|logged|entered)$")

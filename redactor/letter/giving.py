@@ -241,7 +241,7 @@ def _tells_one_of_two(
 
 
 _IS_SO = re.compile(
-    r"\W*(?:there\s(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:\w+\s){0,2}?[\d\u00a3]|(?:the|our)\s(?:[\w-]+\s){1,5}?(?:is|was|were|are|came\sto|comes\sto|stood\sat)\s(?:about\s|some\s|exactly\s)?(?:[\d\u00a3]|\w+\s\w+\W*$)|[^.]{0,80}?\s\u00a3?\d[\d,.]*\s)"
+    r"\W*(?:there\s(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:\w+\s){0,2}?[\d\u00a3]|(?:the|our)\s(?:[\w-]+\s){1,5}?(?:is|was|were|are|came\sto|comes\sto|stood\sat)\s(?:about\s|some\s|exactly\s)?(?:[\d\u00a3]|\w+\s\w+\W*$))"
 )
 
 
