@@ -24,8 +24,7 @@ _SUBJECTS: Final = frozenset(
     information info infogov infosec disclosure disclosures dataprotection privacy transparency publication publications compliance governance
     complaint complaints feedback compliments enquiries enquiry inquiries queries query requests request hello contact contactus
     reception switchboard admin administration administrator office schooloffice mainoffice headoffice clerk townclerk parishclerk
-    clerktothecouncil clerktothegovernors schooladmin chair chairman chairofgovernors governor governors headteacher headmaster bursar
-    review reviews internalreview appeal appeals press pressoffice media comms communications news newsdesk newsletter
+    clerktothecouncil clerktothegovernors schooladmin chair chairman chairofgovernors governor governors headteacher headmaster bursar press pressoffice media comms communications news newsdesk newsletter
     publicity webmaster postmaster postroom mailroom mail post inbox mailbox noreply donotreply dontreply help helpdesk helpline
     servicedesk itsupport support casework cases correspondence secretariat registrar registrars registry records archives
     archive legal legalservices litigation elections electoral electoralservices democratic democraticservices committees
@@ -45,7 +44,7 @@ _SUBJECTS: Final = frozenset(
 _KINDS: Final = frozenset(
     """
     freedom access chief monitoring proper team teams unit desk hub dept department section branch division group service services centre officer officers manager
-    managers management coordinator advisor adviser lead rights right internal
+    managers management coordinator advisor adviser lead rights right review reviews internal internalreview appeal appeals
     reply replies response responses application applications advice general public council police trust school college
     university hospital health nhs board data protection subject requestteam security standards safety secretary
     national regional county city district borough central main corporate affairs relations resources strategy development executive business it web online email emails

@@ -21,7 +21,7 @@ def beside(
     What an answer to another question cites next to it is that one's.
     """
     part = paragraphs[index]
-    own = next((one for one in answers if one.label and one.questions and one.start <= sentence.start < one.end), None)
+    own = next((one for one in answers if one.label and one.start <= sentence.start < one.end), None)
     stop = part.end
     if text[part.end - 1] == ":" or sentence.end == part.end:
         # "by virtue of the following exemptions:" and a list; or the next paragraph gives the section.
@@ -29,6 +29,7 @@ def beside(
     start = paragraphs[index - 1].start if index else part.start
     if own is not None:
         start = max(start, min(own.start, part.start))
+    if own is not None and own.questions:
         following = min((one.start for one in answers if one.label and one.start >= own.end), default=stop)
         stop = max(part.end, min(stop, following))
     return bisect_left(cited, start) < bisect_left(cited, stop)
