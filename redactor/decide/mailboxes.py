@@ -24,7 +24,7 @@ _SUBJECTS: Final = frozenset(
     information info infogov infosec disclosure disclosures dataprotection privacy transparency publication publications compliance governance
     complaint complaints feedback compliments enquiries enquiry inquiries queries query requests request hello contact contactus
     reception switchboard admin administration administrator office schooloffice mainoffice headoffice clerk townclerk parishclerk
-    clerktothecouncil clerktothegovernors schooladmin press pressoffice media comms communications news newsdesk newsletter
+    clerktothecouncil clerktothegovernors schooladmin chair chairman chairofgovernors governor governors headteacher headmaster bursar press pressoffice media comms communications news newsdesk newsletter
     publicity webmaster postmaster postroom mailroom mail post inbox mailbox noreply donotreply dontreply help helpdesk helpline
     servicedesk itsupport support casework cases correspondence secretariat registrar registrars registry records archives
     archive legal legalservices litigation elections electoral electoralservices democratic democraticservices committees

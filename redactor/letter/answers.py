@@ -80,14 +80,25 @@ def _with_those_above(walk: Exchange, questions: Sequence[Question], found: list
     for number, answer in enumerate(found):
         if len(answer.questions) != 1 or answer.start > last:
             continue
-        at = first = answer.questions[0]
-        if answer.start < questions[at].end or walk.text[questions[at].end : answer.start].strip():
+        at = answer.questions[0]
+        if answer.pairing in {Pairing.ORDER, Pairing.WORDS}:
+            # Its place tells more than its turn: it belongs to the question that it stands below.
+            covered.discard(at)
+            at = next((at for at, one in enumerate(questions) if at not in covered and _below(walk, one, answer)), at)
+            covered.add(at)
+        if not _below(walk, questions[at], answer):
             continue
+        first = at
         while first and first - 1 not in covered and _touches(walk, questions[first - 1], questions[first]):
             first -= 1
-        if first < at:
+        if first < at or (at,) != answer.questions:
             found[number] = replace(answer, questions=tuple(range(first, at + 1)))
     return found
+
+
+def _below(walk: Exchange, question: Question, answer: Answer) -> bool:
+    """Return True where an answer stands right below a question."""
+    return question.end <= answer.start and not walk.text[question.end : answer.start].strip()
 
 
 def _touches(walk: Exchange, above: Question, below: Question) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from redactor.letter import cues, giving, levels, overlooked, speech, words
+from redactor.letter import cues, giving, levels, overlooked, speech, turns, words
 from redactor.letter.exchange import Exchange
 from redactor.letter.model import Holding, Passage, Path, Shape
 from redactor.letter.numbering import Mark
@@ -90,7 +90,12 @@ def _states_holding(walk: Exchange, block: Block) -> bool:
     if block.shape is not Shape.TEXT or cues.requester_speaks(walk.lowered, block):
         return False
     first = next(iter(sentences(walk.text, walk.lowered, block.body, block.end)), None)
-    return first is not None and any(said in _ANSWERS for said, _ in speech.cues(walk.lowered, first.start, first.end))
+    if first is None:
+        return False
+    if walk.asked and block.label is None and turns.decides(walk.lowered, first.start, first.end):
+        # "The council refuses the request": behind the questions, whatever stands before it in the sentence.
+        return True
+    return any(said in _ANSWERS for said, _ in speech.cues(walk.lowered, first.start, first.end))
 
 
 def _bullet(walk: Exchange, block: Block) -> bool:

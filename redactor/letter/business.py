@@ -32,6 +32,19 @@ _RECORDS = re.compile(r"\b(?:may|might|could)\s(?:\w+\s)?(?:record|list|log|coun
 _TWICE = re.compile(
     r"\s(?:twice|under|against|as\b|in\serror|wrongly|incorrectly|differently|more\sthan\sonce|late|two|on\sthe\swrong)"
 )
+_KEPT_SO = re.compile(
+    r"\s(?:up|open|clean|safe|dry|cold|warm|locked|running|informed|waiting|free|busy|going|away|apart|under\sreview|in\s(?:mind|touch|check|repair|place)|"
+    r"(?:their|his|her|its|our)\s(?:doubts|views|opinions|thoughts|concerns|counsel|distance|word|promises?|silence|cards))\b"
+)
+_KEPT = re.compile(r"\b(?:keep|kept|held)$")
+"""A log that "should be kept up" is held all the same, and a door that should be kept locked is no record."""
+_FILED = re.compile(
+    r"\s(?:\w+ly\s)?(?:(?:in|on|within|among|inside|by)\s(?:(?:the|an?|its|their|our|his|her|some|those|these|individual|paper|separate|other|each)\s)*(?:\w+\s){0,2}?(?:notes?|files?|notebooks?|diar(?:y|ies)|records?|systems?|logs?|registers?|minutes|books?|papers?|archives?|folders?|e-?mails?|correspondence|databases?|spreadsheets?)\b|elsewhere|somewhere|on\s(?:paper|file)|manually|locally|centrally)"
+)
+_EVENTS = re.compile(
+    r"\b(?:offences?|crimes?|incidents?|thefts?|calls?|cases?|complaints?|accidents?|visits?|deaths?|absences?|arrests?|attendances?|events?|referrals?|admissions?|reports\sof\s\w+|persons?|people|patients|pupils)\b(?:\s\w+){0,4}?\s(?:may|might|could)\b"
+)
+"""What is recorded when it happens: that it may be recorded late, or under another head, is a caveat of the count."""
 _COUNTED = re.compile(r"\b(?:recorded|counted|listed|logged|entered)$")
 
 
@@ -39,7 +52,19 @@ def is_meant(lowered: str, start: int, end: int, holding: Holding, cue: Passage)
     """Return True where words that look like a refusal or a doubt are about something else than information."""
     if holding is Holding.UNCLEAR:
         own = lowered[cue.start : cue.end]
-        return bool(_RECORDS.search(own) or (_COUNTED.search(own) and _TWICE.match(lowered, cue.end, end)))
+        if _RECORDS.search(own) or (_KEPT.search(own) and _KEPT_SO.match(lowered, cue.end, end)):
+            return True
+        return bool(
+            _COUNTED.search(own)
+            and (
+                _TWICE.match(lowered, cue.end, end)
+                or (
+                    _EVENTS.search(lowered, start, cue.end)
+                    and not _FILED.match(lowered, cue.end, end)
+                    and re.match(r"\s\w", lowered[cue.end : end])
+                )
+            )
+        )
     if holding is not Holding.REFUSED:
         return False
     if _SERVICE.match(lowered, cue.end, end):

@@ -34,7 +34,9 @@ _RELIED = re.compile(
 _TENTATIVE = re.compile(
     r"\b(?:may|might|could|would)\s(?:\w+\s)?(?:apply|(?:be|have\sbeen)\s(?:\w+\s)?(?:engaged|exempt|relevant))\b"
 )
-_LIMIT = re.compile(r"\b(?:vexatious|exceed\w*|limit|repeated|manifestly)\b")
+_LIMIT = re.compile(
+    r"\b(?:longer\sthan|too\slong|(?:18|24|eighteen|twenty-four)\shours|vexatious|exceed\w*|limit|repeated|manifestly)\b"
+)
 _DEFINED = re.compile(
     r"\b(?:listed|named|specified|mentioned|described|set\sout|defined|identified|(?:bodies|body|organisations?)(?:\s\w+){0,2}?)\s(?:in|by|at|under|within)\s(?:the\s)?$"
 )
@@ -54,8 +56,13 @@ _ANNOUNCES = re.compile(
     r"\b(?:these|here|the\sfollowing|below)\s(?:are|is)\s(?:the|our|my)\s(?:exemptions?|exceptions?|reasons?|grounds?)\b"
 )
 _PASSES_OVER = re.compile(r"\b(?:considered|looked\sat|thought\sabout|rejected|not|n't|no\slonger|duty|advice)\b")
+_PASSED_OVER = re.compile(r"[^.;]{0,60}\b(?:considered|looked\sat|thought\sabout|rejected|not\sapply|no\slonger)\b")
 _LISTED = 5
 """Paragraphs back to the one that announces the grounds."""
+_SO = re.compile(
+    r"\W*(?:we|i|this|that|it|our|the\s\w+)\b[^.;:]{0,60}\b(?:by\svirtue\sof|under|pursuant\sto|in\sreliance\s(?:up)?on|relying\s(?:up)?on|on\sthe\s(?:basis|strength|ground|grounds|authority)\sof|in\saccordance\swith|in\sterms\sof|because\sof|by\sreason\sof|rests?\s(?:up)?on|is\sfor|(?:lies|is|found)\sin)\s(?:the\s(?:exemption|exception)\s(?:in|at|of)\s)?$"
+)
+"""The sentence behind a refusal that only says under what it was made: "We do so by virtue of section 31(1)(a)"."""
 _HOLDS = re.compile(r"\b(?:whether|confirm\w*|den(?:y|ying|ial))\b")
 
 
@@ -123,7 +130,44 @@ def settle(
             settled.append(replace(one, use=Use.MACHINERY))
             continue
         settled.append(_settled(lowered, paragraphs, at, one, sentence, beside, said, factors))
-    return withdrawn.read(lowered, paragraphs, settled)
+    return withdrawn.read(lowered, paragraphs, _only_ground(lowered, paragraphs, settled, holdings))
+
+
+def _only_ground(
+    lowered: str, paragraphs: Sequence[Paragraph], found: Sequence[Citation], holdings: Sequence[HoldingStatement]
+) -> list[Citation]:
+    """Return the citations; what a refusal retells of the one exemption that it speaks of, it relies on.
+
+    "Section 31(1)(g) exempts information whose disclosure would ...", "The documents are withheld": nothing else can be
+    meant, wherever the reasons stand.
+    """
+    settled = list(found)
+    told = [one for one in settled if one.exemption and one.use is not Use.QUOTED]
+    refused = any(one.holding is Holding.REFUSED and not _FIRST.search(lowered, one.start, one.end) for one in holdings)
+    if not refused or any(one.use is not Use.DISCUSSED for one in told):
+        return settled
+    zones = {(part.start, part.end): part.zone for part in paragraphs}
+    meant = [
+        one
+        for one in told
+        if not one.ncnd_limb
+        and any(start <= one.start < end and zone is Zone.REPLY for (start, end), zone in zones.items())
+    ]
+    if len({(one.regime, one.section) for one in meant}) != 1 or any(
+        _TENTATIVE.search(lowered, max(0, one.start - 80), one.end + 80) or _PASSED_OVER.match(lowered, one.end)
+        for one in meant
+    ):
+        return settled
+    # Of a limb and the bare section that follows it the limb is the ground.
+    limbed = [one for one in meant if one.limb] or meant
+    first = limbed[0]
+    return [replace(one, use=Use.RELIED_ON) if one.start == first.start and one.exemption else one for one in settled]
+
+
+_FIRST = re.compile(
+    r"\b(?:had|originally|initially|at\sfirst|first\s(?:reply|decision|response|answer)|colleague\w*)\b"
+)
+"""What was refused at first, before this letter."""
 
 
 def _leads_to_regulations(one: Citation, regime: str) -> bool:
@@ -249,6 +293,13 @@ def _use(
     part = paragraphs[at]
     if said_before := _said_before(lowered, paragraphs, at, sentence, one, said):
         return Use.NCND if one.ncnd_limb and Holding.NCND in said_before else Use.RELIED_ON
+    if not here and _SO.match(lowered, sentence.start, one.start):
+        last = next((other for other in reversed(part.sentences) if other.end <= sentence.start), None)
+        done = said.get(last.start, frozenset()) if last else frozenset[Holding]()
+        if Holding.NCND in done:
+            return Use.NCND
+        if Holding.REFUSED in done:
+            return Use.NCND if one.ncnd_limb else Use.RELIED_ON
     for back in range(at - 1, max(at - 7, -1), -1):
         before = paragraphs[back]
         if before.zone is Zone.FURNITURE:
@@ -275,7 +326,7 @@ def _use(
         r"(?:falls?|fell|come[s]?|caught|covered|protected|excluded)\s(?:\w+\s)?(?:under|within|by)|"
         r"(?:lets?|allows?|permits?|enables?|entitles?)\s(?:us|the\s\w+)\s(?:to\s|not\sto\s)?(?:refuse|withhold|keep|decline|not)|"
         r"(?:exempts?|protects?|covers?|excludes?|shields?|rules?\sout)\s(?:(?:it|them|both|all\sof\s(?:it|them))\b|(?:this|these|those|that)\b(?!\s\w+\s(?:which|whose|that|if|where)))|"
-        r"(?:do|does|need)\snot\s(?:have\sto\s|need\sto\s)?(?:answer|comply|disclose|provide)|refuse[sd]?)\b",
+        r"(?:do|does|need)\snot\s(?:have\sto\s|need\sto\s)?(?:do\sso|answer|comply|disclose|provide)|refuse[sd]?)\b",
         spoken,
     ):
         return Use.RELIED_ON

@@ -89,6 +89,10 @@ _REQUESTER = re.compile(
     r"could\syou|can\syou|would\syou|thank\syou\s(?:for\syour\shelp|in\sadvance|in\santicipation)|we\swould\s(?:like|be\sgrateful)|"
     r"under\sthe\sfreedom\sof\sinformation\sact[^.]{0,40}\s(?:i\s(?:would|am|request|wish)|please|could|can\syou)\b|this\sis\sa\srequest)"
 )
+_OFFERS = re.compile(
+    r"\b(?:if|should)\syou\s(?:would\s|do\s|also\s)?(?:like|wish|want|prefer)\b(?![^.;]*\b(?:me|my|clarif\w+|discuss)\b)[^.;]{0,90}$"
+)
+"""Whoever says "if you would like the figures by site please ring us" is the authority."""
 _ASKS = re.compile(
     r"(?:(?:\W|and\s|also,?\s|if\s(?:so|yes|not),?\s|of\s(?:those|these),?\s|for\seach[^,]{0,40},\s|in\s\d{4}[^,]{0,20},\s)*)"
     r"(?:how|what|which|who|whom|whose|when|where|why|do(?:es)?|did|is|are|was|were|has|have|had|will|would|can|could|should|"
@@ -220,7 +224,11 @@ def answers_at_once(lowered: str, block: Block) -> bool:
 
 def requester_speaks(lowered: str, block: Block) -> bool:
     """Return True where a paragraph is in the requester's voice."""
-    return bool(_REQUESTER.search(lowered, block.body, min(block.end, block.body + 200)))
+    end = min(block.end, block.body + 200)
+    return any(
+        not (found[0] == "please" and _OFFERS.search(lowered, block.body, found.start()))
+        for found in _REQUESTER.finditer(lowered, block.body, end)
+    )
 
 
 def asks(lowered: str, start: int, end: int) -> bool:

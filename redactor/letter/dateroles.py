@@ -44,6 +44,8 @@ _AGAIN = (
     r"\bdissatisf|\bunhapp|\b(?:not|n't)\s(?:\w+\s)?(?:accept|agree|satisf|happy|content)|\bdisagree)"
 )
 _REVIEW_ASKED = re.compile(rf"^[^.;]{{0,12}}\s?(?:you|your)\b[^.;]{{0,60}}{_AGAIN}")
+_TO_REVIEW = re.compile(rf"^\s(?:us\s)?(?:to|for|that|whether)\b[^.;]{{0,50}}{_AGAIN}")
+"""Behind "you asked us on 3 March": to review an answer."""
 _ASKED_AGAIN = re.compile(rf"\byou\b[^.;]{{0,50}}{_AGAIN}[^.;]{{0,60}}\bon\s(?:\w+day,?\s)?$")
 # Between what was done and its day stands what was asked for: "you asked for the paper of 4 November".
 _OBJECT = re.compile(
@@ -141,7 +143,7 @@ def role(lowered: str, part: Paragraph | None, start: int, end: int, fields: Seq
     if _ASKED_AGAIN.search(before):
         return DateRole.REVIEW
     if part.zone is Zone.OPENING or "your" in before or "you" in before or "request" in before:
-        if _REVIEW.search(before) or _REVIEW_ASKED.match(after):
+        if _REVIEW.search(before) or _REVIEW_ASKED.match(after) or ("you" in before and _TO_REVIEW.match(after)):
             return DateRole.REVIEW
         if "review" in before:
             return DateRole.OTHER

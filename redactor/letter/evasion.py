@@ -51,6 +51,7 @@ _GIVEN = re.compile(
     r"(?:on|at|from|via|through|see|visit)\s(?:[\w']+\s){0,4}?(?:web\s?sites?|web|internet|portal|web\s?page|library)|link|"
     r"(?:sent|given|giv(?:es|ing)|gave|supplied|provided|posted|forwarded|disclosed|released)\s(?:[\w-]+\s){0,3}?(?:to\s)?(?:you|with|separately|already|in\s(?:the|our|my|this|that|response|reply))\b|"
     r"(?:we|i)\s(?:(?:now|also|have|can|already|hereby|shall|will)\s)*(?:gave|give|given|send|sent|provide|provided|supply|supplied|disclose|disclosed|release|released)\b|"
+    r"and\s(?:now\s|can\s|will\s|therefore\s|hereby\s)?(?:provide|supply|disclose|release|send)\s(?:it|them|this|these|those|both|all)\b|"
     r"(?:is|are|was|were|been|being)\s(?:now\s|already\s|also\s|being\s)*(?:provided|supplied|disclosed|released|reproduced|quoted|shown|listed|set\sout|given)(?!\sto\s(?!you)|\sby\b)|it\s(?:says|reads|states)|(?:went|gone|goes|going)\s(?:out\s)?(?:to\syou|with))\b|"
     r"https?:|www\.|@|\.(?:pdf|xlsx?|csv|docx?|zip)\b|[:\"\u201c]|\n"
 )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from redactor.letter import informing
+from redactor.letter import informing, words
 from redactor.letter.model import (
     Answer,
     Holding,
@@ -35,6 +35,7 @@ _GIVES = re.compile(
     r"\b(?:i|we|council|trust|department|force|university|authority|board|association|college)\s(?:(?:am|are|is|can|have|has|now|also|therefore|hereby|do|pleased\sto|able\sto|happy\sto)\s){0,4}?"
     r"(?:disclos|releas|provid|suppl|giv|enclos|attach|send|sent)(?:e|es|ing|ed|y|ies|ying|ied|s)?\s(?:you\s)?(?:with\s)?(?:what|the|some|part|most|all|this|those|these|a|an|it|copies|that|details|everything|below|here)\b|"
     r"\b(?:extracts?|copy|copies|rest|remainder|remaining|text|list|table|figures|data|details|information|document|report|spreadsheet|minutes)\b[^.;]{0,60}\b(?:follows?|(?:is|are)\s(?:\w+\s)?(?:attached|enclosed|below|reproduced|set\sout|given|provided|disclosed|released|shown|listed|supplied))\b|"
+    r"\byou\s(?:will|can|should|may)\s(?:now\s)?(?:find|see)\s(?:it|them|this|these|those|(?:the|a)\s(?:\w+\s){1,4})?\s?(?:enclosed|attached|below|overleaf|herewith)\b|"
     r"\b(?:attached|enclosed|below)\s(?:is|are|you\swill)\b|\b(?:a|the)\sredacted\s(?:copy|version)\b|\bas\sfollows\b|\bset\sout\s(?:below|in\s(?:the\s)?(?:annex|table|appendix|attach))|\b(?:in|see)\s(?:the\s)?(?:table|list)\s(?:below|above)\b"
 )
 NOT_KEPT = re.compile(
@@ -131,6 +132,7 @@ def gives(
     return (
         any(in_answer(answer, holdings, lowered) for answer in answers)
         or (facts and any(_says_after(lowered, part) for part in paragraphs))
+        or _tells_one_of_two(lowered, paragraphs, holdings, asked)
         or any(says_it_gives(lowered, one) for one in _own(lowered, paragraphs))
         or any(has_figures(lowered, table) for table in tables)
     )
@@ -208,6 +210,40 @@ def in_answer(answer: Answer, holdings: Sequence[HoldingStatement], lowered: str
     if Holding.ELSEWHERE in answer.holdings:
         return answer.pairing not in LOOSE
     return answer.end - answer.start - said > _LITTLE and (Holding.HELD in answer.holdings or unasked)
+
+
+def _tells_one_of_two(
+    lowered: str,
+    paragraphs: Sequence[Paragraph],
+    holdings: Sequence[HoldingStatement],
+    asked: Sequence[Passage | Question],
+) -> bool:
+    """Return True for "There were 61 calls" ahead of the refusal of another thing: only who asked for two can be given one."""
+    against = [one.start for one in holdings if one.holding in {Holding.REFUSED, Holding.NCND}]
+    request = " ".join(lowered[one.start : one.end] for one in asked) or " ".join(
+        lowered[part.start : part.end] for part in paragraphs if part.zone is Zone.OPENING
+    )
+    if not against or not (len(asked) > 1 or " and " in request):
+        return False
+    wanted = words.content(request)
+    for part in paragraphs:
+        if part.zone is not Zone.REPLY or part.welsh or part.start > min(against):
+            continue
+        for one in part.sentences:
+            if (
+                one.end <= min(against)
+                and _IS_SO.match(lowered, one.start, one.end)
+                and not _ARGUES.search(lowered, one.start, one.end)
+                and informing.informs(lowered, one)
+                and wanted & words.content(lowered[one.start : one.end])
+            ):
+                return True
+    return False
+
+
+_IS_SO = re.compile(
+    r"\W*(?:there\s(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:\w+\s){0,2}?[\d\u00a3]|(?:the|our)\s(?:[\w-]+\s){1,5}?(?:is|was|were|are|came\sto|comes\sto|stood\sat)\s(?:about\s|some\s|exactly\s)?(?:[\d\u00a3]|\w+\s\w+\W*$))"
+)
 
 
 def _says_after(lowered: str, part: Paragraph) -> bool:

@@ -22,7 +22,7 @@ from redactor.letter.model import (
 )
 
 _WHY = re.compile(
-    r"\b(?:because|as\s(?:it|this|the|they|disclosure|release)|since|would|could|likely|so\sthat|in\sorder\sto|relates?\sto|provides\sthat|allows|protects?|"
+    r"\b(?:because|as\s(?:it|this|the|they|disclosure|release)|since|would|could|likely|so\sthat|in\sorder\sto|relates?\sto|shows?|reveals?|describes?|records?\s(?:what|who|how|which|the)|sets?\sout\s(?:what|who|how|which|the)|tells?\s(?:what|who|how|which|where)|suffer\w*|told\sthat|(?:nobody|none|never|not)\s(?:\w+\s){0,3}?(?:agree\w*|consent\w*|ask\w*|expect\w*)|provides\sthat|allows|protects?|"
     r"constitutes?|identif\w+|contains?|expectation|reason\w*|harm|prejudice|risk|enable|third\sparty|legitimate|fair|unfair|lawful|confiden\w+|concerns?|burden\w*|pattern|motive|harass\w*|distress|disproportionate\w*|disruption|repeated\w*|previous\w*|purpose|already|publish\w*|available)\b"
 )
 # "Exempt because it is exempt", "vexatious within section 14" give no reason.
@@ -153,7 +153,9 @@ def _under(
 
 def _says_why(lowered: str, sentence: Passage, other: Sequence[Citation], name: str) -> bool:
     """Return True where a sentence gives a reason: it has more to say than the citation and its title."""
-    if sentence.end - sentence.start - sum(one.end - one.start for one in other) < 45:
+    # A short sentence without a citation may give the reason: "It would be unfair to them."
+    least = 45 if other else 25
+    if sentence.end - sentence.start - sum(one.end - one.start for one in other) < least:
         return False
     said = _CIRCULAR.sub(" ", _TITLE.sub(" ", lowered[sentence.start : sentence.end]))
     return bool(_WHY.search(said)) or (name == "14" and not other and bool(_VEXED.search(said)))

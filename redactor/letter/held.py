@@ -71,9 +71,9 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
         re.compile(
             rf"\b(?:do|does|did)(?:\s?not|n't)\s(?:\w+\s)?(?:hold|possess|have|record|collect|keep|retain|capture)\b(?!\sto\b)|"
             rf"\b(?:is|are|was|were|been)(?:\s?not|n't)\s(?:\w+\s)?(?:held|recorded|collected|kept|retained|captured)\b|"
-            rf"\b(?:holds?|held|hold|have|has|found|located|identified|there\s(?:is|are|was|were))\sno\s(?:\w+\s){{0,4}}?{INFORMATION}\b|"
+            rf"\b(?:holds?|held|hold|have|has|keeps?|kept|retains?|maintains?|found|located|identified|there\s(?:is|are|was|were))\sno\s(?:\w+\s){{0,4}}?{INFORMATION}\b|"
             rf"\bno\s(?:\w+\s){{0,4}}?{INFORMATION}\b[^.;]{{0,60}}?\b(?:is|are|was|were|be)\s(?:\w+\s)?(?:held|found|located|recorded|identified)\b|"
-            rf"\b(?:holds?|have|has)\s(?:therefore\s)?(?:nothing|none)\b(?!\sagainst)|\b(?:no\s(?:\w+\s){{0,2}}{INFORMATION}|nothing|none(?:\sof\s(?:it|them|this|these|those))?)\s(?:(?:is|are|was|were|has\sbeen|have\sbeen)\s)?(?:\w+\s)?(?:held|found|recorded)\b|\b{_NOT}\sheld\b|\bno\strace\b|\bneither\s(?:of\s(?:them|these|those|the\stwo)\s)?(?:is|are|was|were)\s(?:\w+\s)?(?:held|kept|recorded)\b"
+            rf"\b(?:holds?|have|has)\s(?:therefore\s)?(?:nothing|none)\b(?!\sagainst)|\b(?:no\s(?:\w+\s){{0,2}}{INFORMATION}|nothing|none(?:\sof\s(?:it|them|this|these|those))?)\s(?:(?:is|are|was|were|has\sbeen|have\sbeen)\s)?(?:\w+\s)?(?:held|found|recorded)\b|(?<!\bhad\s)(?<!\bhad)\b{_NOT}\sheld\b(?!\s(?:an?|one|office)\b)|\bno\strace\b|\bneither\s(?:of\s(?:them|these|those|the\stwo)\s)?(?:is|are|was|were)\s(?:\w+\s)?(?:held|kept|recorded)\b"
         ),
     ),
     (
@@ -100,7 +100,9 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             "removed",
             "not suppl",
             "not being",
-            "blacked",
+            "black",
+            "remain",
+            "stay",
             "blank",
             "obscured",
             "taken out",
@@ -143,12 +145,13 @@ CUES: tuple[tuple[Holding, tuple[str, ...], re.Pattern[str]], ...] = (
             r"\b(?:limit|cost|hours|threshold)\b[^.;]{0,60}\bexce(?:ed|eds|eded|eding)\b|\bnot\sbe(?:en|ing)?\s(?:disclosed|released|provided|supplied|made\s(?:public|available)|shared|published|given\sout)\b|"
             r"(?<!you )\b(?:unable|not\sable|cannot|can't|will\snot|won't|do\snot\s(?:propose|intend|feel\sable)|not\sprepared|not\s(?:in\sa\sposition|at\sliberty|willing|going))\s(?:to\s)?(?:\w+\s)?"
             r"(?:let\syou\s(?:have|see)|share\s(?:it|this|these|those|them|the|that|any|copies|details|information)|send\s(?:you|it|them|the|this)|give\s(?:you|it|them|out|the)|hand\s\w+\s?(?:over|out)|make\s(?:\w+\s){0,4}?(?:public|available)|release|disclose|publish)\b|"
-            r"(?<!you )\b(?:must|has\sto|have\sto|needs?\sto)\s(?:remain|stay|be\skept|be\streated\sas)\s(?:strictly\s)?(?:confidential|secret|private)\b|"
+            r"(?<!you )\b(?:must|has\sto|have\sto|needs?\sto|should|ought\sto|is\sto|are\sto|will|shall)\s(?:(?:therefore|continue\sto|all)\s)?(?:remain|stay|be\skept|be\streated\sas|keep)\s(?:strictly\s|wholly\s)?(?:confidential|secret|private|unpublished|undisclosed|closed|within\s(?:the|our)\s(?:council|authority|trust|agency|department|force|university|college|school|board|organisation|service|company|office))\b|"
             r"\b(?:we|i)\s(?:(?:have|are|am|will|shall|be)\s){0,2}(?:keep(?:ing)?|kept|hold(?:ing)?|held|leav(?:e|ing)|left|tak(?:e|ing|en)|omitt?(?:ed|ing)?)\s(?:(?:it|this|them|these|those|(?:the|some|all|any)\s\w+)\s)?(?:back|out)\b(?!\sof\s(?:account|consideration|the\sway))|"
             rf"\bwith\s(?:\w+\s){{0,3}}?{PIECE}\s(?:\w+\s)?(?:removed|blacked\sout|blanked(?:\sout)?|obscured|taken\sout|edited\sout|struck\sout|masked|hidden|deleted)\b(?!\sfrom\b)|"
             r"\b(?:is|are)\snot\s(?:(?:meant|intended|suitable)\s)?for\s(?:public\s|general\s|wider\s)?(?:release|disclosure)\b|"
             r"\byou\s(?:cannot|can't|can\snot|may\snot|will\snot|won't)\s(?:\w+ly\s|therefore\s)?(?:have|see|get|receive|be\s(?:given|sent|shown))\b(?!\s(?:to|been|the\sright|a\sright|(?:your|the|this|it|a|an|any)\s?(?:\w+\s)?(?:review\w*|complaint|decision|case|reply|answer|response|appeal|reminder))\b)|"
-            rf"(?<!you )\b(?:not\sminded|not\sinclined|prefer\snot|reluctant|unwilling|disinclined)\sto\s{_GIVE}\b|\b(?:would|should|'d)\srather\snot\s(?:\w+\s)?{_GIVE}\b|\bkeep(?:ing)?\s(?:\w+\s){{1,3}}?to\sourselves\b|"
+            rf"(?<!you )\b(?:not\sminded|not\sinclined|prefer\snot|reluctant|unwilling|disinclined)\sto\s{_GIVE}\b|\b(?:we|i)(?:\s(?:would|should)|'d)\s(?:rather|sooner)\snot\s(?:say|tell|name|{_GIVE})\b|\b(?:would|should|'d)\srather\snot\s(?:\w+\s)?{_GIVE}\b|"
+            r"\b(?:see|find|come\s(?:to|across|upon)|covered\s(?:by|with|in)|behind|under|beneath|hidden\sby)\s(?:a\s|the\s|some\s|several\s)?(?:black|blank)\s(?:box(?:es)?|bars?|lines?|blocks?|spaces?|patch(?:es)?)\b|\bkeep(?:ing)?\s(?:[\w'-]+\s){1,12}?to\sourselves\b|"
             rf"\bnot\s(?:be\s|(?:consider|think|believe|feel)\sit\s)?(?:appropriate|proper|right|fair)\s(?:for\sus\s)?to\s{_GIVE}\b|"
             r"\bcannot\sbe\s(?:shared|published|handed\sover|given\sout|made\s(?:public|available))\b(?=[.,;]|$|\s(?:with\s(?:you|the\spublic)|to\s(?:you|the\spublic)|and\b|because\b|as\b))|"
             r"\b(?:is|are|has|have)\s?(?:not|n't)\s(?:been\s)?(?:(?:attached|enclosed)\b(?!\s(?:to|by|in|within|with)\b)|available\sto\syou\b)|"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from redactor.letter import deferral, giving, held, numbering, speech, turns
+from redactor.letter import deferral, giving, grounded, held, numbering, speech, turns
 from redactor.letter.model import Answer, Holding, HoldingStatement, Paragraph, Passage, Path, Shape, Zone
 
 # "If information is held", "whether it holds", "the right to be told whether": a condition says nothing.
@@ -18,6 +17,8 @@ _SAYING = re.compile(
     r"(?<!\bcan )(?<!\bable to )(?<!\bpleased to )(?<!\bhappy to )\b(?:say|saying|said|stating|stated|admit|admitting|admitted|reveal|revealing|knowing|imply|implying|suggest|suggesting)\s(?:that\s)?(?:(?:any|the|such|some)\s)?(?:\w+\s){0,2}$"
 )
 """What saying so would do: "to say that this is held would tell them", which says nothing of it."""
+_OUGHT = re.compile(r"\b(?:should|must)\s(?:\w+\s)?(?:be|remain|stay|continue\sto\sbe|go\son\sbeing)\s(?:\w+\s)?$")
+"""What ought to be withheld is: "I have decided that those two pages should remain withheld"."""
 _INVERTED = re.compile(r"\W*(?:should|were|had)\b")
 """A condition without "if": "Should anything be withheld we will say why"."""
 _PERHAPS = re.compile(r"\b(?:may|might|could)\s(?:also\s|well\s|sometimes\s)?(?:have\s)?(?:be(?:e|en)?\s?)?$")
@@ -72,7 +73,9 @@ _QUESTIONS = re.compile(
 _LAW = re.compile(r"\b(?:section|regulation|reg|s)\.?\s?\d{1,2}|\bexempt|\bexcept")
 
 
-_SENTENCE = re.compile(r"[a-z]\.\s+\w|\b(?:it\sis|they\sare|is|are)\s?:$")
+_SENTENCE = re.compile(
+    r"[^.:]{2,60}:\s(?:withheld|refused|redacted|exempt|not\s(?:held|disclosed|released|recorded))\b|[a-z]\.\s+\w|\b(?:it\sis|they\sare|is|are)\s?:$"
+)
 """Within a line that looks like a heading: "We hold this. It is:"."""
 
 
@@ -113,7 +116,7 @@ def read(
                         holding,
                         tuple(dict.fromkeys((*inside, *named))),
                         whole=not inside and not named and bool(_WHOLE.search(spoken)),
-                        cited=_is_cited(text, paragraphs, index, sentence, cited),
+                        cited=grounded.beside(text, paragraphs, index, sentence, cited, answers),
                     )
                 )
     return tuple(found)
@@ -155,6 +158,7 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
                 holding is not Holding.NCND
                 and "exceed" not in match[0]
                 and condition.search(lowered, start, match.start())
+                and not (holding is Holding.REFUSED and _is_ordered(lowered, start, match))
             ):
                 continue
             if holding in {Holding.ELSEWHERE, Holding.DISCLOSED} and (
@@ -213,6 +217,14 @@ def cues(lowered: str, start: int, end: int) -> list[tuple[Holding, Passage]]:
         else (holding, cue)
         for holding, cue in found
     ]
+
+
+def _is_ordered(lowered: str, start: int, match: re.Match[str]) -> bool:
+    """Return True where "should" or "must" orders what is withheld, and is no condition: "should be withheld"."""
+    own = re.search(r"\w+$", match[0])
+    ought = _OUGHT.search(lowered, start, match.start() + (own.start() if own else 0))
+    at = ought.start() if ought else match.start() if match[0].startswith("should ") else -1
+    return at > start and not _SUPPOSES.search(lowered, start, at)
 
 
 def _also(
@@ -280,14 +292,3 @@ def _is_quoted(lowered: str, start: int, at: int, end: int) -> bool:
 
 
 _AGAINST_HELD = frozenset({Holding.NOT_HELD, Holding.NCND, Holding.UNCLEAR})
-
-
-def _is_cited(text: str, paragraphs: Sequence[Paragraph], index: int, sentence: Passage, cited: Sequence[int]) -> bool:
-    """Return True where an exemption is cited in the same paragraph or in what the paragraph leads into."""
-    part = paragraphs[index]
-    stop = part.end
-    if text[part.end - 1] == ":" or sentence.end == part.end:
-        # "by virtue of the following exemptions:" and a list; or the next paragraph gives the section.
-        stop = paragraphs[min(index + (4 if text[part.end - 1] == ":" else 1), len(paragraphs) - 1)].end
-    start = paragraphs[index - 1].start if index else part.start
-    return bisect_left(cited, start) < bisect_left(cited, stop)

@@ -11,7 +11,7 @@ from redactor.letter.model import Passage
 
 _OF_THE_REQUEST = re.compile(
     r"\b(?:your|the|this|these|such|a|fresh|new|narrower|information|foi|eir)\s(?:\w+\s){0,2}?requests?\b|\bfreedom\sof\sinformation\b|\benvironmental\sinformation\b|\b(?:under|in\sterms\sof|within|by)\sthe\s(?:act|regulations)\b|"
-    r"\bdisclosure\slogs?\b|\bprivacy\snotice\b|\bworking\sdays\b|\btime\s?limit\b|\breference\s(?:number\s)?(?:is|for)\b|\bplease\squote\b|\binternal\sreview\b|\bcommissioner\b|\bcomplain\w*\b|\bclarif\w+"
+    r"\bdisclosure\slogs?\b|\bprivacy\snotice\b|\bworking\sdays\b|\btime\s?limit\b|\breference\s(?:number\s)?(?:is|for)\b|\bplease\squote\b|\binternal\sreview\b|\bcommissioner\b|\b(?:right\sto|may|can|wish\sto|entitled\sto|if\syou)\scomplain\b|\bcomplain\s(?:to|about\s(?:this|our|the\sway))\b|\bcomplaints?\s(?:procedure|process|policy|to\s(?:us|the\s(?:information|ombudsman)))\b|\byour\s(?:\w+\s)?complaint\b|\bclarif\w+"
 )
 _OF_THE_LAW = re.compile(
     r"\b(?:exempt\w*|exceptions?|withh\w+|prejudic\w+|disclosure|disclosing|confidential\w*|refus\w+|declin\w+|oblige\w*|obligation|vexatious)\b|\b(?:sections?|regulations?|s\.)\s?\d|\bpublic(?:'s)?\sinterests?\b|\binterests?\s(?:in|of)\b"
@@ -36,7 +36,8 @@ _EFFORT = re.compile(
 )
 
 _DESCRIBES = re.compile(
-    r"\W*(?:it|this|they|these|both|(?:the|this)\s(?:\w+\s){0,2}?(?:report|document|paper|file|review|assessment|survey|letter|e-?mail|submission|record)s?)\s(?:has|have|is|are|was|were|runs?|contains?|dates?|comes?|consists?)\b.*\b(?:pages?|finished|completed|dated|written|prepared|commissioned|drawn\sup|produced|years|long)\b"
+    r"\W*(?:it|this|they|these|both|(?:the|this)\s(?:\w+\s){0,2}?(?:report|document|paper|file|review|assessment|survey|letter|e-?mail|submission|record)s?)\s(?:has|have|is|are|was|were|runs?|contains?|dates?|comes?|consists?)\b.*\b(?:pages?|finished|completed|dated|written|prepared|commissioned|drawn\sup|produced|years|long)\b|"
+    r"\W*(?:it|this|(?:the|this)\s(?:\w+\s){0,2}?(?:report|document|paper|file|review|assessment|survey|letter|e-?mail|submission|record))\s(?:is|was|has\sbeen)\s(?:\w+\s){0,2}?(?:delivered|printed|received|signed|approved|adopted|issued|finali[sz]ed|drafted|submitted|circulated)\b"
 )
 """How long a document is and when it was written is not what it says."""
 

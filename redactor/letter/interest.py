@@ -42,7 +42,7 @@ _NCND = re.compile(r"\bconfirm(?:ing|ation)?\b[^.]{0,30}\bden(?:y|ying|ial)\b|\b
 _ANY_INTEREST = re.compile(
     r"\b(?:public\s(?:good|benefit)|(?:interests?|good|benefit)\sof\sthe\spublic|better\sfor\sthe\spublic|serves?\sthe\spublic)\b|"
     r"\bpublic(?:'s)?\s(?:\w+\s)?interest|\bbalanc(?:e|ing)\s(?:test|exercise|of)|\bfactors?\b|\bconsiderations?\b|\bin\sfavour|\boutweigh|\bpresumption\b|\bbalance\s(?:\w+\s)?(?:favours|lies|falls|rests|tips|comes)\b|"
-    r"\bpublic\sneed|\bweigh(?:ed|ing|s)?\b"
+    r"\bpublic\sneed|\bweigh(?:ed|ing|s)?\b|\bon\sbalance\b|\b(?:arguments?|reasons?|case|points?)\s(?:for|against|in\ssupport\sof)\s(?:\w+\s){0,2}?(?:disclos|releas|publi|withh|openness|maintain|refus)"
 )
 _ABSOLUTE = re.compile(r"\b(?<!not )(?<!not an )absolute\b")
 _LEAD = 220
@@ -218,6 +218,7 @@ class _Reader:
             start += 1
         if start >= part.end:
             return
+        led_in = start > part.body
         if state.side in {Side.FOR, Side.AGAINST}:
             cited = self._cited(start, part.end)
             self._add(start, part.end, state.side, self._grounds(state.grounds or cited), state.heading)
@@ -226,6 +227,9 @@ class _Reader:
                 if sentence.end <= start:
                     continue
                 side = self._led(sentence) if sentence.start > start else None
+                if side is None and led_in and sentence.start > start and weighing.turns(lowered, sentence):
+                    # "We see the case for openness: ... But there is a strong interest in ...": no heading rules it.
+                    side = Side.AGAINST if state.side is Side.FOR else Side.FOR
                 if side is not None and side is not state.side:
                     self._add(sentence.start, sentence.end, side, self._grounds(cited), None)
                 elif weighing.weighs(lowered, sentence.start, sentence.end):

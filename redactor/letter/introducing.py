@@ -14,6 +14,7 @@ from redactor.letter.paragraphs import Block, sentences
 _ASKING = (
     r"(?:asked|enquired|inquired|enquiring|requested|requesting|sought|seeking|asking|wanted|ask|seek|request|wish(?:ed)?)\b"
     r"(?:\s(?:on|of|dated|received\son)\s(?:\w+day\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s\w+\s\d{4}|\d[\d/.-]+)\b,?)?"
+    r"(?:,?\s(?:made\s)?(?:under|by\svirtue\sof|pursuant\sto|in\sterms\sof|using)\sthe\s(?:freedom|environmental)\sof?\s?information\s(?:\(scotland\)\s)?(?:act|regulations)(?:\s\(scotland\))?(?:\s(?:19|20)\d\d)?,?)?"
     r"(?:\s(?:for\s)?(?:the\sfollowing(?:\s(?:information|"
     r"questions?))?|information\s(?:as\sto|on|about|regarding|relating\sto|concerning)|details\s(?:of|about))|\sus|\sto\sknow|\sfor|\sto\sbe\s"
     r"(?:told|given)|\sto\s(?:see|receive))*"

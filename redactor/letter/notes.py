@@ -112,10 +112,11 @@ _REMARKS: tuple[tuple[Remark, frozenset[Zone], tuple[str, ...], re.Pattern[str]]
             "only",
             "new request",
             "fresh request",
+            "if you",
         ),
         re.compile(
             r"\b(?:ways?|how|suggest\w*|can|could|might|may|would)\b[^.]{0,60}\b(?:bring\w*|come|fall|fit|get|keep|stay|answer\w*|deal\w*)\b[^.]{0,40}\b(?:within|under|below|inside)\s(?:the|this|that|our)\s(?:\w+\s)?(?:limit|ceiling|threshold)\b|\b(?:new|fresh|smaller)\srequest\b[^.]{0,40}\b(?:along|for|limited|confined|about)\b|"
-            r"\b(?:narrow\w*|refin(?:e|ed|ing)|reduc(?:e|ed|ing)|restrict\w*|limit(?:ed|ing)?|re-?submit\w*|revis(?:e|ed|ing))\b[^.]{0,60}\b(?:request|scope|period|time|years?|questions?|your|it|to)\b|\b(?:bring|come|fall|fit|get|keep|stay|be)\w*\b[^.]{0,40}\b(?:within|under|below|inside)\s(?:the|this|that|our)\s(?:\w+\s)?(?:limit|ceiling|threshold)\b[^.]{0,30}\b(?:by|if)\b|\bif\syou\s[^.]{0,60}\b(?:confin\w+|only\sone|one\s\w+\sonly|limit\w*)|\b(?:shorter|smaller|narrower|specific)\s(?:\w+\s)?(?:period|time|date|range|request|sample)"
+            r"\b(?:narrow\w*|refin(?:e|ed|ing)|reduc(?:e|ed|ing)|restrict\w*|limit(?:ed|ing)?|re-?submit\w*|revis(?:e|ed|ing))\b[^.]{0,60}\b(?:request|scope|period|time|years?|questions?|your|it|to)\b|\b(?:bring|come|fall|fit|get|keep|stay|be)\w*\b[^.]{0,40}\b(?:within|under|below|inside)\s(?:the|this|that|our)\s(?:\w+\s)?(?:limit|ceiling|threshold)\b[^.]{0,30}\b(?:by|if)\b|\bif\syou\s(?:(?:were\sto|could|would|can)\s)?(?:ask|asked|choose|chose|pick|picked|name|named|settle|settled)\b[^.]{0,100}\b(?:we|i)\s(?:could|can|should\sbe\sable|would\sbe\sable|might|may)\b|\bif\syou\s[^.]{0,60}\b(?:confin\w+|only\sone|one\s\w+\sonly|limit\w*)|\b(?:shorter|smaller|narrower|specific)\s(?:\w+\s)?(?:period|time|date|range|request|sample)"
         ),
     ),
     (

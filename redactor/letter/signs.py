@@ -46,7 +46,7 @@ PART = re.compile(
 )
 CLARIFIES = re.compile(
     r"\b(?:please|could\syou|can\syou|would\syou|need\syou\sto|ask\syou\sto|asking\syou|grateful\sif\syou|require|need|needs|seek(?:ing)?|kindly)\b[^.?]{0,90}\b(?:clarif\w*|specify|confirm\swhat|confirm\swhich|explain\swhat|explain\swhich|further\s(?:details?|information)\sfrom\syou|more\s(?:specific|details?|precise|particulars)|narrow\sdown)|"
-    r"\bclarification\s(?:is|was|has|of|from)\b|\bneed\sto\s(?:know|understand|establish|be\ssure|be\sclear)\b|\btoo\s(?:general|broad|wide|vague)\b|\bto\sclarify\s(?:your|the|what|which)|(?<!hold )(?<!holds )(?<!have )(?<!has )(?<!find )(?<!found )(?<!held )\bwhat\s(?:exactly\s)?(?:do\s)?you\s(?:mean|are\slooking)|\b(?:unclear|not\s(?:\w+\s)?clear|not\ssure|unsure|unable\sto\sidentify|cannot\s(?:identify|tell))\b[^.]{0,60}\b(?:what|which|whether|request|information|you)\b|"
+    r"\bclarification\s(?:is|was|has|of|from)\b|\bneed\sto\s(?:know|understand|establish|be\ssure|be\sclear)\b|\btoo\s(?:general|broad|wide|vague)\b|\bto\sclarify\s(?:your|the|what|which)|(?<!hold )(?<!holds )(?<!have )(?<!has )(?<!find )(?<!found )(?<!held )\bwhat\s(?:exactly\s)?(?:do\s)?you\s(?:mean|are\slooking)|\b(?:unclear|not\s(?:\w+\s)?clear|not\ssure|unsure|unable\sto\sidentify|cannot\s(?:identify|tell(?!\syou)))\b[^.]{0,60}\b(?:what|which|whether|request|information|you)\b|"
     r"\bonce\s(?:we\shave\s|i\shave\s)?(?:received|receive|you\shave|heard)\b[^.]{0,60}\b(?:clarif|you|answer|reply)|\b(?:please|kindly)\s(?:tell|let|say|state|indicate|confirm|choose)\b[^.?]{0,60}\b(?:which|what|whether\syou)\b|"
     r"\b(?:do|did|are)\syou\s(?:mean|want|wish|refer|referring|asking|interested|looking|after)\b[^.]*\?|\b(?:could|can|would|will)\syou\s(?:please\s|kindly\s|therefore\s)?(?:give|tell|say|let|confirm|send|narrow|be\smore|help)\b[^.?]*\?|\b(?:cannot|can't|unable\sto|hard\sto|difficult\sto)\s(?:quite\s)?(?:make\sout|work\sout|tell|be\ssure|know|understand)\b[^.]{0,40}\b(?:what|which|whether|your)\b|\buntil\s(?:i|we)\s(?:hear|have\sheard)\sfrom\syou\b|\b(?:help|helped)\sus\sa\slittle\b|\bwhich\s(?:of\s(?:these|those)|one|period|years?|dates?|\w+)\s(?:do|are|did|would)\syou\b|"
     r"\b(?:clock|twenty|20|time|period)\b[^.]{0,60}\b(?:stops?|stopped|paused?|on\shold|not\s(?:start|begin|run)|suspended|begins?\s(?:again|when|once)|starts?\s(?:again|when|once|on\sthe\sday))\b"
@@ -65,7 +65,7 @@ EXTENDS_IN_LAW = re.compile(
     r"public\sinterest|regulation\s7\b|section\s10\(3\)|s\.?\s?10\(3\)|complex\w*|volum\w+|section\s17\(2\)|test\b"
 )
 COST = re.compile(
-    r"\b(?:exceed\w*|over|above|beyond|in\sexcess\sof|more\sthan|greater\sthan)\b[^.]{0,60}\b(?:limit|ceiling|threshold|18\shours|24\shours|eighteen\shours|\u00a3450|\u00a3600)\b|\b(?:cost|time)\s(?:limit|of\scomplying)\b[^.]{0,60}\bexceed|\b(?:appropriate|cost)\slimit\b|"
+    r"\b(?:exceed\w*|over|above|beyond|in\sexcess\sof|more\sthan|longer\sthan|greater\sthan)\b[^.]{0,60}\b(?:limit|ceiling|threshold|18\shours|24\shours|eighteen\shours|\u00a3450|\u00a3600)\b|\b(?:cost|time)\s(?:limit|of\scomplying)\b[^.]{0,60}\bexceed|\b(?:appropriate|cost)\slimit\b|"
     r"\bcosts?\s(?:\w+\s)?too\smuch\b|\btakes?\s(?:\w+\s)?too\slong\b|\b(?:limit|ceiling|threshold)\b[^.]{0,40}\b(?:exceeded|passed|reached)\b|\btoo\s(?:much|costly|expensive|long)\b[^.]{0,40}\b(?:cost|search|retrieve|locate|collate)"
 )
 VEXATIOUS = re.compile(

@@ -91,16 +91,17 @@ _UNCLEAR = (
     rf"(?:^|;) may {_ON}(?:we|info|_) {_ON}(?:hold|exist|record) ",
     r" there may (?:be )?(?:_ )?(?:_ )?(?:more )?(?:info|more|other|_ of) ",
     r" may (?:be )?(?:_ )?info (?:of|;|_) ",
+    r" we may have (?:(?!conj |, |; |no )\S+ ){0,3}?(?:of )?(?:pron|info) ",
     r" info (?:of \S+ )?(?:of \S+ )?(?:may|should) be (?:of|among) ",
     r"^ may (?:_ )*(?:,|;) ",
     r" (?:we|info|pron|_) should (?:be )?(?:_ )?(?:hold|exist|have info|of info) ",
     rf"(?<! you)(?<! who)(?<! _) {_HEDGE} {_ON}(?:hold|exist|lose|have info|have pron|be (?:_ )?record) ",
     r" (?:believe|understand|seem|likely) (?:, )?(?:there be |we have |info |_ |be )*no (?:info|of|exist|hold) ",
-    r" (?:hold|exist) (?:pron |_ )?(?:be )?(?:unsure|unknown|likely) ",
+    r" (?:hold|exist) (?:pron )?(?:be )?(?:unsure|unknown|likely) ",
     r" likely (?:to be )?(?:not )?hold ",
     r" we (?:be |would )?not (?:be )?(?:know|believe|understand) (?:of |we |to |there |_ )*(?:info|hold|have|see|exist|find|pron|more|be) ",
     rf" (?:if|unsure) {_ON}(?:hold|have|exist|info|record|lose) {_gap(5)}(?:unsure|unknown|not (?:_ |info |be )*(?:we )?(?:can )?(?:confirm|know|tell)) ",
-    rf" (?:unsure|not sure) {_ON}(?:if|hold|exist|have info|there be|lose) ",
+    rf" (?:unsure|not sure) {_ON}(?:hold|exist|record|have (?:info|pron|more|_)|there be|lose|find) ",
     rf" (?:we|info|pron|_) (?:be )?not (?:be )?(?:can )?(?:find|say|know|sure|_) (?:_ )?if {_ON}(?:hold|exist|have|record|info) ",
     r" (?:no|not) (?:can |_ )*know (?:of )?if ",
     rf" before we (?:can|may) \S+ if {_ON}hold ",
@@ -164,8 +165,22 @@ _NOT_SAID = {
 }
 _POSITIVE = (_SUPPOSED, _TOLD, _DENIED, re.compile(r" who $|confirm conj deny "))
 _GERUND = re.compile(r"\b(?:confirming|denying|error)\b")
+_THINKS_OF = re.compile(
+    r"\b(?:think|believe|consider|suppose|feel|see|accept|agree)\b[^.;,]*\b(?:publishing|disclosing|releasing|giving|providing|sharing|supplying|sending)$"
+)
+"""What is only spoken of: "we do not think that publishing the name serves that"."""
+_OF_OTHERS = re.compile(r"\b(?:who|that|which|they|he|she)\s(?:had\s(?:not|never)|hadn't)\b")
+"""What others had not had before: "boats that had not held a licence"."""
+_WANTS_KNOWLEDGE = re.compile(r"\b(?:cannot|can't|could\snot|couldn't|unable|not\s(?:yet\s)?able)\b")
+_NOT_KNOWN = re.compile(
+    r"[^.;]{0,60}?\b(?:will|would|may|might|could|should|can|going\sto|likely|enough|changes?|chang(?:ed|ing))\b"
+)
+_FOLLOWS = re.compile(
+    r"\b(?:no|not|n't|never|nobody|only|yet|until)\b[^.;]*\b(?:so|therefore|and|which\smeans)\s(?:that\s)?$"
+)
+_ON_HOLDING = re.compile(r"\b(?:hold|holds|held|exist\w*|information|records?|sections?\s\d|regulations?\s\d)\b")
 _ARGUED = re.compile(
-    r"\b(?:exempt\w*|exception|sections?\s\d|regulations?\s\d|interests?|prejudic\w+|harm\w*|disclos\w+|releas\w+|personal\sdata|privacy|rights?|policy|retention|limit|hours|fees?)\b"
+    r"\b(?:would\sbe\slikely|exempt\w*|exception|sections?\s\d|regulations?\s\d|interests?|prejudic\w+|harm\w*|disclos\w+|releas\w+|personal\sdata|privacy|rights?|policy|retention|limit|hours|fees?)\b"
 )
 """Where law or harm is argued, "would be held" and "may have" are about others."""
 _ABOUT_THE_PROCEDURE = re.compile(
@@ -194,7 +209,13 @@ def cues(lowered: str, start: int, end: int) -> Iterator[tuple[Holding, Passage]
     for holding, pattern in _PATTERNS.items():
         if (match := _first(said, pattern, holding)) is not None:
             cue = said.passage(match)
-            if holding is Holding.NCND and _GERUND.search(lowered, cue.start, cue.end):
+            if holding is Holding.NCND and (
+                _GERUND.search(lowered, cue.start, cue.end) or _is_not_known(lowered, start, end, cue)
+            ):
+                continue
+            if holding is Holding.NOT_HELD and _OF_OTHERS.search(lowered, cue.start, cue.end):
+                continue
+            if holding is Holding.REFUSED and _THINKS_OF.search(lowered, cue.start, cue.end):
                 continue
             if holding is Holding.UNCLEAR and _ARGUED.search(lowered, start, end):
                 continue
@@ -216,6 +237,15 @@ def cues(lowered: str, start: int, end: int) -> Iterator[tuple[Holding, Passage]
             if business.is_meant(lowered, start, end, holding, cue):
                 continue
             yield holding, cue
+
+
+def _is_not_known(lowered: str, start: int, end: int, cue: Passage) -> bool:
+    """Return True for "no quotation has come, so I cannot tell you if it will be enough": that is not known yet."""
+    if not _WANTS_KNOWLEDGE.search(lowered, cue.start, cue.end) or _ON_HOLDING.search(lowered, cue.end, end):
+        return False
+    before = lowered.rfind(" i ", start, cue.start + 2), lowered.rfind(" we ", start, cue.start + 3)
+    led = max(cue.start, *(at + 1 for at in before))
+    return bool(_NOT_KNOWN.match(lowered, cue.end, end) or _FOLLOWS.search(lowered, start, min(led, cue.start)))
 
 
 def _first(said: Skeleton, pattern: re.Pattern[str], holding: Holding) -> re.Match[str] | None:

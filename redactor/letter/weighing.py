@@ -47,7 +47,7 @@ _BOTH = re.compile(
 
 _TURN = re.compile(
     r"\bon\s(?:the\sother|another)\b|\balso\sa\scase\b|\bat\sthe\ssame\stime\b|\b(?:what|speaks?|tells?|points?)\s(?:\w+\s)?against\b|\beven\sso\b|\bstill,|\b(?:set|weighed|balanced|counted)\sagainst\b|\bbalanced?\s(?:this|that|it|these)\s(?:with|against)\b|\bagainst\s(?:this|that|it|these|those|which|them)\b|\bhowever\b|\bconversely\b|\bby\scontrast\b|"
-    r"\bwhereas\b|\bnevertheless\b|\bnonetheless\b|\bthat\ssaid\b|(?:[,;]\s|^)(?:but|yet|while|although)\b"
+    r"\bwhereas\b|\bnevertheless\b|\bnonetheless\b|\bthat\ssaid\b|(?:[,;]\s|^)(?:but|yet|while|although)\b|(?<=[.:!?]\s)(?:but|yet)\b"
 )
 _RELEASE = (
     r"(?:disclos\w+|releas\w+|publi(?:cation|sh\w*|city)|openness|withh\w+|non-?disclos\w+|secre\w+|refus\w+|confidential\w*|exempt\w*|except\w*|"
@@ -56,7 +56,7 @@ _RELEASE = (
 _WEIGHS = re.compile(
     r"\boutweigh|\boverrid|\bout-?balanc|\b(?:greater|more|most|less|decisive|heavier|sufficient|enough)\sweight\b(?!\s(?:to|in|of|should))|\bcarr(?:y|ies|ied)\s(?:\w+\s){0,2}?weight\b|\bweight(?:ier|iest)\b|\bheavier\b|"
     r"\b(?:is|are|was|were|be|as|as\sbeing)\s(?:\w+\s){0,2}?(?:stronger|greater|strongest|weaker|decisive|compelling|weightier|paramount)\b(?!\s(?:risk|danger|harm|threat|number|pressure|chance|damage))|"
-    r"\bprevail|\btip(?:s|ped)?\sthe\b|\b(?:balance|scales?|test)\b[^.;]{0,60}?\b(?:lies?|lay|favour(?:s|ed)?|falls?|fell|rests?|comes?|came|tips?|tipped|supports?|weighs?|points?|goes|is\s(?:\w+\s){0,2}?(?:in\sfavour|against|with|for|on))\b|\bc(?:ome|omes|ame)\s(?:down|out)\b|"
+    r"\b(?:find|found|judge|judged|think|thought|hold|held|consider|considered)\s(?:it\s)?(?:to\sbe\s)?(?:by\sfar\s)?(?:the\s)?(?:stronger|greater|weightier|weaker|lesser|heavier|more\s(?:compelling|persuasive|important))\b|\b(?:former|latter|first|second|last)\b[^.;]{0,40}\b(?:stronger|greater|weightier|weaker|lesser|heavier)\b|\bprevail|\btip(?:s|ped)?\sthe\b|\b(?:balance|scales?|test)\b[^.;]{0,60}?\b(?:lies?|lay|favour(?:s|ed)?|falls?|fell|rests?|comes?|came|tips?|tipped|supports?|weighs?|points?|goes|is\s(?:\w+\s){0,2}?(?:in\sfavour|against|with|for|on))\b|\bc(?:ome|omes|ame)\s(?:down|out)\b|"
     r"\bpublic\sinterests?\s(?:[\w()-]+\s){0,8}?(?:lies?|favours?|rests?|requires?|is\sbest|is\sbetter|is\sserved|would\s(?:not\s)?be\s(?:\w+\s)?served|does\snot|weighs?|supports?|points?|demands?|falls?|is\s(?:\w+\s){0,2}?(?:against|in\sfavour\sof|for|with)\s(?:\w+\s)?(?:disclos|releas|publi|withh|maint|refus|neither|keep|confirm)\w*)\b|"
     r"\b(?:not|against|contrary\sto)\s(?:be\s)?(?:in\s)?the\s(?:wider\s|overall\s)?public\sinterest\s(?:to|for|if)\b|\b(?:not|against|contrary\sto)\s(?:be\s)?(?:in\s)?the\s(?:wider\s|overall\s)?public\sinterest(?=\W*$|\W*\.)|"
     rf"\bon\s(?:balance|the\swhole)\b(?=[^.;]{{0,120}}\b{_RELEASE})|\b{_RELEASE}\b[^.;]{{0,80}}\bon\s(?:balance|the\swhole)\b|\bserves?\sthe\spublic\b|\bcarr(?:y|ies|ied)\sthe\sday\b|\bsame\sconclusion\b|\bdoes\snot\smatch\b|\bga(?:ve|ive)\s(?:\w+\s)?(?:more|greater|most)\sweight\b|\b(?:exemption|exception|exclusion)\s(?:\w+\s)?(?:stands|is\s(?:\w+\s)?(?:maintained|upheld|to\sbe\supheld)|therefore\sapplies|holds\sgood)\b|"
@@ -117,6 +117,11 @@ _MERELY = re.compile(
     r"^(?=[^.?!]*\b(?:public\sinterest|qualified|balanc\w+|weigh\w*|test)\b)(?![^.?!]*\b(?:because|since|so\sthat|would|could)\b)(?:[^.?!,;:]{0,40}\b(?:qualified|consider\w*|appl(?:y|ied)|carried\sout|carry\sout|conduct\w*|weigh\w*|balanc\w+|"
     r"required|undert\w+|subject\sto|asked|decide)\b[^.?!]{0,90}[.?!:]?\W*$|[^.?!]{0,70}\?\W*$)"
 )
+_NAMES_SIDES = re.compile(
+    r"\W*(?:(?:the|that|those|this|it|we|i|a|an|in|of|and|to|be|been|is|are|was|were|has|have|had|both|public|interests?|test|arguments?|factors?|disclosure|release|publication|openness|"
+    r"maintaining|withholding|exemptions?|exceptions?|applying|weighed|considered|balanced|set|counted|against|with|found|held|judged|thought|section|\d+\S*|lesser|greater|stronger|weaker|weightier|carefully|fully|duly|information)\W+)+"
+)
+"""The words for the two sides and their weighing, and nothing that would speak for either."""
 _FIRST_WORDS = 30
 
 
@@ -176,6 +181,7 @@ def pieces(lowered: str, sentence: Passage, last: Side | None, *, certain: bool)
         found = []
         if (turns and turns[0] > sentence.start + 25) or "one hand" in lowered[sentence.start : sentence.end]:
             found = _argued(lowered, sentence, last, certain=certain)
+        found = [(piece, side) for piece, side in found if not _NAMES_SIDES.fullmatch(lowered[slice(*_range(piece))])]
         return [*(found or _conceded(lowered, sentence)), (sentence, Side.CONCLUSION)]
     return _argued(lowered, sentence, last, certain=certain)
 

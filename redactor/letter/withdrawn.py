@@ -23,6 +23,8 @@ _GIVES_UP = re.compile(
     # The Trust was wrong to rely on it; it was wrongly applied; it should have been released.
     rf"\b(?:wrong|incorrect|mistaken|in\serror|not\sentitled|not\sright|not\sjustified)\s(?:\w+\s){{0,2}}?(?:to|in)\s(?:have\s)?{_RELIED}\b|\b(?:wrongly|incorrectly|mistakenly)\s(?:been\s)?{_RELIED}\b|"
     rf"\bshould\s(?:not|never)\shave\s(?:been\s)?{_RELIED}\b|\b(?:should|ought\sto)\shave\s(?:been\s)?(?:disclosed|released|given|provided|sent|supplied)\b|"
+    # That exemption falls away; it cannot stand.
+    rf"\b{_LAW}\s(?:\w+\s)?(?:falls?\saway|fell\saway|fails|lapses|goes|drops\sout|must\sgo|must\sfail|must\sfall|cannot\s(?:stand|be\s(?:sustained|maintained|supported|upheld)))\b|"
     # I withdraw it; the decision is overturned; your complaint is upheld.
     rf"\b(?:withdraw(?:s|n|ing)?|withdrew|overturn(?:s|ed|ing)?|overrul(?:e|es|ed)|revers(?:e|es|ed|ing)|drop(?:s|ped)?|abandon(?:s|ed)?|lift(?:s|ed)?)\s(?:{_DECISION}|{_LAW})|\bset(?:s|ting)?\s{_DECISION}\saside|"
     rf"\b(?:decision|refusal|exemption|exception|reliance|section\s\S+|regulation\s\S+)\s(?:\w+\s){{0,3}}?(?:is|was|has\sbeen|are)\s(?:\w+\s)?(?:withdrawn|overturned|overruled|reversed|dropped|abandoned|set\saside|lifted)\b|"
@@ -47,6 +49,8 @@ _SAID_BY_OTHERS = re.compile(
     r"[^.;]{0,40}?\b(?:say|says|said|think|thinks|thought|argue\w*|tell|told|claim\w*|believe\w*|feel|felt|decided?|found|ruled|held|suggest\w*|contend\w*|consider\w*)\b"
 )
 """What somebody else thinks of an exemption gives up nothing."""
+_STILL = re.compile(r"\b(?:the|this|that)\s(?:section|exemption|exception|provision|limb)\b")
+"""Between them, what keeps the citation in mind: "The section needs such an intention"."""
 _REACH = 3
 """Sentences behind the citation in which "that" is still its exemption."""
 
@@ -83,7 +87,7 @@ def read(lowered: str, paragraphs: Sequence[Paragraph], cited: Sequence[Citation
             if here:
                 last, since = (next(iter(keys)) if len(keys) == 1 else None), 0
             else:
-                since += 1
+                since = 0 if _STILL.search(lowered, sentence.start, sentence.end) else since + 1
             if up and len(keys) == 1:
                 given_up |= keys
             elif up and not keys and last is not None and since <= _REACH:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from redactor.letter import evasion
-from redactor.letter.model import Answer, Holding, Letter, LetterKind, Match, Passage
+from redactor.letter import evasion, informing
+from redactor.letter.model import Answer, Holding, Letter, LetterKind, Match, Passage, Shape, Zone
 from redactor.model import Severity
 from redactor.rules import Hit, View
 from redactor.rules.letter import REPLIES, letter_rule
@@ -31,6 +31,9 @@ _FIGURES = re.compile(r"(?:£\s?|[:–]\s)\d[\d,]*\b(?!:)")
 """An amount, or a number behind its name: whoever gives it has said that it is held."""
 _FIRST = 20
 """Characters of an answer before the sentence that says that it is held."""
+_FACT = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|none)\b"
+)
 _KINDS = REPLIES - {
     LetterKind.ACKNOWLEDGEMENT,
     LetterKind.CLARIFICATION,
@@ -95,11 +98,23 @@ def _kept(letter: Letter) -> Iterator[tuple[int, int]]:
 
 def _answered(letter: Letter) -> bool:
     """Return whether any question got an answer: who gives the information has said that it is held."""
-    if any(_FIGURES.search(letter.value(one)) for one in letter.answers):
+    if any(_FIGURES.search(letter.value(one)) for one in letter.answers) or _tells(letter):
         return True
     return any(
         line.match is not Match.MISSING and any(map(_says, _answers(letter, line.answers)))
         for line in letter.question_map
+    )
+
+
+def _tells(letter: Letter) -> bool:
+    """Return whether the letter tells a fact with a number or a day in it, beside those about the request and the law."""
+    lowered = letter.text.lower()
+    return any(
+        _FACT.search(lowered, one.start, one.end) and informing.informs(lowered, one)
+        for part in letter.paragraphs
+        if part.zone in {Zone.OPENING, Zone.REPLY, Zone.ANNEX} and part.shape is not Shape.HEADING
+        for one in part.sentences
+        if letter.request is None or not letter.request.start <= one.start < letter.request.end
     )
 
 
