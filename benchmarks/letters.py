@@ -1,7 +1,7 @@
 """The letter rules on the sample letters: which expected codes were raised, and which false ones, part by part.
 
 Even-numbered letters may be looked at while rules are mended, and all of the fourth, fifth and eighth author's; the
-others, and all of the ninth author's, are only ever counted.
+others are only ever counted.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ AUTHORS = {
 """Numbers of the letters that each author wrote; none had seen the rules or an earlier author's measure."""
 LOOKED_AT_WHOLE = ("fourth", "fifth", "eighth")
 """Of these authors' letters the odd-numbered ones may be looked at as well."""
-COUNTED_WHOLE = ("ninth",)
+COUNTED_WHOLE: tuple[str, ...] = ()
 """Of these authors' letters none has been looked at yet."""
 FIRST_SIGHT = (
     ["62 to 101", "40", "0.732 (41 of 56)", "0.57", "0.80", "6 of 14"],
