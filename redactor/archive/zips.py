@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import IO
 
-from redactor.archive import kinds
+from redactor.archive import kinds, stray
 from redactor.archive.outcome import Member
 from redactor.archive.place import shown
 from redactor.archive.state import State
@@ -19,6 +19,7 @@ _ENCRYPTED = 0x1
 _UTF8 = 0x800
 _RATIO_FROM = 1024 * 1024
 _NOTHING_PACKED = 2
+_STRAY = "(bytes of no member)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,31 +63,45 @@ def members(archive: zipfile.ZipFile, packed_bytes: int, depth: int, bounds: Bou
         depth: 1 for a ZIP on disk.
 
     Raises:
-        LimitError: it has too many members, or members that lie over one another.
+        LimitError: it has too many members, or members that lie over one another or outside it.
     """
     infos = [(number, info) for number, info in enumerate(archive.infolist()) if not _is_folder(info)]
     if len(infos) > bounds.entries:
         raise LimitError(f"the ZIP has more than {bounds.entries:,} members", remedy="Unpack it and scan the folder.")
-    if sum(info.compress_size for _, info in infos) > packed_bytes:
-        # Members that share their bytes are how 46 MB become 4.5 PB ("A better zip bomb", Fifield, 2019).
-        raise LimitError("the members of the ZIP overlap", remedy="Do not open it; ask where it comes from.")
-    found, total, names, taken = [], 0, Counter[str](), set[str]()
+    unexplained = stray.count(archive, packed_bytes)
+    found, total, names = [], 0, _Names()
     outside = 0
     for number, info in infos:
         name = _name(info)
         outside += _leads_out(name)
-        while True:
-            # A member may itself be called "a.pdf#2".
-            names[name] += 1
-            called = shown(f"{name}#{names[name]}" if names[name] > 1 else name)
-            if called not in taken:
-                break
-        taken.add(called)
         total += info.file_size
         state, message = _refused(info, depth, total, bounds)
-        found.append(Member(number, called, state, message))
+        found.append(Member(number, names.of(name), state, message))
+    if unexplained:
+        # A row of its own: what nobody reads has to be counted as not read.
+        message = (
+            f"{unexplained:,} bytes of the ZIP belong to no member or are comments, and were not searched. "
+            "Pack the files anew and publish that ZIP."
+        )
+        found.append(Member(len(archive.infolist()), names.of(_STRAY), State.UNREADABLE, message))
     remark = f"{outside} of its names lead out of the ZIP; nothing is unpacked to disk." if outside else ""
     return tuple(found), remark
+
+
+class _Names:
+    """Gives each member a name that no other has."""
+
+    def __init__(self) -> None:
+        self._seen, self._taken = Counter[str](), set[str]()
+
+    def of(self, name: str) -> str:
+        while True:
+            # A member may itself be called "a.pdf#2".
+            self._seen[name] += 1
+            called = shown(f"{name}#{self._seen[name]}" if self._seen[name] > 1 else name)
+            if called not in self._taken:
+                self._taken.add(called)
+                return called
 
 
 def content(archive: zipfile.ZipFile, number: int, bounds: Bounds) -> bytes:

@@ -194,3 +194,82 @@ def test_old_names_are_read_as_utf8_where_they_are(tmp_path: Path) -> None:
     assert [member.name for member in look(data, tmp_path).members] == ["nün.pdf"]
     really_437 = packed(("nXn.pdf", b"x")).replace(b"nXn", b"n\x81n")
     assert [member.name for member in look(really_437, tmp_path).members] == ["nün.pdf"]
+
+
+class _Pipe(io.RawIOBase):
+    """A stream that cannot seek, so that sizes follow the members."""
+
+    def __init__(self) -> None:
+        self.data = bytearray()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data) -> int:
+        self.data += bytes(data)
+        return len(data)
+
+
+def streamed() -> bytes:
+    pipe = _Pipe()
+    with zipfile.ZipFile(pipe, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.pdf", b"%PDF-1.7 a")
+        with archive.open("grün.pdf", "w", force_zip64=True) as member:
+            member.write(b"%PDF-1.7 b" * 100)
+    return bytes(pipe.data)
+
+
+def between() -> bytes:
+    """A member whose entry in the directory was taken out, as deleting in some programs does."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a.pdf", b"%PDF-1.7 a")
+        archive.writestr("secret.pdf", b"%PDF-1.7 name=Kezia Lombard;")
+        archive.writestr("b.pdf", b"%PDF-1.7 b")
+        archive.filelist.pop(1)
+    return out.getvalue()
+
+
+def commented(*, member: bool) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        info = zipfile.ZipInfo("a.pdf")
+        info.comment = b"from Kezia Lombard" if member else b""
+        archive.writestr(info, b"%PDF-1.7 a")
+        archive.comment = b"" if member else b"from Kezia Lombard"
+    return out.getvalue()
+
+
+PLAIN = packed(("a.pdf", b"%PDF-1.7 a"), ("f/", b""), ("é.pdf", b"%PDF-1.7 b"))
+
+
+@pytest.mark.parametrize("data", [PLAIN, packed(("a.pdf", b"x"), method=zipfile.ZIP_STORED), packed(), streamed()])
+def test_every_byte_of_a_plain_zip_is_a_members(data: bytes, tmp_path: Path) -> None:
+    """However it was written."""
+    looked = look(data, tmp_path)
+    assert looked.state is State.OPENED
+    assert all(member.state is State.WAITING for member in looked.members)
+
+
+@pytest.mark.parametrize(
+    ("data", "least"),
+    [
+        (b"PK\x03\x04 first" + PLAIN, 10),
+        (between(), 28),
+        (PLAIN + b"behind it all", 13),
+        (commented(member=True), 18),
+        (commented(member=False), 18),
+    ],
+)
+def test_bytes_of_no_member_are_not_read_and_said_to_be(data: bytes, least: int, tmp_path: Path) -> None:
+    """A page taken out of a ZIP's list is in the file all the same."""
+    last = look(data, tmp_path).members[-1]
+    assert last.state is State.UNREADABLE
+    assert int(last.message.split()[0].replace(",", "")) >= least
+    assert "Kezia" not in last.message
+
+
+def test_a_member_may_be_called_as_what_belongs_to_none(tmp_path: Path) -> None:
+    """Each has its row."""
+    looked = look(b"PK\x03\x04 head" + packed(("(bytes of no member)", b"%PDF-1.7 a")), tmp_path)
+    assert len({member.name for member in looked.members}) == 2
