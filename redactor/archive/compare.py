@@ -63,6 +63,19 @@ def compare(old: Reader, new: Reader) -> Iterator[Change]:
             yield change
 
 
+def differing(old: Reader, new: Reader) -> tuple[str, ...]:
+    """Return what the checks of two scans went by and do not share: what is new may come from that alone."""
+    before, after = old.setups(), new.setups()
+    if not before or not after:
+        return ()
+    return tuple(
+        name for number, name in _WENT_BY if {setup[number] for setup in before} != {setup[number] for setup in after}
+    )
+
+
+_WENT_BY = ((1, "policy"), (2, "version"), (3, "name model"), (4, "mode"))
+
+
 def worst_of(changes: list[Change]) -> ExitCode:
     """Return the worst exit code of some changes."""
     return worst(change.exit_code for change in changes)

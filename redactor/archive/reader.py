@@ -116,6 +116,14 @@ class Reader:
             raise UsageError("no scan was run yet", where=self.database.where, remedy="Run `redactor scan PATH --db`.")
         return Run(*rows[0])
 
+    def setups(self) -> frozenset[tuple[str, ...]]:
+        """Return policy, its digest, tool, model and mode of every check that files still go by."""
+        rows = self.database.rows(
+            "SELECT DISTINCT s.policy, s.policy_digest, s.tool, s.model, s.mode FROM setups s "
+            "JOIN documents d ON d.setup_id = s.id JOIN files f ON f.document_id = d.id"
+        )
+        return frozenset(tuple(map(str, row)) for row in rows)
+
     def groups(self, run: int) -> list[tuple[State, str, int, int]]:
         """Return (state, verdict, unchecked, files) of a run."""
         return [(State(state), verdict, u, count) for state, verdict, u, count in store.groups(self.database, run)]

@@ -55,7 +55,21 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^\w.])(?P<word>[A-Z][^\W\d_]*\.?)[ ]$")
 # "Information Access Saltmarsh": the office of that force, and nobody's forename.
 _OFFICE: Final = frozenset(
-    ["information", "access", "rights", "governance", "team", "unit", "foi", "eir", "freedom", "disclosure", "disclosures", "records", "requests"]
+    [
+        "information",
+        "access",
+        "rights",
+        "governance",
+        "team",
+        "unit",
+        "foi",
+        "eir",
+        "freedom",
+        "disclosure",
+        "disclosures",
+        "records",
+        "requests",
+    ]
 )
 _SMALL: Final = frozenset(["of", "and", "for", "the", "upon", "on", "y", "yr", "&", "a"])
 _LEAST: Final = 4

@@ -40,11 +40,11 @@ def file(path: str, *findings: FoundRow, text: str = "", year: int | None = None
     return path, outcome
 
 
-def database(path: Path, *files: tuple[str, Outcome], unread: tuple[str, ...] = ()) -> Path:
+def database(path: Path, *files: tuple[str, Outcome], unread: tuple[str, ...] = (), policy: str = "p") -> Path:
     """Write files into a new database."""
     with open_store(str(path)) as store:
         store.bind_key("made")
-        store.begin(Setup("d", "archive-scan", "p", "0", "made:0", "publish"), "made")
+        store.begin(Setup("d", "archive-scan", policy, "0", "made:0", "publish"), "made")
         store.write_list(Listed(Place(name, name)) for name, _ in files)
         store.write_list(
             Listed(Place(name, name), State.UNREADABLE, "pdf", "D501", "The file is damaged.") for name in unread

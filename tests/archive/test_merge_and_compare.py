@@ -154,3 +154,12 @@ def test_compare_says_what_is_new_gone_and_changed(scan: Scan, tmp_path: Path) -
     lines = [json.loads(line) for line in scan("compare", old, new, "--json").out.splitlines()]
     assert [line["kind"] for line in lines] == ["gone", "changed", "new", "new", "changed"]
     assert scan("compare", new, new).code == 0
+
+
+def test_compare_says_where_the_scans_went_by_other_things(scan: Scan, tmp_path: Path) -> None:
+    """What another policy finds was there before."""
+    old = made.database(tmp_path / "old.sqlite", made.file("/a.pdf", verdict="ready"))
+    same = made.database(tmp_path / "same.sqlite", made.file("/a.pdf", verdict="ready"))
+    other = made.database(tmp_path / "other.sqlite", made.file("/a.pdf", verdict="ready"), policy="q")
+    assert "differ" not in scan("compare", old, same).err
+    assert "The two scans differ in policy: what is new may come from that." in scan("compare", old, other).err
