@@ -15,7 +15,11 @@ _UNREAD = frozenset(State) - {State.DONE, State.OPENED, State.SKIPPED, State.GON
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """One file by how much must go from it; ``covered`` counts what was blacked out and is still there."""
+    """One file by how much must go from it.
+
+    ``covered`` counts what was blacked out and is still there; ``blocks`` and ``asks`` are issues that no finding stands
+    behind.
+    """
 
     path: str
     verdict: str
@@ -23,6 +27,7 @@ class Ranked:
     open: int
     covered: int
     blocks: int
+    asks: int
     year: int | None
 
 
@@ -39,14 +44,15 @@ def worst_files(reader: Reader, *, most: int = WORST) -> list[Ranked]:
     """Return the worst files: failed redactions first, then what must go, what blocks, what is open, then age."""
     rows = reader.database.rows(
         "SELECT f.path, d.verdict, coalesce(n.removed, 0), coalesce(n.pending, 0), coalesce(n.covered, 0), "
-        "coalesce(i.blocks, 0), d.year FROM files f JOIN documents d ON d.id = f.document_id "
+        "coalesce(i.blocks, 0), coalesce(i.asks, 0), d.year FROM files f JOIN documents d ON d.id = f.document_id "
         "LEFT JOIN (SELECT document_id, sum(CASE WHEN action = 'redact' THEN 1 ELSE 0 END) AS removed, "
         "sum(CASE WHEN action = 'review' THEN 1 ELSE 0 END) AS pending, "
         "sum(CASE WHEN covered = 1 AND action <> 'keep' THEN 1 ELSE 0 END) AS covered "
         "FROM findings GROUP BY document_id) n ON n.document_id = d.id "
-        "LEFT JOIN (SELECT document_id, count(*) AS blocks FROM issues WHERE severity = 'block' AND code <> 'P601' "
+        "LEFT JOIN (SELECT document_id, sum(CASE WHEN severity = 'block' AND code <> 'P601' THEN 1 ELSE 0 END) AS blocks, "
+        "sum(CASE WHEN severity = 'review' AND code <> 'P602' THEN 1 ELSE 0 END) AS asks FROM issues "
         "GROUP BY document_id) i ON i.document_id = d.id WHERE d.verdict IN ('blocked', 'review') "
-        "ORDER BY 5 DESC, 3 DESC, 6 DESC, 4 DESC, coalesce(d.year, 9999), f.path LIMIT ?",
+        "ORDER BY 5 DESC, 3 DESC, 6 DESC, 4 DESC, 7 DESC, coalesce(d.year, 9999), f.path LIMIT ?",
         (most,),
     )
     return [Ranked(*row) for row in rows]

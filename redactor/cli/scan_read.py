@@ -166,7 +166,7 @@ def compare(old: str, new: str, *, as_json: bool) -> ExitCode:
     with reader.open_reader(old) as before, reader.open_reader(new) as after:
         if other := comparing.differing(before, after):
             said = " and ".join(other)
-            print(f"The two scans differ in {said}: what is new may come from that.", file=sys.stderr)
+            sys.stderr.write(f"The two scans differ in {said}: what is new may come from that.\n")
         for change in comparing.compare(before, after):
             codes.append(change.exit_code)
             outputs.emit(json.dumps(dataclasses.asdict(change)) if as_json else _change(change))

@@ -188,3 +188,17 @@ def test_a_chart_that_leaves_entries_out_says_so(tmp_path: Path) -> None:
     text = written(made.database(tmp_path / "r.sqlite", *files), "html").decode()
     assert "By folder, the first 15 of 20" in text
     assert "By kind of value</h3>" in text
+
+
+def test_html_says_why_a_file_without_findings_is_to_be_looked_at(tmp_path: Path) -> None:
+    """A row of noughts would look like a mistake; open findings are not counted twice."""
+    issues = (
+        IssueRow(0, "D511", "review", 1, "x"),
+        IssueRow(1, "P602", "review", 1, "x"),
+        IssueRow(2, "D540", "note", 1, "x"),
+    )
+    path = made.database(tmp_path / "r.sqlite", made.file("/a.pdf", verdict="review", issues=issues))
+    assert (
+        "<td>REVIEW</td>" + '<td class="number">0</td>' * 4 + '<td class="number">1</td>'
+        in written(path, "html").decode()
+    )
